@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const cli = new URL('../dist/cli.js', import.meta.url);
+if (!existsSync(fileURLToPath(cli))) {
+  console.error('rasid: not built yet. Run: npm ci && npm run build');
+  process.exit(70);
+}
+const { main } = await import(cli.href);
+process.exitCode = await main(process.argv.slice(2));

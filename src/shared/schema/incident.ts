@@ -1,0 +1,77 @@
+// The same event across articles: who tells it, who claims it, who denies it, and the best that is known.
+import { z } from 'zod';
+import { instant, isoDate } from './article.ts';
+import { actorId, controlSchema, locationSchema, placeSchema, sidesSchema, speakerSchema } from './event.ts';
+import { CONTROL_MODES, EVENT_CLASSES, EVENT_STATUSES, EVENT_TYPES } from './vocabulary.ts';
+
+export const sourceSchema = z.strictObject({
+  articleId: z.string().min(1),
+  eventIndex: z.number().int().nonnegative().describe('Which of the article’s events this is'),
+  outlet: z.string().min(1),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  publishedAt: instant.nullable(),
+  fetchedAt: instant,
+  syndicationId: z.string().min(1),
+  type: z.enum(EVENT_TYPES),
+  sides: sidesSchema,
+  place: placeSchema.nullable(),
+  location: locationSchema.nullable(),
+  control: controlSchema.nullable(),
+  status: z.enum(EVENT_STATUSES),
+  date: isoDate.nullable(),
+  fatalities: z.number().int().nonnegative().nullable(),
+  speaker: speakerSchema.nullable(),
+  quote: z.string().min(1).describe('The words in the text that carry the event'),
+  rule: z.string(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const INCIDENT_STATES = ['active', 'retracted'] as const;
+
+export const incidentSchema = z.strictObject({
+  id: z.string().min(1),
+  revision: z.number().int().positive(),
+  state: z.enum(INCIDENT_STATES),
+  class: z.enum(EVENT_CLASSES),
+  type: z.enum(EVENT_TYPES),
+  sides: sidesSchema,
+  place: placeSchema.nullable(),
+  location: locationSchema.nullable(),
+  control: controlSchema.nullable(),
+  status: z.enum(EVENT_STATUSES).describe('`claimed` until somebody outside the claiming side reports it'),
+  date: isoDate.nullable(),
+  fatalities: z
+    .strictObject({ lowest: z.number().int(), highest: z.number().int() })
+    .nullable()
+    .describe('Lowest and highest figure told'),
+  sources: z.array(sourceSchema).describe('In order of publication'),
+  independentSources: z.number().int().nonnegative().describe('Sources counted once for each syndicated text and outlet'),
+  claimedBy: z.array(actorId),
+  deniedBy: z.array(z.string()).describe('Names of those who deny it, as written'),
+  firstToldAt: instant,
+  lastToldAt: instant,
+  reason: z.string().describe('Why the latest revision was made: «joined: same place, both sides, 3 h apart»'),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Incident = z.infer<typeof incidentSchema>;
+
+export const CONTROL_STATUSES = ['claimed', 'reported', 'contested', 'confirmed'] as const;
+
+/** One line of the ledger of control: from this time on, somebody says that these hold the place. */
+export const controlEntrySchema = z.strictObject({
+  id: z.string().min(1),
+  placeId: z.string().min(1),
+  placeName: z.string().min(1),
+  within: z.string().nullable(),
+  holders: z.array(actorId),
+  from: z.array(actorId),
+  mode: z.enum(CONTROL_MODES),
+  status: z.enum(CONTROL_STATUSES),
+  since: instant,
+  incidentId: z.string().min(1),
+  independentSources: z.number().int().nonnegative(),
+  updatedAt: instant,
+});
+export type ControlEntry = z.infer<typeof controlEntrySchema>;

@@ -1,0 +1,43 @@
+// The corpus schema: the one place where the shapes that flow through Rasid are written down.
+//
+// Terminology. An ARTICLE is one text from one outlet. An EVENT is what one article says happened. An INCIDENT
+// is the same event across articles; each change to it is a REVISION. The LEDGER OF CONTROL holds, for each
+// place, who is said to hold it since when. A NOTICE is the decision to tell about one revision; a DELIVERY is
+// that notice on its way to one RECEIVER.
+import { z } from 'zod';
+import { articleSchema } from './article.ts';
+import { codedEventSchema, eventSchema } from './event.ts';
+import { controlEntrySchema, incidentSchema } from './incident.ts';
+import { deliverySchema, noticeSchema, webhookBodySchema } from './notice.ts';
+
+export * from './actor.ts';
+export * from './article.ts';
+export * from './event.ts';
+export * from './gazetteer.ts';
+export * from './incident.ts';
+export * from './notice.ts';
+export * from './vocabulary.ts';
+
+const SCHEMAS = {
+  Article: articleSchema,
+  Event: eventSchema,
+  CodedEvent: codedEventSchema,
+  Incident: incidentSchema,
+  ControlEntry: controlEntrySchema,
+  Notice: noticeSchema,
+  Delivery: deliverySchema,
+  WebhookBody: webhookBodySchema,
+};
+
+/** Every shape as one JSON Schema document (draft 2020-12), each under `$defs`. */
+export function jsonSchema(): Record<string, unknown> {
+  const definitions = Object.entries(SCHEMAS).map(([name, schema]) => {
+    const { $schema: _, ...definition } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+    return [name, definition];
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Rasid corpus schema',
+    $defs: Object.fromEntries(definitions),
+  };
+}
