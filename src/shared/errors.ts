@@ -13,47 +13,102 @@ interface ErrorEntry {
 }
 
 export const ERRORS = {
-  USAGE: { exit: 2, retry: 'never', advice: 'Run `npm run -s rasid -- help` for the commands and their options.' },
+  USAGE: {
+    exit: 2,
+    retry: 'never',
+    advice: 'Run `npm run -s rasid -- help` for the commands and their options.',
+  },
   CONFIG_INVALID: { exit: 10, retry: 'never', advice: 'Mend the named line, then run `rasid check-config`.' },
   CONFIG_MISSING: {
     exit: 11,
     retry: 'never',
-    advice: 'Give the folder that holds feeds.yaml, alerts.yaml and actors.yaml with --config or RASID_CONFIG.',
+    advice:
+      'Give the folder that holds feeds.yaml, alerts.yaml and actors.yaml with --config or RASID_CONFIG.',
   },
   DATA_LOCKED: {
     exit: 20,
     retry: 'never',
-    advice: 'Stop the other process, give this one a folder of its own with --data, or set DATABASE_URL to share a PostgreSQL.',
+    advice:
+      'Stop the other process, give this one a folder of its own with --data, or set DATABASE_URL to share a PostgreSQL.',
   },
-  DATA_NOT_WRITABLE: { exit: 21, retry: 'never', advice: 'Make the folder writable, or choose another with --data or RASID_DATA.' },
+  DATA_NOT_WRITABLE: {
+    exit: 21,
+    retry: 'never',
+    advice: 'Make the folder writable, or choose another with --data or RASID_DATA.',
+  },
   DATA_FOREIGN: {
     exit: 22,
     retry: 'never',
     advice: 'Choose an empty folder, or one that Rasid made, with --data or RASID_DATA.',
   },
   DATA_NEWER: { exit: 23, retry: 'never', advice: 'Run the version of Rasid that wrote it, or a newer one.' },
-  PORT_TAKEN: { exit: 30, retry: 'never', advice: 'Stop what listens there, or choose another port with --port or PORT.' },
+  PORT_TAKEN: {
+    exit: 30,
+    retry: 'never',
+    advice: 'Stop what listens there, or choose another port with --port or PORT.',
+  },
   POSTGRES_UNREACHABLE: { exit: 40, retry: 'later', advice: 'Start PostgreSQL, or correct DATABASE_URL.' },
-  POSTGRES_TOO_OLD: { exit: 41, retry: 'never', advice: 'Use PostgreSQL 14 or newer, or unset DATABASE_URL for the embedded engine.' },
-  REDIS_UNREACHABLE: { exit: 42, retry: 'later', advice: 'Start Redis, or correct REDIS_URL, or unset it to queue in the database.' },
-  REDIS_TOO_OLD: { exit: 43, retry: 'never', advice: 'Use Redis 6.2 or newer, or unset REDIS_URL to queue in the database.' },
+  POSTGRES_TOO_OLD: {
+    exit: 41,
+    retry: 'never',
+    advice: 'Use PostgreSQL 14 or newer, or unset DATABASE_URL for the embedded engine.',
+  },
+  REDIS_UNREACHABLE: {
+    exit: 42,
+    retry: 'later',
+    advice: 'Start Redis, or correct REDIS_URL, or unset it to queue in the database.',
+  },
+  REDIS_TOO_OLD: {
+    exit: 43,
+    retry: 'never',
+    advice: 'Use Redis 6.2 or newer, or unset REDIS_URL to queue in the database.',
+  },
   ENGINE_MISMATCH: {
     exit: 44,
     retry: 'never',
-    advice: 'Set DATABASE_URL as well as REDIS_URL: the embedded record serves one process, a shared queue many.',
+    advice:
+      'Set DATABASE_URL as well as REDIS_URL: the embedded record serves one process, a shared queue many.',
   },
-  FEED_UNREACHABLE: { exit: 1, retry: 'later', advice: 'Check the address, and that this machine reaches it.' },
-  FEED_REFUSED: { exit: 1, retry: 'later', advice: 'The host answered with an error; Rasid tries again later.' },
-  FEED_NOT_A_FEED: { exit: 1, retry: 'later', advice: 'Open the address in a browser and look for the page’s RSS or Atom link.' },
-  FEED_TOO_LARGE: { exit: 1, retry: 'later', advice: 'Ask the outlet for a shorter feed, or choose one of its sections.' },
+  FEED_UNREACHABLE: {
+    exit: 1,
+    retry: 'later',
+    advice: 'Check the address, and that this machine reaches it.',
+  },
+  FEED_REFUSED: {
+    exit: 1,
+    retry: 'later',
+    advice: 'The host answered with an error; Rasid tries again later.',
+  },
+  FEED_NOT_A_FEED: {
+    exit: 1,
+    retry: 'later',
+    advice: 'Open the address in a browser and look for the page’s RSS or Atom link.',
+  },
+  FEED_TOO_LARGE: {
+    exit: 1,
+    retry: 'later',
+    advice: 'Ask the outlet for a shorter feed, or choose one of its sections.',
+  },
   FEED_ADDRESS_FORBIDDEN: {
     exit: 1,
     retry: 'never',
     advice: 'Feeds on private or loopback addresses need `allowPrivate: true` in feeds.yaml.',
   },
-  RECEIVER_REFUSED: { exit: 1, retry: 'never', advice: 'Check the receiver’s address and secret in alerts.yaml.' },
-  RECEIVER_UNREACHABLE: { exit: 1, retry: 'later', advice: 'Check that the receiver is up; Rasid tries again with backoff.' },
-  JOB_INVALID: { exit: 1, retry: 'never', advice: 'The payload does not fit its queue: an older or foreign program added it.' },
+  RECEIVER_REFUSED: {
+    exit: 1,
+    retry: 'never',
+    advice: 'Check the receiver’s address and secret in alerts.yaml.',
+  },
+  RECEIVER_UNREACHABLE: {
+    exit: 1,
+    retry: 'later',
+    advice: 'Check that the receiver is up; Rasid tries again with backoff.',
+  },
+  JOB_INVALID: {
+    exit: 1,
+    retry: 'never',
+    advice: 'The payload does not fit its queue: an older or foreign program added it.',
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

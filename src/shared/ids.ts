@@ -8,4 +8,5 @@ export function stableId(prefix: string, ...parts: string[]): string {
   return `${prefix}_${hash.digest('hex').slice(0, 20)}`;
 }
 
-export const randomId = (prefix: string): string => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+export const randomId = (prefix: string): string =>
+  `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 20)}`;

@@ -4,7 +4,16 @@ import { type Logger as PinoLogger, pino } from 'pino';
 export type Logger = PinoLogger;
 
 /** Fields that may hold a secret, wherever somebody logs the object around them. */
-const SECRET_PATHS = ['secret', 'password', 'token', 'authorization', '*.secret', '*.password', '*.token', '*.authorization'];
+const SECRET_PATHS = [
+  'secret',
+  'password',
+  'token',
+  'authorization',
+  '*.secret',
+  '*.password',
+  '*.token',
+  '*.authorization',
+];
 
 /**
  * @param level pino level name (`trace` … `fatal`, `silent`).
@@ -12,7 +21,12 @@ const SECRET_PATHS = ['secret', 'password', 'token', 'authorization', '*.secret'
  */
 export function createLogger(level: string, destination = 2): Logger {
   return pino(
-    { level, base: undefined, redact: { paths: SECRET_PATHS, censor: '[secret]' }, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: undefined,
+      redact: { paths: SECRET_PATHS, censor: '[secret]' },
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
     pino.destination({ dest: destination, sync: true }),
   );
 }

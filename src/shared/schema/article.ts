@@ -17,8 +17,12 @@ export const articleSchema = z.strictObject({
   text: z.string().describe('Plain text, paragraphs parted by \\n'),
   publishedAt: instant.nullable().describe('When the outlet says it published; never invented'),
   fetchedAt: instant.describe('When it was first seen here'),
-  fingerprint: z.string().describe('Hash of the normalised text: equal for texts that differ only in spelling'),
-  syndicationId: z.string().describe('Shared by near-identical texts: one source, however many outlets print it'),
+  fingerprint: z
+    .string()
+    .describe('Hash of the normalised text: equal for texts that differ only in spelling'),
+  syndicationId: z
+    .string()
+    .describe('Shared by near-identical texts: one source, however many outlets print it'),
   stage: z.enum(ARTICLE_STAGES),
   attempts: z.number().int().nonnegative().describe('How often reading it has been started'),
   extractorVersion: z.string().nullable(),
@@ -26,12 +30,15 @@ export const articleSchema = z.strictObject({
 export type Article = z.infer<typeof articleSchema>;
 
 /** What a reader of feeds hands to the record: an article before it has a place in it. */
-export const newArticleSchema = articleSchema.omit({
-  syndicationId: true,
-  stage: true,
-  attempts: true,
-  extractorVersion: true,
-});
+export const newArticleSchema = articleSchema
+  .omit({ syndicationId: true, stage: true, attempts: true, extractorVersion: true })
+  .extend({
+    signature: z
+      .array(z.number().int().nonnegative())
+      .describe(
+        'MinHash of the normalised text’s 3-word shingles (unsigned 32-bit); empty for very short texts',
+      ),
+  });
 export type NewArticle = z.infer<typeof newArticleSchema>;
 
 /** One line of `rasid extract`. `publishedAt` may be a date alone. */

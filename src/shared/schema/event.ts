@@ -45,7 +45,10 @@ const eventShape = {
 
 const controlOnlyWhereItBelongs = (event: { type: string; control?: unknown }) =>
   (event.control !== undefined) === (CONTROL_TYPES as readonly string[]).includes(event.type);
-const CONTROL_RULE = { error: 'control belongs to the three control types, and to each of them', path: ['control'] };
+const CONTROL_RULE = {
+  error: 'control belongs to the three control types, and to each of them',
+  path: ['control'],
+};
 
 export const eventSchema = z.strictObject(eventShape).refine(controlOnlyWhereItBelongs, CONTROL_RULE);
 export type Event = z.infer<typeof eventSchema>;
@@ -88,7 +91,9 @@ export const codedEventSchema = z
     rule: z.string().describe('Id of the rule that fired: event-type/what-it-sees'),
     span: spanSchema.describe('Where the evidence stands'),
     speaker: speakerSchema.nullable(),
-    implied: z.array(z.enum(['sides', 'place', 'date'])).describe('What was filled in from context, not stated'),
+    implied: z
+      .array(z.enum(['sides', 'place', 'date']))
+      .describe('What was filled in from context, not stated'),
   })
   .refine(controlOnlyWhereItBelongs, CONTROL_RULE);
 export type CodedEvent = z.infer<typeof codedEventSchema>;

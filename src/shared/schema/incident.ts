@@ -46,12 +46,18 @@ export const incidentSchema = z.strictObject({
     .nullable()
     .describe('Lowest and highest figure told'),
   sources: z.array(sourceSchema).describe('In order of publication'),
-  independentSources: z.number().int().nonnegative().describe('Sources counted once for each syndicated text and outlet'),
+  independentSources: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Sources counted once for each syndicated text and outlet'),
   claimedBy: z.array(actorId),
   deniedBy: z.array(z.string()).describe('Names of those who deny it, as written'),
   firstToldAt: instant,
   lastToldAt: instant,
-  reason: z.string().describe('Why the latest revision was made: «joined: same place, both sides, 3 h apart»'),
+  reason: z
+    .string()
+    .describe('Why the latest revision was made: «joined: same place, both sides, 3 h apart»'),
   createdAt: instant,
   updatedAt: instant,
 });

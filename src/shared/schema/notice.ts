@@ -30,7 +30,15 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-export const DELIVERY_STATES = ['pending', 'sending', 'sent', 'retry', 'dead', 'uncertain', 'superseded'] as const;
+export const DELIVERY_STATES = [
+  'pending',
+  'sending',
+  'sent',
+  'retry',
+  'dead',
+  'uncertain',
+  'superseded',
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export const deliverySchema = z.strictObject({
@@ -43,7 +51,9 @@ export const deliverySchema = z.strictObject({
   state: z.enum(DELIVERY_STATES),
   attempts: z.number().int().nonnegative(),
   dueAt: instant.describe('Not sent before this time'),
-  leaseUntil: instant.nullable().describe('While `sending`: after this time nobody knows whether it went out'),
+  leaseUntil: instant
+    .nullable()
+    .describe('While `sending`: after this time nobody knows whether it went out'),
   providerMessageId: z.string().nullable(),
   error: z.string().nullable(),
   createdAt: instant,

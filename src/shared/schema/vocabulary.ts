@@ -45,7 +45,14 @@ export const CONTROL_TYPES = [
 ] as const satisfies readonly EventType[];
 
 /** What a reader filters and routes by: coarser than a type, finer than ACLED's six event types. */
-export const EVENT_CLASSES = ['clash', 'control', 'strike', 'blast', 'violence-against-civilians', 'other'] as const;
+export const EVENT_CLASSES = [
+  'clash',
+  'control',
+  'strike',
+  'blast',
+  'violence-against-civilians',
+  'other',
+] as const;
 export type EventClass = (typeof EVENT_CLASSES)[number];
 
 const CLASS_OF: Partial<Record<EventType, EventClass>> = {

@@ -1,0 +1,49 @@
+// The whole configuration: three files and the environment, parsed once at the edge. Unknown keys are refused.
+import { statSync } from 'node:fs';
+import { actorsFileSchema } from './config/actors.ts';
+import { type AlertsConfig, alertsFileSchema } from './config/alerts.ts';
+import { type FeedsConfig, feedsFileSchema } from './config/feeds.ts';
+import { readYaml } from './config/yaml-file.ts';
+import { messageOf, RasidError } from './errors.ts';
+import type { Actor } from './schema/index.ts';
+
+export type { AlertsConfig, Receiver, Route, WebhookSettings } from './config/alerts.ts';
+export type { Feed, FeedsConfig } from './config/feeds.ts';
+export { LABELS, type Label, type Matcher } from './config/matchers.ts';
+export { type Flags, ROLES, type Role, readSettings, type Settings } from './config/settings.ts';
+
+export interface Config extends FeedsConfig {
+  alerts: AlertsConfig;
+  actors: Actor[];
+}
+
+/**
+ * @param folder holds feeds.yaml, alerts.yaml and actors.yaml; a folder without actors.yaml uses `fallback`’s.
+ * @throws RasidError CONFIG_MISSING or CONFIG_INVALID: one message with every fault of every file.
+ */
+export function loadConfig(folder: string, fallback: string): Config {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new RasidError('CONFIG_MISSING', `${folder} is no folder`);
+  }
+  const faults: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RasidError) || error.code !== 'CONFIG_INVALID') throw error;
+      faults.push(messageOf(error));
+      return undefined;
+    }
+  };
+  const feeds = attempt(() => readYaml(folder, 'feeds.yaml', feedsFileSchema));
+  const alerts = attempt(() => readYaml(folder, 'alerts.yaml', alertsFileSchema));
+  const actors = attempt(() => readActors(folder, fallback));
+  if (feeds && alerts && actors) return { ...feeds, alerts, actors };
+  throw new RasidError('CONFIG_INVALID', faults.join('\n'));
+}
+
+/** The actors alone: what reading needs, without feeds or receivers. */
+export function readActors(folder: string, fallback: string): Actor[] {
+  const own = statSync(`${folder}/actors.yaml`, { throwIfNoEntry: false })?.isFile();
+  return readYaml(own ? folder : fallback, 'actors.yaml', actorsFileSchema);
+}

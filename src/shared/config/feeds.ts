@@ -1,0 +1,82 @@
+// config/feeds.yaml: which outlets are watched, and how often.
+import { z } from 'zod';
+import { duration } from './duration.ts';
+
+const MINUTE = 60_000;
+const interval = () => duration({ min: 1000, max: 24 * 60 * MINUTE });
+
+const url = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+  error: 'must be an http or https address',
+});
+
+const timeZone = z.string().refine(
+  (zone) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'is no time zone; write one like Asia/Damascus' },
+);
+
+const country = z.string().regex(/^[A-Z]{2}$/, 'write the country as two capital letters, like SY');
+
+const feedEntry = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write ids in small Latin letters, digits and single hyphens'),
+  outlet: z.string().min(1),
+  url,
+  country: country.optional(),
+  every: interval().optional(),
+  enabled: z.boolean().default(true),
+  allowPrivate: z.boolean().optional(),
+  timezone: timeZone.optional(),
+  owner: z.string().optional(),
+  userAgent: z.string().min(1).optional(),
+});
+
+const defaults = z.strictObject({
+  every: interval().default(5 * MINUTE),
+  timezone: timeZone.default('UTC'),
+  allowPrivate: z.boolean().default(false),
+  userAgent: z.string().min(1).optional(),
+  alertWithin: duration({ min: MINUTE }).default(72 * 60 * MINUTE),
+});
+
+export const feedsFileSchema = z
+  .strictObject({
+    defaults: defaults.default(() => defaults.parse({})),
+    feeds: z.array(feedEntry).default([]),
+  })
+  .superRefine(({ feeds }, context) => {
+    const seen = new Map<string, number>();
+    feeds.forEach(({ id }, index) => {
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, index);
+      else
+        context.addIssue({
+          code: 'custom',
+          path: ['feeds', index, 'id'],
+          message: `"${id}" is already the id of feeds[${first}]`,
+        });
+    });
+  })
+  .transform(({ defaults, feeds }) => ({
+    alertWithin: defaults.alertWithin,
+    feeds: feeds.map((feed) => ({
+      ...feed,
+      country: feed.country ?? null,
+      every: feed.every ?? defaults.every,
+      allowPrivate: feed.allowPrivate ?? defaults.allowPrivate,
+      timezone: feed.timezone ?? defaults.timezone,
+      userAgent: feed.userAgent ?? defaults.userAgent,
+    })),
+  }));
+
+/** `alertWithin` in milliseconds: items older than that are stored and read, but told to nobody. */
+export type FeedsConfig = z.output<typeof feedsFileSchema>;
+/** One feed with the defaults applied; `every` in milliseconds. */
+export type Feed = FeedsConfig['feeds'][number];

@@ -1,0 +1,212 @@
+// What the record can do. The workers and the board know this interface; the files beside it fulfil it on
+// PGlite and PostgreSQL alike. Every method is one transaction. Times are passed in, never taken.
+import type {
+  Article,
+  CodedEvent,
+  ControlEntry,
+  Delivery,
+  DeliveryState,
+  Incident,
+  NewArticle,
+  Notice,
+} from '../shared/schema/index.ts';
+
+export interface Store {
+  readonly engine: 'embedded' | 'postgres';
+  readonly feeds: FeedStore;
+  readonly articles: ArticleStore;
+  readonly incidents: IncidentStore;
+  readonly deliveries: DeliveryStore;
+  readonly quarantine: QuarantineStore;
+  /** Resolves when a trivial query answers; rejects otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What is known of a feed from polling it. Times are ISO instants. */
+export interface FeedState {
+  id: string;
+  outlet: string;
+  url: string;
+  active: boolean;
+  etag: string | null;
+  lastModified: string | null;
+  lastPolledAt: string | null;
+  lastSuccessAt: string | null;
+  /** When an item was last seen for the first time. */
+  lastNewAt: string | null;
+  failures: number;
+  lastError: string | null;
+}
+
+export interface PollOutcome {
+  at: Date;
+  /** undefined: keep what is known. */
+  etag?: string | null;
+  lastModified?: string | null;
+  newItems: number;
+  /** The error’s code and text; null after success. */
+  error: string | null;
+}
+
+export interface FeedStore {
+  /** Makes the configured feeds known and active, all others inactive. */
+  sync(feeds: readonly { id: string; outlet: string; url: string }[]): Promise<void>;
+  get(id: string): Promise<FeedState | undefined>;
+  list(): Promise<FeedState[]>;
+  recordPoll(id: string, outcome: PollOutcome): Promise<void>;
+}
+
+/** An earlier article that may be the same text: the poll worker compares signatures and decides. */
+export interface SyndicationCandidate {
+  articleId: string;
+  syndicationId: string;
+  signature: number[];
+  fingerprint: string;
+}
+
+export interface ArticleStore {
+  /** Earlier articles since `since` that share the fingerprint or a band of the signature. */
+  similar(
+    article: Pick<NewArticle, 'fingerprint' | 'signature'>,
+    since: Date,
+  ): Promise<SyndicationCandidate[]>;
+  /**
+   * Stores articles at stage `stored`. One whose id is known is left alone unless its fingerprint changed: then
+   * title, text, fingerprint and signature are replaced and it goes back to `stored` to be read again.
+   * @returns ids that now wait to be read.
+   */
+  store(articles: readonly (NewArticle & { syndicationId: string })[]): Promise<string[]>;
+  /** Which of these ids are known, with their fingerprints: lets a poll skip work on what it has seen. */
+  known(ids: readonly string[]): Promise<Map<string, string>>;
+  get(id: string): Promise<Article | undefined>;
+  /** Counts one more attempt at reading and returns the article; undefined where it no longer waits to be read. */
+  begin(id: string): Promise<Article | undefined>;
+  /** Notes that a job for these was queued at this time, so that the sweeper leaves them alone for a while. */
+  markQueued(ids: readonly string[], at: Date): Promise<void>;
+  /** Articles at stage `stored` whose job was queued before `queuedBefore`, or never. */
+  waiting(queuedBefore: Date, limit: number): Promise<string[]>;
+  counts(): Promise<Record<Article['stage'], number>>;
+  latest(limit: number): Promise<Article[]>;
+}
+
+/** What a pure consolidation decided; see incidents/consolidate. */
+export interface Consolidation {
+  /** New and revised incidents, each whole, with its new revision number. */
+  incidents: Incident[];
+  /** Incident of each event, by the event’s index; absent where the event makes no incident. */
+  incidentOf: Map<number, string>;
+  /** Ledger entries to insert or replace by id; entries of these incidents that are not among them are removed. */
+  ledger: ControlEntry[];
+}
+
+export interface IncidentFilter {
+  class?: string;
+  country?: string;
+  status?: string;
+  placeId?: string;
+  /** Only incidents updated before this one’s place in the order (newest first): keyset paging. */
+  before?: { updatedAt: string; id: string };
+  limit: number;
+}
+
+export interface Reading {
+  articleId: string;
+  /** Fingerprint of the text that was read: a reading of an older text is refused. */
+  fingerprint: string;
+  extractorVersion: string;
+  events: readonly CodedEvent[];
+  at: Date;
+}
+
+export interface IncidentStore {
+  /**
+   * One transaction, serial over all processes (advisory lock): replaces the article’s events, hands `decide` the
+   * incidents that already hold this article as a source and the active ones of the same classes told since
+   * `windowStart`, saves what it decides (each revision kept), and moves the article to `extracted`.
+   * @returns the incidents that changed; none where the article is gone or its text has changed meanwhile.
+   */
+  commitReading(
+    reading: Reading,
+    windowStart: Date,
+    decide: (existing: Incident[], ledger: ControlEntry[]) => Consolidation,
+  ): Promise<{ id: string; revision: number }[]>;
+  get(id: string, revision?: number): Promise<Incident | undefined>;
+  revisions(id: string): Promise<Incident[]>;
+  list(filter: IncidentFilter): Promise<Incident[]>;
+  events(articleId: string): Promise<CodedEvent[]>;
+  /** Holders of a place over time, latest first; all places where no id is given. */
+  control(placeId?: string, limit?: number): Promise<ControlEntry[]>;
+  /** Incidents with a revision that no alert decision has seen, oldest first. */
+  undecided(updatedBefore: Date, limit: number): Promise<{ id: string; revision: number }[]>;
+  counts(): Promise<{ events: number; incidents: number; ledger: number }>;
+  /**
+   * One transaction, the incident’s row locked: hands `decide` the latest revision, its earlier notices and their
+   * deliveries, saves the notice and deliveries it returns and marks the revision as decided. Saving is idempotent:
+   * a notice or delivery id that exists stays as it is; deliveries in `supersede` that are still pending become `superseded`.
+   */
+  decideAlert(incidentId: string, decide: (told: ToldSoFar) => AlertDecision): Promise<Delivery[]>;
+}
+
+export interface ToldSoFar {
+  incident: Incident;
+  /** Which revision each earlier notice showed; oldest first. */
+  notices: { notice: Notice; incident: Incident }[];
+  deliveries: Delivery[];
+}
+
+export interface AlertDecision {
+  notice: Notice | null;
+  deliveries: Delivery[];
+  supersede: string[];
+}
+
+/** A claimed delivery with what is needed to render it. */
+export interface ClaimedDelivery {
+  delivery: Delivery;
+  notice: Notice;
+  incident: Incident;
+  /** The last delivery of this incident to the same receiver that went out: what an edit or a thread refers to. */
+  previous: Delivery | null;
+}
+
+export interface DeliveryStore {
+  get(id: string): Promise<Delivery | undefined>;
+  list(filter: { incidentId?: string; state?: DeliveryState; limit: number }): Promise<Delivery[]>;
+  /**
+   * pending | retry | uncertain → sending, if due at `now`: counts an attempt and holds it until `now + leaseMs`.
+   * @returns undefined where it is not due, already claimed or settled.
+   */
+  claim(id: string, now: Date, leaseMs: number): Promise<ClaimedDelivery | undefined>;
+  /** sending → sent | retry | dead | uncertain. */
+  settle(
+    id: string,
+    outcome:
+      | { state: 'sent'; at: Date; providerMessageId: string | null }
+      | { state: 'retry'; dueAt: Date; error: string }
+      | { state: 'dead' | 'uncertain'; error: string },
+  ): Promise<void>;
+  /** Deliveries due before `now` and not queued since `queuedBefore`; marks them as queued now. */
+  due(now: Date, queuedBefore: Date, limit: number): Promise<Delivery[]>;
+  /** sending whose lease has run out → uncertain. Returns them. */
+  expire(now: Date): Promise<Delivery[]>;
+  counts(): Promise<Record<DeliveryState, number>>;
+  /** Seconds from publication (or first sight) to sending, of the latest deliveries: for the board and metrics. */
+  latencies(limit: number): Promise<number[]>;
+}
+
+export interface QuarantineEntry {
+  id: string;
+  queue: string;
+  /** Id of what could not be worked on: article, incident or delivery. */
+  subject: string;
+  reason: string;
+  at: string;
+}
+
+export interface QuarantineStore {
+  /** Keeps the entry; an article among them moves to stage `quarantined`. */
+  add(entry: QuarantineEntry): Promise<void>;
+  list(limit: number): Promise<QuarantineEntry[]>;
+  count(): Promise<number>;
+}
