@@ -63,12 +63,6 @@ export const ERRORS = {
     retry: 'never',
     advice: 'Use Redis 6.2 or newer, or unset REDIS_URL to queue in the database.',
   },
-  ENGINE_MISMATCH: {
-    exit: 44,
-    retry: 'never',
-    advice:
-      'Set DATABASE_URL as well as REDIS_URL: the embedded record serves one process, a shared queue many.',
-  },
   FEED_UNREACHABLE: {
     exit: 1,
     retry: 'later',

@@ -12,9 +12,9 @@ const webhook = z.strictObject({
     error: 'must be an http or https address',
   }),
   secret: secret((value) =>
-    /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(value)
+    /^whsec_[A-Za-z0-9+/_-]{8,}={0,2}$/.test(value)
       ? undefined
-      : 'a webhook secret is whsec_ and at least 16 base64 characters',
+      : 'a webhook secret is whsec_ and at least 8 base64 characters; 24 random bytes are customary',
   ),
   timeout: duration({ min: 1000, max: MINUTE }).default(15_000),
 });

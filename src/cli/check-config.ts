@@ -1,0 +1,18 @@
+import { loadConfig, type Route, readSettings } from '../shared/config.ts';
+import type { Run } from './commands.ts';
+import { ROOT, SHIPPED_CONFIG } from './paths.ts';
+
+/** `rasid check-config`: every fault with its line, or what the configuration amounts to. */
+export const checkConfig: Run = async (values) => {
+  const { configDir } = readSettings({ config: values['config'] as string | undefined }, ROOT);
+  const { feeds, alerts, actors } = loadConfig(configDir, SHIPPED_CONFIG);
+  const on = feeds.filter(({ enabled }) => enabled);
+  console.log(`${configDir}: in order`);
+  console.log(`  feeds      ${on.length} on, ${feeds.length - on.length} off`);
+  console.log(`  receivers  ${alerts.receivers.map(({ name }) => name).join(', ')}`);
+  console.log(`  routes     ${countRoutes(alerts.route)}`);
+  console.log(`  actors     ${actors.length}`);
+  return 0;
+};
+
+const countRoutes = (route: Route): number => 1 + route.routes.reduce((sum, inner) => sum + countRoutes(inner), 0);

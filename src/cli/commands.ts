@@ -1,0 +1,72 @@
+// The table of commands. Each is loaded only when it runs, so that `rasid schema` opens no database.
+import type { ParseArgsConfig } from 'node:util';
+
+export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+export type Run = (values: Values, positionals: string[]) => Promise<number>;
+
+export interface Command {
+  /** One line for `rasid help`. */
+  summary: string;
+  /** What the command takes beside options; undefined where it takes nothing. */
+  positionals?: string;
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** What each option means, in the order of `options`. */
+  meanings: Record<string, string>;
+  load(): Promise<Run>;
+}
+
+const config = { config: { type: 'string' } } as const;
+const CONFIG = { config: 'folder of feeds.yaml, alerts.yaml, actors.yaml (RASID_CONFIG; default: config)' };
+
+export const COMMANDS: Record<string, Command> = {
+  start: {
+    summary: 'watch the feeds, read, tell, and serve the board',
+    options: { ...config, data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, roles: { type: 'string' } },
+    meanings: {
+      ...CONFIG,
+      data: 'folder of the embedded record (RASID_DATA; default: data)',
+      port: 'port of the board (PORT; default: 7300)',
+      host: 'address of the board (HOST; default: 127.0.0.1)',
+      roles: 'some of poll,extract,alert,deliver,board (default: all)',
+    },
+    load: async () => (await import('./start.ts')).start,
+  },
+  demo: {
+    summary: 'show the whole river on a wire of our own, nothing to configure',
+    options: { once: { type: 'boolean' }, port: { type: 'string' } },
+    meanings: { once: 'exit when everything has been told', port: 'port of the board (default: 7300, or a free one)' },
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  extract: {
+    summary: 'read JSON lines {id, title?, text, publishedAt?} on stdin, write {id, events} on stdout',
+    options: { ...config, full: { type: 'boolean' } },
+    meanings: { ...CONFIG, full: 'add rule, words, coordinates and speaker to each event' },
+    load: async () => (await import('./extract.ts')).extract,
+  },
+  evaluate: {
+    summary: 'score the extractor on annotated articles',
+    positionals: 'GOLD.json…',
+    options: { ...config, show: { type: 'boolean' }, json: { type: 'boolean' } },
+    meanings: { ...CONFIG, show: 'list every miss and every false event', json: 'print the figures as JSON' },
+    load: async () => (await import('./evaluate.ts')).evaluate,
+  },
+  try: {
+    summary: 'show how a text is read: the stages and the winning rules',
+    positionals: '"نص"',
+    options: { ...config, at: { type: 'string' } },
+    meanings: { ...CONFIG, at: 'publication time (default: now)' },
+    load: async () => (await import('./try.ts')).tryText,
+  },
+  schema: {
+    summary: 'print the corpus schema as JSON Schema',
+    options: {},
+    meanings: {},
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  'check-config': {
+    summary: 'validate the configuration and say what it amounts to',
+    options: { ...config },
+    meanings: CONFIG,
+    load: async () => (await import('./check-config.ts')).checkConfig,
+  },
+};

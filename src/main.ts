@@ -1,0 +1,113 @@
+// The composition root: configuration → record → queues → workers → board, and back in the other order.
+import { createChannel, renderNotice } from './alerts/index.ts';
+import { createBoard } from './dashboard/index.ts';
+import { GAZETTEER } from './extraction/gazetteer/index.ts';
+import { createExtractor } from './extraction/index.ts';
+import { createQueues, openQueueBackend, type QueueName, type Queues } from './queues/index.ts';
+import { type Clock, systemClock } from './shared/clock.ts';
+import type { Config, Role, Settings } from './shared/config.ts';
+import type { Logger } from './shared/logger.ts';
+import type { Actor } from './shared/schema/index.ts';
+import { createStore, type Engine, openEngine } from './store/index.ts';
+import type { Store } from './store/store.ts';
+import { createAlertHandler } from './workers/alert-worker.ts';
+import type { WorkerContext } from './workers/context.ts';
+import { createDeliverHandler, type Telling } from './workers/deliver-worker.ts';
+import { createExtractHandler } from './workers/extract-worker.ts';
+import { createPollHandler } from './workers/poll-worker.ts';
+import { quarantineFailed, runJob } from './workers/run-job.ts';
+import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
+
+const SWEEP_EVERY_MS = 5000;
+/** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
+const STOP_DEADLINE_MS = 8000;
+
+export interface Rasid {
+  readonly store: Store;
+  readonly queues: Queues;
+  /** Where the board answers, like http://127.0.0.1:7300; undefined without the role `board`. */
+  readonly address: string | undefined;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the roles named in the settings.
+ * @throws RasidError with everything that was opened closed again.
+ */
+export async function startRasid(settings: Settings, config: Config, logger: Logger, clock: Clock = systemClock): Promise<Rasid> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    const engine = await openEngine({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, logger });
+    opened.push(() => engine.close());
+    const store = createStore(engine);
+    const backend = await openQueueBackend({ redisUrl: settings.redisUrl, pgPool: engine.queuePool, logger });
+    opened.push(() => backend.close());
+    const queues = createQueues(backend, logger);
+    opened.push(() => queues.close(STOP_DEADLINE_MS));
+    const context: WorkerContext = { config, store, queues, clock, logger };
+    const tellings = createTellings(config);
+    await recover(engine, context, tellings);
+    await schedule(context, settings.roles);
+    startWorkers(context, settings.roles, tellings);
+    const address = settings.roles.includes('board') ? await startBoard(context, settings, opened) : undefined;
+    logger.info({ record: engine.kind, queues: backend.kind, roles: settings.roles, address }, 'rasid is up');
+    return { store, queues, address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** In the only process there is, whatever was under way is not any more: take it up before anything new. */
+async function recover(engine: Engine, context: WorkerContext, tellings: ReadonlyMap<string, Telling>): Promise<void> {
+  if (engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
+}
+
+/** Feeds in the configuration are scheduled, feeds no longer in it are not; so is the sweeper. */
+async function schedule({ config, store, queues }: WorkerContext, roles: readonly Role[]): Promise<void> {
+  await queues.schedule('sweep', SWEEP_EVERY_MS, 'sweep', {});
+  if (!roles.includes('poll')) return;
+  const enabled = config.feeds.filter((feed) => feed.enabled);
+  await store.feeds.sync(enabled);
+  for (const { id, every } of enabled) await queues.schedule(`feed-${id}`, every, 'poll', { feedId: id });
+  const wanted = new Set(['sweep', ...enabled.map(({ id }) => `feed-${id}`)]);
+  for (const { id } of await queues.schedules()) if (!wanted.has(id)) await queues.unschedule(id);
+}
+
+function startWorkers(context: WorkerContext, roles: readonly Role[], tellings: ReadonlyMap<string, Telling>): void {
+  const start = <Name extends QueueName>(name: Name, handler: Parameters<typeof runJob<never>>[0], concurrency: number) => {
+    const worker = context.queues.createWorker(name, runJob(handler) as never, { concurrency });
+    worker.on('failed', (job, error) => {
+      quarantineFailed(context, name, job, error).catch((fault) => context.logger.error({ err: fault }, 'quarantine failed'));
+    });
+  };
+  start('sweep', createSweepHandler(context, tellings), 1);
+  if (roles.includes('poll')) start('poll', createPollHandler(context), 8);
+  if (roles.includes('extract')) {
+    const extractor = createExtractor({ gazetteer: GAZETTEER, actors: context.config.actors });
+    start('extract', createExtractHandler(context, extractor), 4);
+  }
+  if (roles.includes('alert')) start('alert', createAlertHandler(context), 4);
+  if (roles.includes('deliver')) start('deliver', createDeliverHandler(context, tellings), 8);
+}
+
+/** Channel and words of each receiver. */
+function createTellings({ alerts, actors }: Config): ReadonlyMap<string, Telling> {
+  const byId = new Map(actors.map((actor: Actor) => [actor.id, actor]));
+  return new Map(
+    alerts.receivers.map((receiver) => {
+      const render: Telling['render'] = (claimed) => renderNotice(claimed, receiver, (id) => byId.get(id));
+      return [receiver.name, { channel: createChannel(receiver), render }];
+    }),
+  );
+}
+
+async function startBoard(context: WorkerContext, settings: Settings, opened: (() => Promise<unknown>)[]): Promise<string> {
+  const { config, ...rest } = context;
+  const board = await createBoard({ ...rest, feeds: config.feeds, actors: config.actors, settings });
+  opened.push(() => board.close());
+  return board.listen(settings.host, settings.port);
+}

@@ -1,0 +1,16 @@
+// Decides who is to be told about an incident's latest revision, and queues the tellings.
+import { decideAlert } from '../alerts/index.ts';
+import type { WorkerContext } from './context.ts';
+
+export function createAlertHandler({ config, store, queues, clock, logger }: WorkerContext) {
+  return async ({ incidentId }: { incidentId: string }): Promise<void> => {
+    const now = clock();
+    const deliveries = await store.incidents.decideAlert(incidentId, (told) =>
+      decideAlert(told, config.alerts, now, { alertWithinMs: config.alertWithin }),
+    );
+    for (const { id, dueAt } of deliveries) {
+      await queues.add('deliver', { deliveryId: id }, { delayMs: Math.max(0, Date.parse(dueAt) - now.getTime()) });
+    }
+    if (deliveries.length > 0) logger.info({ incidentId, deliveries: deliveries.length }, 'alert decided');
+  };
+}

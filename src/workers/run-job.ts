@@ -1,0 +1,60 @@
+// The only place where errors become BullMQ's: try again, try later, or never. What was tried to the end is
+// quarantined with its reason, so that nothing ends silently among the failed jobs.
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { messageOf, RasidError } from '../shared/errors.ts';
+import { randomId } from '../shared/ids.ts';
+import type { WorkerContext } from './context.ts';
+
+/** An engine that is away takes no attempts from the work that waits for it. */
+const OUTAGE_PAUSE_MS = 2000;
+const OUTAGE_CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08\d{3}|53300)$/;
+
+type Handler<Payload> = (payload: Payload, signal: AbortSignal) => Promise<void>;
+
+/** Wraps a handler for BullMQ: errors say themselves whether and when they may be tried again. */
+export function runJob<Payload>(handler: Handler<Payload>) {
+  return async (payload: Payload, job: Job, token: string | undefined, signal: AbortSignal): Promise<void> => {
+    try {
+      await handler(payload, signal);
+    } catch (error) {
+      const pause = pauseOf(error);
+      if (pause === 'never') throw new UnrecoverableError(messageOf(error));
+      if (pause === undefined) throw error;
+      await job.moveToDelayed(Date.now() + pause, token);
+      throw new DelayedError();
+    }
+  };
+}
+
+/** `never`, a pause in ms that costs no attempt, or undefined: BullMQ's own backoff. */
+function pauseOf(error: unknown): 'never' | number | undefined {
+  if (isOutage(error)) return OUTAGE_PAUSE_MS;
+  if (!(error instanceof RasidError)) return undefined;
+  if (error.retry === 'never') return 'never';
+  return error.retry === 'later' ? undefined : error.retry.afterMs;
+}
+
+/** Whether the record itself was away, however deep the driver wrapped it. */
+function isOutage(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = (cause as { code?: unknown }).code;
+    if (typeof code === 'string' && OUTAGE_CODES.test(code)) return true;
+    if (/Connection terminated|timeout exceeded when trying to connect/i.test(cause.message)) return true;
+  }
+  return false;
+}
+
+/** Called for every failed job; quarantines the subject of one that will not be tried again. */
+export async function quarantineFailed(
+  { store, clock, logger }: Pick<WorkerContext, 'store' | 'clock' | 'logger'>,
+  queue: string,
+  job: Job | undefined,
+  error: Error,
+): Promise<void> {
+  const subject = job ? Object.values(job.data as Record<string, string>)[0] : undefined;
+  if (!job || subject === undefined) return;
+  const final = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1) || /stalled/.test(error.message);
+  logger.warn({ queue, subject, attempt: job.attemptsMade, error: error.message, final }, 'job failed');
+  if (!final) return;
+  await store.quarantine.add({ id: randomId('q'), queue, subject, reason: error.message, at: clock().toISOString() });
+}
