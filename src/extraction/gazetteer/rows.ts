@@ -1,0 +1,93 @@
+// Turns the compact rows of the data modules into places. Refuses a row it cannot read, naming it.
+//
+//   ## إدلب = Idlib @35.93,36.63       an admin1 area; all that follows lies in it (admin1 «-» : none)
+//   town                              the kind of the rows that follow
+//   within الغوطة الشرقية               the area news tells them in; «within -» ends it
+//   سراقب = Saraqib @35.86,36.81       a place; coordinates to about 0.01°, left out where not known well
+//   جسر الشغور، الشغور = Jisr al-Shughur    spellings parted by «،», the one to show first
+//   in إدلب = Idlib                    like «##», but the area itself has its row elsewhere
+//   … @35.86,36.81 #33000 gn163808    population; GeoNames number, which becomes the id
+//   // a remark
+import type { GazetteerPlace } from '../../shared/schema/gazetteer.ts';
+import { PLACE_KINDS, type PlaceKind } from '../../shared/schema/vocabulary.ts';
+
+const KINDS: ReadonlySet<string> = new Set(PLACE_KINDS);
+const ROW = /^([^=@]+?) = ([^=@]+?)(?: @(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?))?(?: #(\d+))?(?: gn(\d+))?$/;
+
+/** Latin id of an English name: «Jisr al-Shughur» → `jisr-al-shughur`. */
+export const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘`ʿʾ]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** The places of one country from its rows; throws on a row of no known form. */
+export function places(country: string, rows: string): GazetteerPlace[] {
+  const found: GazetteerPlace[] = [];
+  const taken = new Set<string>();
+  const cc = country.toLowerCase();
+  let kind: PlaceKind | undefined;
+  let admin1: string | null = null;
+  let admin1En: string | null = null;
+  let within: string | undefined;
+
+  const uniqueId = (base: string, of: PlaceKind): string => {
+    let id = base;
+    if (taken.has(id)) id = `${base}-${of}`;
+    for (let n = 2; taken.has(id); n++) id = `${base}-${of}-${n}`;
+    taken.add(id);
+    return id;
+  };
+  const add = (line: string, text: string, of: PlaceKind): GazetteerPlace => {
+    const match = ROW.exec(text);
+    if (!match) throw new Error(`gazetteer ${country}: row of no known form: ${line}`);
+    const [, names = '', en = '', latitude, longitude, population, geonames] = match;
+    const place: GazetteerPlace = {
+      id: geonames
+        ? `geonames/${geonames}`
+        : uniqueId([cc, admin1En ? slug(admin1En) : undefined, slug(en)].filter(Boolean).join('/'), of),
+      kind: of,
+      ar: names.split('،').map((name) => name.trim()),
+      en,
+      country,
+      admin1,
+      admin1En,
+      latitude: latitude === undefined ? null : Number(latitude),
+      longitude: longitude === undefined ? null : Number(longitude),
+    };
+    if (within) place.within = within;
+    if (population) place.population = Number(population);
+    found.push(place);
+    return place;
+  };
+
+  for (const raw of rows.split('\n')) {
+    const line = raw.trim();
+    if (!line || line.startsWith('//')) continue;
+    if (line === '## -') {
+      admin1 = admin1En = null;
+      within = undefined;
+    } else if (line.startsWith('## ')) {
+      admin1 = admin1En = null;
+      within = undefined;
+      kind = undefined;
+      const area = add(line, line.slice(3), 'governorate');
+      [admin1, admin1En] = [area.ar[0]!, area.en];
+      [area.admin1, area.admin1En] = [admin1, admin1En];
+    } else if (line === 'in -') {
+      admin1 = admin1En = null;
+    } else if (line.startsWith('in ')) {
+      [admin1, admin1En] = line.slice(3).split(' = ') as [string, string];
+    } else if (line.startsWith('within ')) {
+      within = line === 'within -' ? undefined : line.slice(7);
+    } else if (KINDS.has(line)) {
+      kind = line as PlaceKind;
+    } else {
+      if (!kind) throw new Error(`gazetteer ${country}: no kind stated before: ${line}`);
+      add(line, line, kind);
+    }
+  }
+  return found;
+}
