@@ -1,0 +1,9 @@
+// The room's door: what the workers use. Everything behind it is pure.
+export {
+  type ConsolidationInput,
+  type ConsolidationResult,
+  consolidate,
+  type ToldArticle,
+} from './consolidate.ts';
+export { heldAlready } from './held-already.ts';
+export { sameIncident } from './same-incident.ts';

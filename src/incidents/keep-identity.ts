@@ -1,0 +1,44 @@
+// Which group of reports is which incident of the record. An incident keeps its id as long as most of its reports
+// stay together, also when an article is read again and says it a little differently.
+import type { Incident, Source } from '../shared/schema/index.ts';
+import { classOf } from '../shared/schema/index.ts';
+import { samePlace } from './same-place.ts';
+
+export interface Identified {
+  sources: Source[];
+  /** The incident these reports go on; undefined for a new one. */
+  incident: Incident | undefined;
+}
+
+/** @param incidents active ones. Each group gets at most one incident, and each incident at most one group. */
+export function keepIdentity(groups: readonly Source[][], incidents: readonly Incident[]): Identified[] {
+  const pairs = groups
+    .flatMap((sources, index) =>
+      incidents.map((incident) => ({ index, incident, shared: sharedReports(sources, incident) })),
+    )
+    .filter(({ shared }) => shared > 0)
+    .toSorted(
+      (a, b) =>
+        b.shared - a.shared ||
+        Date.parse(a.incident.createdAt) - Date.parse(b.incident.createdAt) ||
+        (a.incident.id < b.incident.id ? -1 : 1),
+    );
+  const taken = new Map<number, Incident>();
+  const used = new Set<string>();
+  for (const { index, incident } of pairs) {
+    if (taken.has(index) || used.has(incident.id)) continue;
+    taken.set(index, incident);
+    used.add(incident.id);
+  }
+  return groups.map((sources, index) => ({ sources, incident: taken.get(index) }));
+}
+
+/** Two for the same words of the same article, one for the same article about the same place. */
+function sharedReports(sources: readonly Source[], incident: Incident): number {
+  if (classOf(sources[0]!.type) !== incident.class) return 0;
+  return sources.reduce((sum, source) => {
+    const before = incident.sources.filter(({ articleId }) => articleId === source.articleId);
+    if (before.some(({ quote }) => quote === source.quote)) return sum + 2;
+    return sum + (before.some((earlier) => samePlace(earlier, source)) ? 1 : 0);
+  }, 0);
+}

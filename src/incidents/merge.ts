@@ -1,0 +1,101 @@
+// From the reports of one event to the best that is known of it. A pure summary: the same reports always give the
+// same incident.
+import type { Control, Incident, Sides, Source } from '../shared/schema/index.ts';
+import { CONTROL_MODES, classOf } from '../shared/schema/index.ts';
+import { named, overlap, precisionOf } from './actors-meet.ts';
+import { best } from './best.ts';
+import { countIndependent } from './independent-sources.ts';
+import { claimants, statusOf, tellers } from './status.ts';
+import { toldAt } from './time.ts';
+
+/** What the reports decide; identity, revision and reason come from elsewhere. */
+export type Summary = Omit<Incident, 'id' | 'revision' | 'state' | 'reason' | 'createdAt' | 'updatedAt'>;
+
+/** @param sources of one event, in order of publication; at least one. */
+export function merge(sources: readonly Source[]): Summary {
+  const telling = tellers(sources);
+  const voices = telling.length > 0 ? telling : sources;
+  const status = statusOf(sources);
+  const { place, location } = bestPlace(voices);
+  const told = sources.map(toldAt);
+  return {
+    class: classOf(voices[0]!.type),
+    type: best(voices.map(({ type }) => type))!,
+    sides: bestSides(voices),
+    place,
+    location,
+    control: bestControl(voices),
+    status,
+    date: best(voices.flatMap(({ date }) => date ?? [])) ?? null,
+    fatalities: range(voices.flatMap(({ fatalities }) => fatalities ?? [])),
+    sources: [...sources],
+    independentSources: countIndependent(voices),
+    claimedBy: [
+      ...new Set(voices.filter(({ status }) => status === 'claimed').flatMap(claimants)),
+    ].toSorted(),
+    deniedBy: [...new Set(sources.filter(({ status }) => status === 'denied').map(denier))],
+    firstToldAt: new Date(Math.min(...told)).toISOString(),
+    lastToldAt: new Date(Math.max(...told)).toISOString(),
+  };
+}
+
+const denier = (source: Source): string => source.speaker?.name ?? source.outlet;
+
+const range = (figures: readonly number[]): Summary['fatalities'] =>
+  figures.length === 0 ? null : { lowest: Math.min(...figures), highest: Math.max(...figures) };
+
+/** The gazetteer’s knowledge before bare text, the named place before its surroundings. */
+function bestPlace(sources: readonly Source[]): Pick<Source, 'place' | 'location'> {
+  const rank = ({ location, place }: Pick<Source, 'place' | 'location'>): number =>
+    (location && !location.placeId.startsWith('text:') ? 10 : 0) +
+    (location ? 4 - location.precision : 0) +
+    (place?.within ? 0.5 : 0);
+  return best(
+    sources.map(({ place, location }) => ({ place, location })),
+    rank,
+  )!;
+}
+
+/** The closest naming of both sides, gaps filled from reports that agree with it. */
+function bestSides(sources: readonly Source[]): Sides {
+  const all = sources.map(({ sides }) => sides);
+  const precision = (sides: Sides) => precisionOf(sides[0]) + precisionOf(sides[1]);
+  let [one, other] = best(all, precision)!;
+  for (const sides of all) {
+    for (const [a, b] of [sides, [sides[1], sides[0]]] as const) {
+      if (named(one).length === 0 && named(a).length > 0 && overlap(b, other)) one = a;
+      if (named(other).length === 0 && named(b).length > 0 && overlap(a, one)) other = b;
+    }
+  }
+  return [one, other];
+}
+
+/** Taking a place back, or being handed it, says more than taking it; part of it says less than all. */
+const MODE_RANK: Record<Control['mode'], number> = {
+  recaptured: 2,
+  handover: 2,
+  withdrawal: 1,
+  captured: 1,
+  partial: 0,
+};
+
+function bestControl(sources: readonly Source[]): Control | null {
+  const controls = sources.flatMap(({ control }) => control ?? []);
+  if (controls.length === 0) return null;
+  const mode = best(controls.map((control) => control.mode))!;
+  const tied = CONTROL_MODES.filter((candidate) => votes(controls, candidate) === votes(controls, mode));
+  return {
+    to: best(
+      controls.map(({ to }) => to),
+      precisionOf,
+    )!,
+    from: best(
+      controls.map(({ from }) => from),
+      precisionOf,
+    )!,
+    mode: tied.toSorted((a, b) => MODE_RANK[b] - MODE_RANK[a])[0]!,
+  };
+}
+
+const votes = (controls: readonly Control[], mode: Control['mode']): number =>
+  controls.filter((control) => control.mode === mode).length;

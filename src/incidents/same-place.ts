@@ -1,0 +1,40 @@
+// Whether two reports mean the same place: the place itself, never the larger area around it.
+import type { Source } from '../shared/schema/index.ts';
+
+type Placed = Pick<Source, 'place' | 'location'>;
+
+/** Spelling that Arabic writers do not agree on, levelled: «إدلب» and «ادلب», «الرقة» and «الرقه». */
+export const levelled = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[\u064B-\u065F\u0670\u0640]/gu, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replaceAll('ة', 'ه')
+    .replaceAll('ى', 'ي')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Gazetteer id, or `text:` and the levelled name; null without a place. */
+export function placeIdOf({ place, location }: Placed): string | null {
+  if (location) return location.placeId;
+  return place === null ? null : `text:${levelled(place.name)}`;
+}
+
+const isText = (placeId: string): boolean => placeId.startsWith('text:');
+
+/** The larger areas a place is said or known to lie in, levelled. */
+const areasOf = ({ place, location }: Placed): string[] =>
+  [place?.within, location?.admin1].filter((area) => area != null).map(levelled);
+
+/** Same gazetteer place; or, where the gazetteer knows one of them not, the same name in areas that do not differ. */
+export function samePlace(a: Placed, b: Placed): boolean {
+  const [idA, idB] = [placeIdOf(a), placeIdOf(b)];
+  if (idA === null || idB === null) return false;
+  if (idA === idB && !isText(idA)) return true;
+  if (!isText(idA) && !isText(idB)) return false;
+  if (levelled(a.place?.name ?? idA) !== levelled(b.place?.name ?? idB)) return false;
+  const [countryA, countryB] = [a.location?.country, b.location?.country];
+  if (countryA && countryB && countryA !== countryB) return false;
+  const [areasA, areasB] = [areasOf(a), areasOf(b)];
+  return areasA.length === 0 || areasB.length === 0 || areasA.some((area) => areasB.includes(area));
+}

@@ -1,0 +1,60 @@
+// Whether two reports can mean the same opponents: nobody contradicts, and where both name somebody, somebody is
+// named by both.
+import type { Control, Sides, Source } from '../shared/schema/index.ts';
+import { classOf } from '../shared/schema/index.ts';
+import { contradict, named, overlap } from './actors-meet.ts';
+
+export interface Agreement {
+  /** How many sides both name alike. */
+  shared: 0 | 1 | 2;
+  /** Whether that suffices to join the two, with no third report between them. */
+  enough: boolean;
+  /** In words. */
+  words: string;
+}
+
+/** @returns how far the sides agree; undefined where they contradict each other. */
+export function sidesAgree(a: Source, b: Source): Agreement | undefined {
+  if (a.control && b.control) return directionsAgree(a.control, b.control);
+  const kind = classOf(a.type);
+  if (kind === 'clash' || kind === 'other') {
+    const straight = aligned(a.sides, b.sides);
+    const crossed = aligned(a.sides, [b.sides[1], b.sides[0]]);
+    return (crossed?.shared ?? -1) > (straight?.shared ?? -1) ? crossed : straight;
+  }
+  // Who was hit differs from report to report; who did it must not.
+  if (contradict(a.sides[0], b.sides[0])) return undefined;
+  return overlap(a.sides[0], b.sides[0])
+    ? { shared: 1, enough: true, words: 'same attacker' }
+    : { shared: 0, enough: true, words: 'attacker named by one at most' };
+}
+
+/**
+ * «هجوم للدعم السريع» and «الجيش يصد هجوماً» do not contradict each other, but only a report that names both sides
+ * ties them together: neither is enough for the other.
+ */
+function aligned(a: Sides, b: Sides): Agreement | undefined {
+  if (contradict(a[0], b[0]) || contradict(a[1], b[1])) return undefined;
+  const shared = sharedSides([a[0], b[0]], [a[1], b[1]]);
+  if (shared === 2) return { shared, enough: true, words: 'both sides' };
+  if (shared === 1) return { shared, enough: true, words: 'one side' };
+  return { shared, enough: nobody(a) || nobody(b), words: 'sides named by one at most' };
+}
+
+const nobody = (sides: Sides): boolean => named(sides[0]).length === 0 && named(sides[1]).length === 0;
+
+type Pair = readonly [readonly string[], readonly string[]];
+
+const sharedSides = (one: Pair, other: Pair): 0 | 1 | 2 =>
+  (Number(overlap(...one)) + Number(overlap(...other))) as 0 | 1 | 2;
+
+/** The same change of hands: not its reversal, and not somebody else’s. */
+function directionsAgree(a: Control, b: Control): Agreement | undefined {
+  if (opposite(a, b) || contradict(a.to, b.to) || contradict(a.from, b.from)) return undefined;
+  const shared = sharedSides([a.to, b.to], [a.from, b.from]);
+  const words = (['direction not contradicted', 'one side', 'both sides'] as const)[shared];
+  return { shared, enough: true, words };
+}
+
+/** Whoever gains in one loses in the other. */
+export const opposite = (a: Control, b: Control): boolean => overlap(a.to, b.from) || overlap(a.from, b.to);

@@ -1,0 +1,57 @@
+// What one event of one article contributes to an incident, and which events contribute nothing.
+import type { CodedEvent, ControlEntry, Source } from '../shared/schema/index.ts';
+import { classOf } from '../shared/schema/index.ts';
+import { heldAlready } from './held-already.ts';
+
+/** What consolidation needs to know of an article. */
+export interface ToldArticle {
+  id: string;
+  outlet: string;
+  title: string | null;
+  url: string | null;
+  publishedAt: string | null;
+  fetchedAt: string;
+  syndicationId: string;
+}
+
+export function toSource(article: ToldArticle, event: CodedEvent, eventIndex: number): Source {
+  return {
+    articleId: article.id,
+    eventIndex,
+    outlet: article.outlet,
+    title: article.title,
+    url: article.url,
+    publishedAt: article.publishedAt,
+    fetchedAt: article.fetchedAt,
+    syndicationId: article.syndicationId,
+    type: event.type,
+    sides: event.sides,
+    place: event.place,
+    location: event.location,
+    control: event.control ?? null,
+    status: event.status,
+    date: event.date,
+    fatalities: event.fatalities,
+    speaker: event.speaker,
+    quote: event.evidence,
+    rule: event.rule,
+  };
+}
+
+/**
+ * Why an event makes no incident, as a sentence; undefined where it makes one. History and plans are no news; an
+ * event without a place has nothing to be joined on, and would be told once for every article.
+ */
+export function leftOut(
+  event: CodedEvent,
+  source: Source,
+  ledger: readonly ControlEntry[],
+): string | undefined {
+  if (event.freshness !== 'new') return 'background: told as history';
+  if (event.status === 'planned') return 'planned: it has not happened';
+  if (event.place === null) return 'no place: nothing to join it on';
+  if (classOf(event.type) !== 'control' || event.status === 'denied' || event.status === 'failed') return;
+  const known = heldAlready(source, ledger);
+  if (known) return `known holder: ${known.holders.join(', ')} held ${known.placeName} since ${known.since}`;
+  return undefined;
+}

@@ -1,0 +1,17 @@
+// When things happened and when they were told. Instants are milliseconds inside this room.
+import type { Source } from '../shared/schema/index.ts';
+
+export const HOUR = 3_600_000;
+
+/** Two reports of one event lie less than this apart. */
+export const WINDOW = 48 * HOUR;
+
+/** When the source told it: its publication, or the first time it was seen. */
+export const toldAt = (source: Pick<Source, 'publishedAt' | 'fetchedAt'>): number =>
+  Date.parse(source.publishedAt ?? source.fetchedAt);
+
+/** When it happened as far as the source says: noon (UTC) of its date, never after it was told; else when it was told. */
+export function happenedAt(source: Pick<Source, 'date' | 'publishedAt' | 'fetchedAt'>): number {
+  const told = toldAt(source);
+  return source.date === null ? told : Math.min(told, Date.parse(`${source.date}T12:00:00Z`));
+}

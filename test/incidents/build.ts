@@ -1,0 +1,104 @@
+// Small reports and a small record to tell them to.
+import { type ConsolidationResult, consolidate } from '../../src/incidents/index.ts';
+import type { CodedEvent, ControlEntry, Incident } from '../../src/shared/schema/index.ts';
+
+export interface Report {
+  id: string;
+  outlet?: string;
+  /** Hours after the stream's beginning. */
+  at?: number;
+  text?: string;
+  events: CodedEvent[];
+}
+
+const BEGIN = Date.parse('2026-11-20T06:00:00Z');
+export const hour = (hours: number): string => new Date(BEGIN + hours * 3_600_000).toISOString();
+
+type EventParts = Partial<Omit<CodedEvent, 'place'>> & {
+  place?: string | null;
+  within?: string;
+  known?: boolean;
+};
+
+/** A clash between the army and the RSF at a place, unless said otherwise. */
+export function event({ place = 'الفاشر', within, known = true, ...rest }: EventParts = {}): CodedEvent {
+  const name = place;
+  return {
+    type: 'armed-clash',
+    sides: [['rapid-support-forces'], ['sudanese-armed-forces']],
+    place: name === null ? null : { name, within: within ?? 'شمال دارفور' },
+    status: 'reported',
+    freshness: 'new',
+    date: null,
+    fatalities: null,
+    evidence: 'اندلعت اشتباكات',
+    location:
+      name === null
+        ? null
+        : {
+            placeId: known ? `sd/${name}` : `text:${name}`,
+            kind: 'city',
+            nameEn: known ? 'El Fasher' : null,
+            country: 'SD',
+            admin1: 'شمال دارفور',
+            admin1En: 'North Darfur',
+            latitude: null,
+            longitude: null,
+            precision: known ? 1 : 2,
+          },
+    rule: 'armed-clash/clashes-between',
+    span: { field: 'text', start: 0, end: 5 },
+    speaker: null,
+    implied: [],
+    ...rest,
+  };
+}
+
+export const capture = (to: string[], from: string[], rest: EventParts = {}): CodedEvent =>
+  event({
+    type: 'non-state-actor-overtakes-territory',
+    sides: [to, from],
+    control: { to, from, mode: 'captured' },
+    evidence: 'سيطرت',
+    ...rest,
+  });
+
+/** The record in small: keeps incidents and ledger as the store would. */
+export class Desk {
+  incidents = new Map<string, Incident>();
+  ledger = new Map<string, ControlEntry>();
+  history: Incident[] = [];
+  #count = 0;
+
+  tell({ id, outlet = id, at = 0, text = id, events }: Report): ConsolidationResult {
+    const result = consolidate({
+      article: {
+        id,
+        outlet,
+        title: null,
+        url: `https://example.org/${id}`,
+        publishedAt: hour(at),
+        fetchedAt: hour(at),
+        syndicationId: text,
+      },
+      events,
+      existing: [...this.incidents.values()].filter(({ state }) => state === 'active'),
+      ledger: [...this.ledger.values()],
+      now: new Date(hour(at)),
+      newId: () => `i${++this.#count}`,
+    });
+    for (const incident of result.incidents) {
+      this.incidents.set(incident.id, incident);
+      this.history.push(incident);
+      for (const entry of this.ledger.values()) {
+        if (entry.incidentId === incident.id) this.ledger.delete(entry.id);
+      }
+    }
+    for (const entry of result.ledger) this.ledger.set(entry.id, entry);
+    return result;
+  }
+
+  get active(): Incident[] {
+    return [...this.incidents.values()].filter(({ state }) => state === 'active');
+  }
+}
