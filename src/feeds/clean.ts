@@ -1,0 +1,42 @@
+// An item's HTML to the article's plain text. Arabic is kept as it is written; only marks that no reader sees
+// are taken out.
+import { isBoilerplate, isTeaserHeading } from './boilerplate.ts';
+import { htmlToParagraphs } from './html-text.ts';
+
+/** Marks of direction and joining, soft hyphens, zero-width spaces. The zero-width non-joiner stays. */
+const INVISIBLE = /(?!\u200c)[\p{Cf}\ufffc\ufffd]/gu;
+
+/** Characters of one article; what is beyond is no news text. */
+const MAX_TEXT = 100_000;
+
+/** @returns paragraphs parted by \n; empty where nothing is left. Linear. */
+export function cleanText(html: string): string {
+  const kept: string[] = [];
+  let afterTeaser = false;
+  let length = 0;
+  for (const paragraph of htmlToParagraphs(html)) {
+    const line = visible(paragraph.text);
+    if (line === '' || line === kept.at(-1)) continue;
+    if (isBoilerplate(line)) {
+      afterTeaser ||= isTeaserHeading(line);
+      continue;
+    }
+    if (afterTeaser && paragraph.linked) continue;
+    afterTeaser = false;
+    kept.push(line);
+    length += line.length;
+    if (length > MAX_TEXT) break;
+  }
+  return kept.join('\n').slice(0, MAX_TEXT);
+}
+
+/** @param title one line of plain text. @returns null where nothing is left. */
+export function cleanTitle(title: string | null): string | null {
+  return visible(title ?? '').slice(0, 1000) || null;
+}
+
+const visible = (text: string) =>
+  text
+    .replace(INVISIBLE, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();

@@ -1,0 +1,61 @@
+// JSON Feed 1.0 and 1.1. Every value is checked: the file is a stranger's.
+import { parseDate } from '../dates.ts';
+import { escapeHtml, htmlToLine } from '../html-text.ts';
+import { resolveLink } from './links.ts';
+import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+/** Text or number as trimmed text. */
+function text(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.trim() || null : null;
+}
+
+/** @returns undefined where the JSON is no feed. */
+export function readJsonFeed(source: string, context: ParseContext): ParsedFeed | undefined {
+  const json = parse(source);
+  if (!isObject(json) || !Array.isArray(json.items)) return undefined;
+  const version = text(json.version);
+  if (!version?.includes('jsonfeed.org') && text(json.title) === null) return undefined;
+  const link = resolveLink(text(json.home_page_url), context.url);
+  return {
+    kind: 'json',
+    title: text(json.title),
+    link,
+    language: text(json.language),
+    refreshMs: null,
+    items: objects(json.items).map((item) => readItem(item, link ?? context.url, context)),
+    irregularities: version === null ? ['JSON Feed without a version'] : [],
+  };
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+function readItem(item: Json, base: string, context: ParseContext): ParsedItem {
+  const date = text(item.date_published) ?? text(item.date_modified);
+  const plain = text(item.content_text);
+  const title = text(item.title);
+  const summary = text(item.summary);
+  const people = [...objects(item.authors), ...(isObject(item.author) ? [item.author] : [])];
+  return {
+    guid: text(item.id),
+    link: resolveLink(text(item.url) ?? text(item.external_url), base),
+    title: title === null ? null : htmlToLine(title) || null,
+    summary: summary === null ? null : escapeHtml(summary),
+    content: text(item.content_html) ?? (plain === null ? null : escapeHtml(plain).replaceAll('\n', '<br>')),
+    publishedAt: date === null ? null : (parseDate(date, context)?.toISOString() ?? null),
+    authors: people.flatMap(({ name }) => text(name) ?? []),
+    categories: Array.isArray(item.tags) ? item.tags.flatMap((tag) => text(tag) ?? []) : [],
+  };
+}

@@ -1,0 +1,41 @@
+// What every reader makes of a feed, whatever its format.
+
+export interface ParsedItem {
+  guid: string | null;
+  /** Absolute http(s) address. */
+  link: string | null;
+  /** Plain text, one line. */
+  title: string | null;
+  /** HTML as the feed carries it. */
+  summary: string | null;
+  /** HTML as the feed carries it. */
+  content: string | null;
+  /** ISO instant; null where the item says none that can be read. */
+  publishedAt: string | null;
+  authors: string[];
+  categories: string[];
+}
+
+export const FEED_KINDS = ['rss', 'atom', 'rdf', 'json'] as const;
+export type FeedKind = (typeof FEED_KINDS)[number];
+
+export interface ParsedFeed {
+  kind: FeedKind;
+  title: string | null;
+  link: string | null;
+  /** As the feed writes it, such as `ar` or `ar-SY`. */
+  language: string | null;
+  /** How long the feed asks to be left alone (`ttl`, `sy:`), in milliseconds. */
+  refreshMs: number | null;
+  items: ParsedItem[];
+  /** What was wrong and was read all the same. */
+  irregularities: string[];
+}
+
+export interface ParseContext {
+  /** Where the feed was found: the base of relative addresses. */
+  url: string;
+  /** Of times that name no zone. */
+  timezone: string;
+  now: Date;
+}

@@ -1,0 +1,53 @@
+// XML namespaces by the prefix that readers know them under, whatever the feed calls them.
+
+const RSS = '';
+
+const PREFIX_OF: Readonly<Record<string, string>> = {
+  'http://www.w3.org/2005/atom': 'atom',
+  'http://purl.org/atom/ns#': 'atom',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+  'http://purl.org/rss/1.0/': RSS,
+  'http://my.netscape.com/rdf/simple/0.9/': RSS,
+  'http://channel.netscape.com/rdf/simple/0.9/': RSS,
+  'http://backend.userland.com/rss': RSS,
+  'http://backend.userland.com/rss2': RSS,
+  'http://blogs.law.harvard.edu/tech/rss': RSS,
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://purl.org/dc/elements/1.0/': 'dc',
+  'http://purl.org/dc/terms/': 'dcterms',
+  'http://purl.org/rss/1.0/modules/content/': 'content',
+  'http://purl.org/rss/1.0/modules/syndication/': 'sy',
+  'http://search.yahoo.com/mrss': 'media',
+  'http://search.yahoo.com/mrss/': 'media',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'http://www.w3.org/1999/xhtml': 'xhtml',
+};
+
+export type Scope = ReadonlyMap<string, string>;
+
+/** The scope inside an element that declares namespaces; the outer one where it declares none. */
+export function innerScope(outer: Scope, attributes: ReadonlyMap<string, string>): Scope {
+  let inner: Map<string, string> | undefined;
+  for (const [name, value] of attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    inner ??= new Map(outer);
+    inner.set(name.slice(6), value.trim().toLowerCase());
+  }
+  return inner ?? outer;
+}
+
+/**
+ * `encoded` of the content module is `content:encoded` under any prefix; elements of the feed's own namespace
+ * have none. Prefixes nobody declared stand for themselves.
+ * @param own the prefix of the root's namespace, such as `atom`.
+ */
+export function canonicalName(name: string, scope: Scope, own: string): string {
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  const local = colon < 0 ? name : name.slice(colon + 1);
+  const uri = scope.get(prefix);
+  const known = uri === undefined ? undefined : PREFIX_OF[uri];
+  const canonical = known ?? prefix;
+  return canonical === '' || canonical === own ? local : `${canonical}:${local}`;
+}

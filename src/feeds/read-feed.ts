@@ -1,0 +1,110 @@
+// Bytes of one feed to articles: 1 decode, 2 parse, 3 clean, 4 fingerprint. Pure.
+import type { Feed } from '../shared/config/feeds.ts';
+import { stableId } from '../shared/ids.ts';
+import type { NewArticle } from '../shared/schema/index.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import { cleanText, cleanTitle } from './clean.ts';
+import { decode } from './decode.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { ParsedFeed, ParsedItem } from './parse/model.ts';
+import { parseFeed } from './parse/parse-feed.ts';
+
+export interface FeedBytes {
+  body: Uint8Array;
+  contentType: string | null;
+  /** Where they came from, after redirects. */
+  url: string;
+}
+
+export interface ReadFeed {
+  /** In the feed's order, without repetitions. */
+  articles: NewArticle[];
+  /** What was wrong and was read all the same; each said once. */
+  irregularities: string[];
+  /** Name of the encoding that the bytes were read in. */
+  charset: string;
+  feed: Omit<ParsedFeed, 'items' | 'irregularities'>;
+}
+
+/** @throws RasidError FEED_NOT_A_FEED saying what came instead. */
+export function readFeed(
+  { body, contentType, url }: FeedBytes,
+  feed: Pick<Feed, 'id' | 'outlet' | 'country' | 'timezone'>,
+  now: Date,
+): ReadFeed {
+  const decoded = decode(body, contentType);
+  const {
+    items,
+    irregularities: faults,
+    ...about
+  } = parseFeed(decoded.text, { url, timezone: feed.timezone, now });
+  const irregularities = new Set([...decoded.irregularities, ...faults]);
+  const clashing = clashingGuids(items);
+  const articles = new Map<string, NewArticle>();
+  for (const item of items) {
+    const article = toArticle(item, feed, now, clashing);
+    if (article === undefined) irregularities.add('an item without title and text');
+    else if (articles.has(article.id)) irregularities.add('an item twice');
+    else articles.set(article.id, article);
+  }
+  if (clashing.size > 0) irregularities.add('different items share a guid');
+  if (items.some(({ publishedAt }) => publishedAt === null))
+    irregularities.add('items without a readable date');
+  return {
+    articles: [...articles.values()],
+    irregularities: [...irregularities],
+    charset: decoded.charset,
+    feed: about,
+  };
+}
+
+function toArticle(
+  item: ParsedItem,
+  feed: Pick<Feed, 'id' | 'outlet' | 'country'>,
+  now: Date,
+  clashing: ReadonlySet<string>,
+): NewArticle | undefined {
+  const title = cleanTitle(item.title);
+  const text = longer(cleanText(item.content ?? ''), cleanText(item.summary ?? ''));
+  if (title === null && text === '') return undefined;
+  const url = item.link === null ? null : canonicalUrl(item.link);
+  return {
+    id: stableId('a', feed.id, ...identity(item, url, title, text, clashing)),
+    feedId: feed.id,
+    outlet: feed.outlet,
+    country: feed.country,
+    url,
+    title,
+    text,
+    publishedAt: item.publishedAt,
+    fetchedAt: now.toISOString(),
+    ...fingerprintOf({ title, text }),
+  };
+}
+
+const longer = (content: string, summary: string) => (summary.length > content.length ? summary : content);
+
+/** The guid where it names one article, else the address, else the words. */
+function identity(
+  { guid }: ParsedItem,
+  url: string | null,
+  title: string | null,
+  text: string,
+  clashing: ReadonlySet<string>,
+): string[] {
+  if (guid !== null && !clashing.has(guid)) return [guid];
+  return url === null ? ['', title ?? '', text] : ['', url];
+}
+
+/** Guids that one feed gives to items with different addresses: names of the feed, not of its items. */
+function clashingGuids(items: readonly ParsedItem[]): Set<string> {
+  const linkOf = new Map<string, string | null>();
+  const clashing = new Set<string>();
+  for (const { guid, link } of items) {
+    if (guid === null) continue;
+    const known = linkOf.get(guid);
+    if (known === undefined) linkOf.set(guid, link);
+    else if (known !== link) clashing.add(guid);
+  }
+  return clashing;
+}
