@@ -1,0 +1,171 @@
+// The arguments of a trigger: the actors and places around it, each in the slot that its preposition or its
+// position gives it. Knows nothing of events; frames give slots their roles.
+import { GAP } from './arabic/tokenise.ts';
+import { type Doc, hasConcept, type Sentence, type Unit } from './document.ts';
+
+export const SLOTS = [
+  'bare',
+  'on',
+  'in',
+  'near',
+  'from',
+  'to',
+  'between',
+  'with',
+  'against',
+  'hand',
+  'grip',
+  'by',
+  'ally',
+  'part',
+  'after',
+  'left',
+  'loose',
+] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export interface Argument {
+  unit: number;
+  slot: Slot;
+  /** Units between it and the trigger. */
+  distance: number;
+  /** Stands behind another noun of fighting, or inside a relative clause. */
+  foreign: boolean;
+  /** Continues a list that the argument before it began. */
+  listed: boolean;
+}
+
+const REACH = 45;
+const TRIGGER_NOUN = [
+  'fighting',
+  'attack-noun',
+  'confrontation',
+  'air-strike',
+  'shelling',
+  'bombard',
+  'seize',
+  'capture',
+  'recapture',
+  'expel',
+  'withdraw',
+  'blast',
+  'assault',
+];
+
+export const isFiniteVerb = (unit: Unit): boolean =>
+  unit.concepts.some(({ form }) => form.pos === 'verb') &&
+  !unit.concepts.some(({ form }) => form.pos === 'noun');
+
+const prepositionOf = (unit: Unit): Slot | null => {
+  const concept = unit.concepts.find(({ id }) => id.startsWith('prep.'));
+  return concept ? (concept.id.slice('prep.'.length) as Slot) : null;
+};
+const cliticSlot = (unit: Unit): Slot | null =>
+  unit.preposition === 'ب' ? 'in' : unit.preposition === 'ل' ? 'to' : null;
+
+/** Arguments to the right of the unit at `trigger`, nearest first, up to where its clause ends. */
+export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): Argument[] {
+  const found: Argument[] = [];
+  let slot: Slot = 'bare';
+  let foreign = false;
+  let relative = false;
+  const limit = Math.min(sentence.to, trigger + REACH);
+  for (let at = trigger + 1; at < limit; at++) {
+    const unit = doc.units[at]!;
+    if (endsClause(doc, at, relative)) break;
+    const comma = (unit.gap & (GAP.comma | GAP.dash | GAP.colon)) !== 0;
+    if (comma) relative = false;
+    if (hasConcept(unit, 'relative')) relative = true;
+    const isArgument = unit.actor !== null || unit.place !== null;
+    const continues = isArgument && listContinues(doc, at, found);
+    if (comma && !continues) slot = 'loose';
+    if (!unit.place || unit.concepts.length > 0) {
+      const given = prepositionOf(unit);
+      if (given && !(unit.place && given === 'near')) slot = given;
+    }
+    const own = cliticSlot(unit);
+    if (own) slot = own;
+    if (TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) foreign = true;
+    if (isFiniteVerb(unit)) slot = 'bare';
+    if (!isArgument) continue;
+    found.push({
+      unit: at,
+      slot: continues ? found.at(-1)!.slot : slot,
+      distance: at - trigger,
+      foreign: foreign || relative,
+      listed: continues,
+    });
+  }
+  return found;
+}
+
+/** و or a comma between two arguments of one kind makes them one list. */
+function listContinues(doc: Doc, at: number, found: readonly Argument[]): boolean {
+  const last = found.at(-1);
+  const unit = doc.units[at]!;
+  if (!last || unit.preposition) return false;
+  const gapUnits = at - last.unit - 1;
+  if (gapUnits > 2) return false;
+  for (let k = last.unit + 1; k < at; k++) if (!isListFiller(doc.units[k]!)) return false;
+  const before = doc.units[last.unit]!;
+  const kin =
+    (before.place !== null && unit.place !== null) || (before.actor !== null && unit.actor !== null);
+  return kin && (unit.conjunction || (unit.gap & GAP.comma) !== 0 || gapUnits > 0);
+}
+
+const isListFiller = (unit: Unit): boolean =>
+  /^(?:و|اضافه|كذلك|ايضا|بالاضافه|الي|فضلا|عن|من)$/.test(unit.stem) ||
+  hasConcept(unit, 'place-adjective') ||
+  hasConcept(unit, 'actor-adjective') ||
+  hasConcept(unit, 'direction');
+
+function endsClause(doc: Doc, at: number, relative: boolean): boolean {
+  const unit = doc.units[at]!;
+  if (hasConcept(unit, 'clause')) return true;
+  if (hasConcept(unit, 'that') && !relative) return true;
+  if (!isFiniteVerb(unit) || relative) return false;
+  const light = ['light', 'manage'].some((id) => hasConcept(unit, id));
+  return unit.conjunction || (!light && (unit.gap & GAP.comma) !== 0) || hasConcept(unit, 'say');
+}
+
+/** Arguments to the left of the trigger, nearest first, within its clause. */
+export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): Argument[] {
+  const found: Argument[] = [];
+  const limit = Math.max(sentence.from, trigger - REACH);
+  let foreign = false;
+  for (let at = trigger - 1; at >= limit; at--) {
+    const unit = doc.units[at]!;
+    if (hasConcept(unit, 'clause')) break;
+    if (isFiniteVerb(unit) && TRIGGER_NOUN.some((id) => hasConcept(unit, id))) foreign = true;
+    if (!unit.actor && !unit.place) continue;
+    const slot = slotBefore(doc, at, limit);
+    found.push({
+      unit: at,
+      slot: slot === 'bare' ? 'left' : slot,
+      distance: trigger - at,
+      foreign,
+      listed: false,
+    });
+  }
+  return found;
+}
+
+/** The slot of a unit, read leftwards: its own clitic, the preposition before it, or its list’s. */
+function slotBefore(doc: Doc, at: number, limit: number): Slot {
+  let cursor = at;
+  for (let steps = 0; steps < 12; steps++) {
+    const unit = doc.units[cursor]!;
+    const own = cliticSlot(unit);
+    if (own) return own;
+    const previous = cursor > limit ? doc.units[cursor - 1]! : undefined;
+    if (!previous) return 'bare';
+    const given = prepositionOf(previous);
+    if (given && !unit.conjunction && (unit.gap & GAP.comma) === 0) return given;
+    const list =
+      (unit.conjunction || (unit.gap & GAP.comma) !== 0) &&
+      (previous.actor !== null || previous.place !== null);
+    if (!list) return 'bare';
+    cursor--;
+  }
+  return 'bare';
+}

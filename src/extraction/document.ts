@@ -1,0 +1,115 @@
+// The shapes that flow between the stages: a document of units, and what is known about each unit.
+import type {
+  Actor,
+  EventStatus,
+  ExtractInput,
+  Freshness,
+  GazetteerPlace,
+  PlaceKind,
+  Speaker,
+} from '../shared/schema/index.ts';
+import type { Form } from './arabic/inflect.ts';
+import type { Token } from './arabic/tokenise.ts';
+import type { GenericActor } from './lexicon/generic-actors.ts';
+import type { Matcher } from './matcher.ts';
+
+export type FieldName = 'title' | 'text';
+
+/** A term that was recognised, or one unknown word: the smallest thing the later stages look at. */
+export interface Unit {
+  /** Token range, end exclusive. */
+  from: number;
+  to: number;
+  /** Normalised first word, clitics taken off where a reading asked for it. */
+  stem: string;
+  /** Punctuation before it, as GAP bits. */
+  gap: number;
+  conjunction: boolean;
+  preposition: string | null;
+  concepts: readonly { id: string; form: Form }[];
+  actor: ActorMention | null;
+  place: PlaceMention | null;
+  number: number | null;
+}
+
+export interface ActorMention {
+  ids: readonly string[];
+  /** Meant differently in each country, or pointing back: settled when the document is known. */
+  generic: GenericActor | null;
+  back: string | null;
+  /** A people or a thing of theirs stood before the name: «عناصر»، «مواقع». */
+  head: string | null;
+  kind: string;
+}
+
+export interface PlaceMention {
+  /** As written, less its head noun. */
+  name: string;
+  candidates: readonly GazetteerPlace[];
+  known: GazetteerPlace | null;
+  head: string | null;
+  kind: PlaceKind;
+  /** Read from its head noun alone. */
+  textual: boolean;
+  /** An everyday word or a given name: counts only where a place is expected. */
+  weak: boolean;
+  /** Larger area that stood with it: «بريف حماة». */
+  within: string | null;
+}
+
+export interface Sentence {
+  from: number;
+  to: number;
+  field: FieldName;
+  paragraph: number;
+}
+
+export interface Doc {
+  input: ExtractInput;
+  /** ISO day on which the article was published, and whether it said so itself. */
+  day: string;
+  fields: Record<FieldName, string>;
+  tokens: Token[];
+  /** Index of the first token of the text: those before it are the title’s. */
+  textFrom: number;
+  units: Unit[];
+  sentences: Sentence[];
+  /** ISO country the document is mostly about, or null. */
+  country: string | null;
+  /** How often each actor is named: who the document is about. */
+  actorCounts: Map<string, number>;
+}
+
+export interface Scope {
+  status: EventStatus;
+  freshness: Freshness;
+  speaker: Speaker | null;
+  /** Not an event at all: a state, a hypothesis, a name of something. */
+  void: string | null;
+}
+
+/** What the extractor is built from, prepared once. */
+export interface Knowledge {
+  matcher: Matcher;
+  actors: ReadonlyMap<string, Actor>;
+  commonWords: ReadonlySet<string>;
+  weakPlaces: ReadonlySet<string>;
+  campOf: (country: string | null, id: string) => number | null;
+  /** The camps of a country’s war, in the order of its data; null where none are known. */
+  campsOf: (country: string | null) => readonly (readonly string[])[];
+  placesByName: ReadonlyMap<string, readonly GazetteerPlace[]>;
+}
+
+export const hasConcept = (unit: Unit | undefined, id: string): boolean =>
+  unit?.concepts.some((concept) => concept.id === id) ?? false;
+export const formOf = (unit: Unit, id: string): Form | undefined =>
+  unit.concepts.find((concept) => concept.id === id)?.form;
+export const hasPrefix = (unit: Unit | undefined, prefix: string): boolean =>
+  unit?.concepts.some((concept) => concept.id.startsWith(prefix)) ?? false;
+
+/** The unit’s words as the outlet wrote them. */
+export function originalText(doc: Doc, from: number, to: number): string {
+  const field = doc.fields[fieldOf(doc, from)];
+  return field.slice(doc.tokens[from]!.start, doc.tokens[to - 1]!.end);
+}
+export const fieldOf = (doc: Doc, token: number): FieldName => (token < doc.textFrom ? 'title' : 'text');

@@ -1,0 +1,113 @@
+// Fills a rule’s roles from the arguments around its trigger.
+import type { Argument, Slot } from './arguments.ts';
+import { type Doc, hasConcept, type Unit } from './document.ts';
+import type { Role, Rule } from './rules/rule.ts';
+
+export interface Arguments {
+  after: readonly Argument[];
+  before: readonly Argument[];
+}
+
+const isLeft = (slot: Slot): boolean => slot === 'left';
+
+/** Actors in the first of the slots that has any, with the list that goes on from there. */
+export function actorsIn(
+  doc: Doc,
+  { after, before }: Arguments,
+  slots: readonly Slot[],
+  taken: ReadonlySet<number>,
+): number[] {
+  for (const slot of slots) {
+    const pool = isLeft(slot) ? before : after;
+    const at = pool.findIndex(
+      (arg) =>
+        arg.slot === slot && !arg.foreign && canAct(doc.units[arg.unit]!, slot) && !taken.has(arg.unit),
+    );
+    if (at < 0) continue;
+    return isLeft(slot)
+      ? leftList(doc, pool, at)
+      : rightList(pool, at, (unit) => doc.units[unit]!.actor !== null);
+  }
+  return [];
+}
+
+/** A state’s name after «في» or «على» is its land. */
+const canAct = (unit: Unit, slot: Slot): boolean => {
+  if (!unit.actor || unit.actor.ids.length === 0) return false;
+  if (unit.actor.head === 'adjective' && slot !== 'bare') return false;
+  return !unit.place || ['bare', 'left', 'by', 'between', 'with', 'hand'].includes(slot);
+};
+
+function rightList(pool: readonly Argument[], at: number, fits: (unit: number) => boolean): number[] {
+  const found = [pool[at]!.unit];
+  for (let k = at + 1; k < pool.length && pool[k]!.listed && fits(pool[k]!.unit); k++)
+    found.push(pool[k]!.unit);
+  return found;
+}
+
+/** Left of the trigger the list runs backwards: «الجيش والمقاومة … سيطرا». */
+function leftList(doc: Doc, pool: readonly Argument[], at: number): number[] {
+  const found = [pool[at]!.unit];
+  for (let k = at + 1; k < pool.length; k++) {
+    const last = doc.units[found.at(-1)!]!;
+    const unit = pool[k]!.unit;
+    if (!last.conjunction || found.at(-1)! - unit !== 1 || !doc.units[unit]!.actor) break;
+    found.push(unit);
+  }
+  return found;
+}
+
+export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], foreign = false): number[] => {
+  const usable = (arg: Argument) => {
+    const unit = doc.units[arg.unit]!;
+    return unit.place !== null && (foreign || !arg.foreign) && !(unit.actor && arg.slot === 'bare');
+  };
+  for (const slot of slots) {
+    const pool = isLeft(slot) ? args.before : args.after;
+    const at = pool.findIndex((arg) => arg.slot === slot && usable(arg));
+    if (at >= 0) return rightList(pool, at, (unit) => doc.units[unit]!.place !== null);
+  }
+  return [];
+};
+
+export const slotsOf = (rule: Rule, role: Role): readonly Slot[] => rule.roles[role] ?? [];
+
+/** The two sides of «بين أ وب»: parted by «من جهة», by camps, or the first from the rest. */
+export function betweenSides(
+  doc: Doc,
+  args: Arguments,
+  campOf: (id: string) => number | null,
+): [number[], number[]] | null {
+  const pool = args.after.filter(
+    (arg) => doc.units[arg.unit]!.actor !== null && !isAdjective(doc.units[arg.unit]!),
+  );
+  const start = pool.findIndex((arg) => arg.slot === 'between');
+  if (start < 0) return null;
+  const members = pool
+    .slice(start)
+    .filter((arg) => ['between', 'part', 'loose', 'with', 'against', 'ally'].includes(arg.slot) || arg.listed)
+    .slice(0, 10);
+  if (members.length === 0) return null;
+  if (members.length === 1) return [[members[0]!.unit], []];
+  const first = [members[0]!.unit];
+  const second: number[] = [];
+  const camp = campOf(doc.units[first[0]!]!.actor!.ids[0] ?? '');
+  for (let k = 1; k < members.length; k++) {
+    const unit = members[k]!.unit;
+    const parted = hasPartition(doc, members[k - 1]!.unit, unit);
+    const other = campOf(doc.units[unit]!.actor!.ids[0] ?? '');
+    const ally = camp !== null && other === camp && !parted;
+    if (second.length > 0 || parted || !(ally && k < members.length - 1)) second.push(unit);
+    else first.push(unit);
+  }
+  return [first, second];
+}
+
+const isAdjective = (unit: Unit): boolean => unit.actor?.head === 'adjective';
+function hasPartition(doc: Doc, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const unit = doc.units[at]!;
+    if (hasConcept(unit, 'prep.part') || hasConcept(unit, 'prep.between')) return true;
+  }
+  return hasConcept(doc.units[to], 'prep.between');
+}

@@ -1,0 +1,43 @@
+// The extractor: an article in, coded events out. Pure and deterministic; what it knows comes in as data.
+import type { Actor, CodedEvent, ExtractInput, GazetteerPlace } from '../shared/schema/index.ts';
+import { prepareKnowledge } from './knowledge.ts';
+import { LEXICON, type Lexicon } from './lexicon/index.ts';
+import { RULES } from './rules/index.ts';
+import { readTokens } from './stages/01-tokens.ts';
+import { readUnits } from './stages/02-units.ts';
+import { readMentions } from './stages/03-mentions.ts';
+import { settle } from './stages/04-settle.ts';
+import { indexRules, readCandidates } from './stages/05-candidates.ts';
+import { codeEvent } from './stages/06-events.ts';
+import { refine } from './stages/07-refine.ts';
+import { type Trace, traceOf } from './trace.ts';
+
+export { type Evaluation, evaluate, renderReport } from './evaluate.ts';
+export type { Trace } from './trace.ts';
+export { EXTRACTOR_VERSION } from './version.ts';
+
+export interface ExtractorData {
+  gazetteer: readonly GazetteerPlace[];
+  actors: readonly Actor[];
+  /** For tests; the room’s own lexicon where absent. */
+  lexicon?: Lexicon;
+}
+export interface Extraction {
+  events: CodedEvent[];
+  /** What each stage made of the text, where it was asked for. */
+  trace?: Trace;
+}
+/** `now` stands in where the article does not say when it was published. Never throws, whatever the bytes. */
+export type Extractor = (article: ExtractInput, now: Date, options?: { trace?: boolean }) => Extraction;
+
+export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: ExtractorData): Extractor {
+  const knowledge = prepareKnowledge(gazetteer, actors, lexicon);
+  const rules = indexRules(RULES);
+  return (article, now, options) => {
+    const doc = settle(readMentions(readUnits(readTokens(article, now), knowledge), knowledge), knowledge);
+    const candidates = readCandidates(doc, rules, knowledge);
+    const coded = candidates.map((candidate) => codeEvent(doc, candidate, knowledge));
+    const events = refine(coded);
+    return options?.trace ? { events, trace: traceOf(doc, candidates, coded, events) } : { events };
+  };
+}

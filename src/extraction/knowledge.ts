@@ -1,0 +1,58 @@
+// Places, actors and lexicon prepared once into what the stages look things up in.
+import type { Actor, GazetteerPlace } from '../shared/schema/index.ts';
+import { normaliseTerm } from './arabic/normalise.ts';
+import type { Knowledge } from './document.ts';
+import type { Lexicon } from './lexicon/index.ts';
+import { addConcept, Matcher, nameVariants } from './matcher.ts';
+
+export function prepareKnowledge(
+  gazetteer: readonly GazetteerPlace[],
+  actors: readonly Actor[],
+  lexicon: Lexicon,
+): Knowledge {
+  const matcher = new Matcher();
+  for (const concept of lexicon.concepts) addConcept(matcher, concept);
+  for (const generic of lexicon.genericActors) {
+    for (const term of generic.terms) matcher.add(normaliseTerm(term), { kind: 'generic', generic });
+  }
+  const generics = new Set(lexicon.genericActors.flatMap((generic) => generic.terms.map(normaliseTerm)));
+  for (const actor of actors) {
+    for (const name of actor.ar) {
+      for (const variant of nameVariants(name)) {
+        if (!generics.has(variant)) matcher.add(variant, { kind: 'actor', actor });
+      }
+    }
+  }
+  const placesByName = indexPlaces(gazetteer, matcher);
+  return {
+    matcher,
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    commonWords: new Set(lexicon.commonWords.map(normaliseTerm)),
+    weakPlaces: new Set(lexicon.weakPlaces.map(normaliseTerm)),
+    ...prepareCamps(lexicon),
+    placesByName,
+  };
+}
+
+function indexPlaces(gazetteer: readonly GazetteerPlace[], matcher: Matcher): Map<string, GazetteerPlace[]> {
+  const byName = new Map<string, GazetteerPlace[]>();
+  for (const place of gazetteer) {
+    for (const name of new Set(place.ar.map(normaliseTerm))) {
+      if (name.length < 2) continue;
+      matcher.add(name, { kind: 'place', place });
+      const known = byName.get(name);
+      if (known) known.push(place);
+      else byName.set(name, [place]);
+    }
+  }
+  return byName;
+}
+
+function prepareCamps({ camps }: Lexicon): Pick<Knowledge, 'campOf' | 'campsOf'> {
+  const campsOf = (country: string | null) => (country && camps[country]) || [];
+  const campOf = (country: string | null, id: string): number | null => {
+    const camp = campsOf(country).findIndex((members) => members.includes(id));
+    return camp < 0 ? null : camp;
+  };
+  return { campOf, campsOf };
+}

@@ -1,0 +1,95 @@
+// Who fights on whose side in each war, as a last resort: used only where the text names one side and not the
+// other, and to tell allies named together from enemies named together.
+
+/** Camps by ISO country: actors of one list are allies there. */
+export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  SY: [
+    [
+      'syrian-government-forces',
+      'russia',
+      'hezbollah',
+      'iran',
+      'iran-backed-militias',
+      'national-defence-forces-syria',
+      'pro-government-militias-syria',
+      'tiger-forces',
+      'palestine-liberation-army',
+    ],
+    [
+      'opposition-factions',
+      'free-syrian-army',
+      'al-nusra-front',
+      'hayat-tahrir-al-sham',
+      'ahrar-al-sham',
+      'jaysh-al-islam',
+      'faylaq-al-rahman',
+      'faylaq-al-sham',
+      'jaysh-al-fatah',
+      'islamic-front',
+      'turkey',
+      'syrian-national-army',
+      'ajnad-al-sham',
+      'southern-front-syria',
+      'national-front-for-liberation',
+      'jaysh-al-mujahideen',
+    ],
+    ['isis', 'jaysh-khalid-ibn-al-walid'],
+    ['syrian-democratic-forces', 'ypg', 'international-coalition', 'united-states'],
+  ],
+  YE: [
+    [
+      'yemeni-government-forces',
+      'saudi-led-coalition',
+      'yemeni-popular-resistance',
+      'giants-brigades',
+      'national-resistance-yemen',
+      'tihama-resistance',
+      'yemeni-joint-forces',
+      'saudi-arabia',
+      'united-arab-emirates',
+      'hadhrami-elite-forces',
+      'southern-transitional-council',
+    ],
+    ['houthis', 'houthi-saleh-forces', 'saleh-forces', 'saleh-republican-guard'],
+    ['aqap', 'al-qaeda', 'isis'],
+  ],
+  IQ: [
+    [
+      'iraqi-security-forces',
+      'popular-mobilization-forces',
+      'peshmerga',
+      'international-coalition',
+      'tribal-fighters',
+      'united-states',
+    ],
+    ['isis', 'white-flags-iraq'],
+  ],
+  LY: [
+    ['libyan-national-army'],
+    [
+      'government-of-national-accord',
+      'derna-shura-council',
+      'islamist-militants-libya',
+      'benghazi-revolutionaries-shura-council',
+      'ansar-al-sharia-libya',
+      'benghazi-defence-brigades',
+      'ibrahim-jadhran-forces',
+      'isis',
+      'tripoli-militias',
+    ],
+  ],
+  SD: [
+    ['sudanese-armed-forces'],
+    ['rapid-support-forces', 'splm-north', 'darfur-rebel-groups', 'slm-abdel-wahid'],
+  ],
+  SO: [['somali-government-forces', 'amisom', 'united-states'], ['al-shabaab']],
+  EG: [
+    ['egyptian-armed-forces', 'egyptian-police'],
+    ['sinai-province', 'isis'],
+  ],
+  PS: [['israel'], ['hamas', 'islamic-jihad-palestine', 'palestinian-factions', 'civilians']],
+  AF: [
+    ['afghan-government-forces', 'united-states'],
+    ['taliban', 'isis'],
+  ],
+};

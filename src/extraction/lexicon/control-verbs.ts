@@ -1,0 +1,190 @@
+// Acts by which a place changes hands.
+// «سيطر» alone is a state in the present tense: the scope stage decides.
+import { verbs, words } from './lexicon.ts';
+
+export const controlVerbs = [
+  verbs('seize', [
+    {
+      past: 'سيطر',
+      present: 'يسيطر',
+      nouns: ['سيطرة'],
+    },
+    {
+      past: 'استولى',
+      present: 'يستولي',
+      nouns: ['استيلاء'],
+    },
+    {
+      past: 'استحوذ',
+      present: 'يستحوذ',
+      nouns: ['استحواذ'],
+    },
+    {
+      past: 'هيمن',
+      present: 'يهيمن',
+      nouns: ['هيمنة'],
+    },
+  ]),
+  words('grip', ['قبضة', 'نفوذ']),
+  verbs('recapture', [
+    {
+      past: 'استعاد',
+      present: 'يستعيد',
+      nouns: ['استعادة'],
+      passive: 'استعيد',
+    },
+    {
+      past: 'استرد',
+      present: 'يسترد',
+      nouns: ['استرداد'],
+    },
+    {
+      past: 'استرجع',
+      present: 'يسترجع',
+      nouns: ['استرجاع'],
+    },
+  ]),
+  verbs('capture', [
+    {
+      past: 'حرر',
+      present: 'يحرر',
+      nouns: ['تحرير'],
+      participles: ['محرر'],
+    },
+    {
+      past: 'تحرر',
+      present: 'يتحرر',
+      nouns: ['تحرر'],
+    },
+    {
+      past: 'طهر',
+      present: 'يطهر',
+      nouns: ['تطهير'],
+    },
+    {
+      past: 'انتزع',
+      present: 'ينتزع',
+      nouns: ['انتزاع'],
+    },
+    {
+      past: 'احتل',
+      present: 'يحتل',
+      nouns: ['احتلال'],
+    },
+    {
+      past: 'افتك',
+      present: 'يفتك',
+      nouns: ['افتكاك'],
+    },
+    {
+      past: 'اغتنم موقع',
+      present: 'يغتنم موقع',
+    },
+  ]),
+  verbs('secure', [
+    {
+      past: 'أمّن',
+      present: 'يؤمّن',
+      nouns: ['تأمين'],
+    },
+    {
+      past: 'مشّط',
+      present: 'يمشّط',
+      nouns: ['تمشيط'],
+    },
+  ]),
+  verbs('enter', [
+    {
+      past: 'دخل',
+      present: 'يدخل',
+      nouns: ['دخول'],
+    },
+  ]),
+  verbs('fall', [
+    {
+      past: 'سقط',
+      present: 'يسقط',
+      nouns: ['سقوط'],
+    },
+  ]),
+  verbs('expel', [
+    {
+      past: 'طرد',
+      present: 'يطرد',
+      nouns: ['طرد'],
+    },
+    {
+      past: 'دحر',
+      present: 'يدحر',
+      nouns: ['دحر'],
+    },
+    {
+      past: 'أخرج',
+      present: 'يخرج',
+      nouns: ['إخراج'],
+    },
+  ]),
+  verbs('withdraw', [
+    {
+      past: 'انسحب',
+      present: 'ينسحب',
+      nouns: ['انسحاب', 'انسحابات'],
+    },
+    {
+      past: 'تراجع',
+      present: 'يتراجع',
+      nouns: ['تراجع'],
+    },
+    {
+      past: 'تقهقر',
+      present: 'يتقهقر',
+      nouns: ['تقهقر'],
+    },
+  ]),
+  verbs('evacuate', [
+    {
+      past: 'أخلى',
+      present: 'يخلي',
+      nouns: ['إخلاء'],
+    },
+  ]),
+  verbs('hand-over', [
+    {
+      past: 'سلّم',
+      present: 'يسلّم',
+      nouns: ['تسليم'],
+    },
+  ]),
+  verbs('take-over', [
+    {
+      past: 'تسلّم',
+      present: 'يتسلّم',
+      nouns: ['تسلّم'],
+    },
+    {
+      past: 'استلم',
+      present: 'يستلم',
+      nouns: ['استلام'],
+    },
+  ]),
+  verbs('lose', [
+    {
+      past: 'خسر',
+      present: 'يخسر',
+      nouns: ['خسارة'],
+    },
+    {
+      past: 'فقد',
+      present: 'يفقد',
+      nouns: ['فقدان'],
+    },
+  ]),
+  verbs('raise', [
+    {
+      past: 'رفع',
+      present: 'يرفع',
+      nouns: ['رفع'],
+    },
+  ]),
+  words('flag', ['علم', 'راية', 'أعلام', 'رايات']),
+];

@@ -1,0 +1,55 @@
+// The whole lexicon: every concept that rules and stages may name.
+import { actorHeads } from './actor-heads.ts';
+import { weakPlaces } from './ambiguous.ts';
+import { backReferences } from './back-references.ts';
+import { blastWords } from './blast-words.ts';
+import { camps } from './camps.ts';
+import { clashWords } from './clash-words.ts';
+import { commonWords } from './common-words.ts';
+import { controlVerbs } from './control-verbs.ts';
+import { dates } from './dates.ts';
+import { demonyms } from './demonyms.ts';
+import { type GenericActor, genericActors } from './generic-actors.ts';
+import { harmWords } from './harm-words.ts';
+import { joints } from './joints.ts';
+import type { Concept } from './lexicon.ts';
+import { numberWords } from './number-words.ts';
+import { peopleHeads } from './people-heads.ts';
+import { placeHeads } from './place-heads.ts';
+import { prepositions } from './prepositions.ts';
+import { scopeWords } from './scope-words.ts';
+import { strategicWords } from './strategic-words.ts';
+import { strikeWords } from './strike-words.ts';
+
+export interface Lexicon {
+  concepts: readonly Concept[];
+  genericActors: readonly GenericActor[];
+  camps: Readonly<Record<string, readonly (readonly string[])[]>>;
+  commonWords: readonly string[];
+  weakPlaces: readonly string[];
+}
+
+export const LEXICON: Lexicon = {
+  concepts: [
+    ...controlVerbs,
+    ...clashWords,
+    ...strikeWords,
+    ...blastWords,
+    ...harmWords,
+    ...strategicWords,
+    ...scopeWords,
+    ...joints,
+    ...prepositions,
+    ...peopleHeads,
+    ...actorHeads,
+    ...placeHeads,
+    ...dates,
+    ...numberWords,
+    ...demonyms,
+    ...backReferences,
+  ],
+  genericActors,
+  camps,
+  commonWords,
+  weakPlaces,
+};

@@ -1,0 +1,111 @@
+// Actors with what stands around their names: «عناصر من داعش»، «ميليشيات الحوثي الإيرانية»، «لواء شهداء …».
+import { GAP } from '../arabic/tokenise.ts';
+import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
+import { isEverydayWord } from './place-names.ts';
+import type { Reading } from './places.ts';
+import { actorIdFrom } from './transliterate.ts';
+
+const QUOTED = GAP.quote;
+const STRONG_HEAD = /^(?:لواء|كتيبه|كتائب|الويه|سرايا|فيلق|غرفه)/;
+const LONGEST_NAME = 4;
+
+/** Reads the actor that begins at `at`, heads, adjectives and a bracketed second name included. */
+export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0): Reading | null {
+  const unit = doc.units[at];
+  if (!unit || depth > 4) return null;
+  const own = unit.actor ? { mention: unit.actor, next: at + 1 } : null;
+  const found =
+    own ?? underHead(doc, at, knowledge, depth) ?? openClass(doc, at, knowledge) ?? demonym(unit, at);
+  if (!found) return null;
+  const next = skipTail(doc, found.next);
+  return {
+    units: [
+      { ...unit, to: doc.units[next - 1]!.to, actor: found.mention, concepts: keepOwn(unit, own !== null) },
+    ],
+    next,
+  };
+}
+
+const keepOwn = (unit: Unit, own: boolean): Unit['concepts'] =>
+  own
+    ? unit.concepts.filter(({ id }) => id.startsWith('demonym.'))
+    : unit.concepts.filter(({ id }) => /^(?:aircraft|artillery)$/.test(id));
+
+interface Found {
+  mention: ActorMention;
+  next: number;
+}
+
+/** عناصر داعش، مقاتلين من جيش …، قوات تابعة ل…: the head hands over to the name after it. */
+function underHead(doc: Doc, at: number, knowledge: Knowledge, depth: number): Found | null {
+  const unit = doc.units[at]!;
+  if (!['member-head', 'aircraft', 'artillery'].some((id) => hasConcept(unit, id))) return null;
+  let next = at + 1;
+  if (linksMembers(doc.units[next])) next++;
+  const inner = doc.units[next];
+  if (!inner || inner.conjunction || (inner.gap & ~QUOTED) !== 0) return null;
+  if (inner.preposition && inner.preposition !== 'ل') return null;
+  const reading = readActor(doc, next, knowledge, depth + 1);
+  const mention = reading?.units[0]?.actor;
+  return mention && reading ? { mention: { ...mention, head: unit.stem }, next: reading.next } : null;
+}
+
+/** «من» or «تابعة» between a head and its actor. */
+const linksMembers = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  unit.gap === 0 &&
+  !unit.actor &&
+  /^(?:من|تابعه|تابعين|التابعه|التابعين|تنظيم|جماعه)$/.test(unit.stem);
+
+/** Adjectives of an actor, and a second name for it in brackets, add nothing. */
+function skipTail(doc: Doc, from: number): number {
+  let at = from;
+  while (doc.units[at]) {
+    const unit = doc.units[at]!;
+    const adjective =
+      unit.gap === 0 && !unit.conjunction && hasConcept(unit, 'actor-adjective') && !unit.place;
+    const alias = (unit.gap & GAP.open) !== 0 && unit.actor !== null;
+    if (!adjective && !alias) break;
+    at++;
+  }
+  return at;
+}
+
+function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
+  const head = doc.units[at]!;
+  const numbered =
+    hasConcept(head, 'group-number-head') &&
+    doc.units[at + 1]?.gap === 0 &&
+    doc.units[at + 1]?.number !== null;
+  if (!numbered && !hasConcept(head, 'group-head')) return null;
+  let to = at + 1;
+  while (to - at < LONGEST_NAME && takesName(doc.units[to], to === at + 1)) to++;
+  if (to === at + 1) return null;
+  const first = doc.units[at + 1]!;
+  const quoted = (first.gap & QUOTED) !== 0;
+  if (!numbered && !quoted && !STRONG_HEAD.test(head.stem) && isEverydayWord(first.stem, knowledge))
+    return null;
+  const words = doc.units.slice(at, to).map((unit) => unit.stem);
+  const id = actorIdFrom(words.join(' '));
+  return { mention: { ids: [id], generic: null, back: null, head: null, kind: 'rebel-group' }, next: to };
+}
+
+/** Names of groups are made of nouns: they end at a clitic, a particle or a verb. */
+function takesName(unit: Unit | undefined, first: boolean): boolean {
+  if (!unit || unit.conjunction || unit.preposition || (unit.gap & ~(first ? QUOTED : 0)) !== 0) return false;
+  if (/^[وفبل]./.test(unit.stem) && unit.concepts.length === 0) return first;
+  return unit.concepts.every(
+    ({ id, form }) => form.pos === 'noun' && !/^(?:prep|that|relative|clause|not|was|say|day|today)/.test(id),
+  );
+}
+
+/** «الطائرات التركية»: the adjective of a state that fights abroad names its forces. */
+function demonym(unit: Unit, at: number): Found | null {
+  const concept = unit.concepts.find(({ id }) => id.startsWith('demonym.'));
+  if (!concept) return null;
+  const ids = [concept.id.slice('demonym.'.length)];
+  return {
+    mention: { ids, generic: null, back: null, head: 'adjective', kind: 'external-forces' },
+    next: at + 1,
+  };
+}

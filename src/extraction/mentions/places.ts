@@ -1,0 +1,176 @@
+// Places with their head nouns: what the head does to the name, lists under a plural head, and a head alone
+// («المدينة») that points back.
+import type { PlaceKind } from '../../shared/schema/index.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { type Doc, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { nameOf } from '../stages/02-units.ts';
+import { isEverydayWord, isNameWord, type NameSpan, readName } from './place-names.ts';
+
+const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
+  [/^(?:ال)?(?:مدين|مدن|عاصم|بلدي)/, 'city'],
+  [/^(?:ال)?بلد/, 'town'],
+  [/^(?:ال)?(?:قري|قصب|مزرع|عزل|هجر)/, 'village'],
+  [/^(?:ال)?(?:حي|احياء|ضاحي|شارع|سوق)/, 'quarter'],
+  [/^(?:ال)?مخيم/, 'camp'],
+  [/^(?:ال)?(?:محافظ|ولاي)/, 'governorate'],
+  [/^(?:ال)?(?:مديري|قضاء|ناحي)/, 'district'],
+  [/^(?:ال)?(?:ريف|ارياف|بادي|صحراء|غوط)/, 'countryside'],
+  [/^(?:ال)?(?:معبر|منفذ)/, 'crossing'],
+  [/^(?:ال)?مطار/, 'airport'],
+  [/^(?:ال)?(?:قاعد|معسكر|ثكن|فوج|لواء|كتيب)/, 'base'],
+  [/^(?:ال)?(?:طريق|مفرق|مثلث)/, 'road'],
+  [/^(?:ال)?جسر/, 'bridge'],
+  [/^(?:ال)?(?:تل|تبة|تبه|تباب|هضب|مرتفع)/, 'hill'],
+  [/^(?:ال)?(?:جبل|جبال|سلسل)/, 'mountain'],
+  [/^(?:ال)?جزير/, 'island'],
+  [/^(?:ال)?ميناء/, 'port'],
+  [/^(?:ال)?سد/, 'dam'],
+  [/^(?:ال)?(?:حقل|حقول)/, 'field'],
+  [/^(?:ال)?(?:جبه|محور|محاور|خط)/, 'front'],
+  [/^(?:ال)?وادي/, 'valley'],
+  [/^(?:ال)?(?:منطق|مناطق|اقليم|قطاع)/, 'region'],
+];
+const kindOf = (head: string): PlaceKind => KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? 'facility';
+const LISTING = /^(?:هي|وهي|منها|ومنها|بينها|وبينها|ابرزها|هما|وهما|هم)$/;
+const KEPT = ['head.countryside', 'head.facility'] as const;
+const DROPPED = ['head.settlement', 'head.area', 'head.front'] as const;
+
+export interface Reading {
+  units: Unit[];
+  /** Index of the first unit after what was read. */
+  next: number;
+}
+
+/** Reads the place or places whose head noun stands at `at`. */
+export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
+  const unit = doc.units[at]!;
+  if (unit.place && !unit.place.weak) return null;
+  const plural = hasConcept(unit, 'head.plural');
+  const kept = KEPT.some((id) => hasConcept(unit, id));
+  const dropped = DROPPED.some((id) => hasConcept(unit, id));
+  if (!plural && !kept && !dropped) return null;
+  if (plural) return readList(doc, at, knowledge);
+  const inner = nestedHead(doc, at, knowledge);
+  if (inner && dropped) return inner;
+  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge);
+  if (!span) return backReference(doc, at);
+  const name = kept && !definite(unit) ? { ...span, from: at } : span;
+  const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
+  return { units: [merged], next: span.to };
+}
+
+const definite = (unit: Unit): boolean => unit.stem.startsWith('ال');
+
+/** «حي مخيم …»، «مدينة تل أبيض»: a head noun over another. */
+function nestedHead(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
+  const next = doc.units[at + 1];
+  if (!next || next.gap !== 0 || next.conjunction || next.preposition || next.place) return null;
+  const heads = [...KEPT, ...DROPPED].filter((id) => hasConcept(next, id));
+  if (heads.length === 0 || definite(next)) return null;
+  const reading = readHeadedPlace(doc, at + 1, knowledge);
+  return reading?.units.length === 1 && reading.units[0]!.place?.textual !== undefined ? reading : null;
+}
+
+const spanOf = (_doc: Doc, at: number, inner: Reading): NameSpan => ({
+  from: at + 1,
+  to: inner.next,
+  known: false,
+});
+
+function placeUnit(doc: Doc, span: NameSpan, head: Unit, knowledge: Knowledge, inner: NameSpan | null): Unit {
+  const first = doc.units[span.from]!;
+  const last = doc.units[span.to - 1]!;
+  const source = doc.units[(inner ?? span).from]!;
+  const stem = wholeName(doc, span);
+  const candidates = knowledge.placesByName.get(stem) ?? [];
+  const core = candidates.length > 0 || inner ? [] : (source.place?.candidates ?? []);
+  const mention: PlaceMention = {
+    name: nameOf(doc, { from: first.from, to: last.to, stem: first.stem }),
+    candidates: candidates.length > 0 ? candidates : core,
+    known: null,
+    head: head.stem,
+    kind: candidates[0]?.kind ?? core[0]?.kind ?? kindOf(head.stem),
+    textual: candidates.length === 0 && core.length === 0,
+    weak: false,
+    within: inner && source.place ? source.place.name : null,
+  };
+  return { ...head, to: last.to, concepts: [], actor: null, place: mention };
+}
+
+const wholeName = (doc: Doc, span: NameSpan): string => {
+  const words: string[] = [];
+  for (let at = span.from; at < span.to; at++) {
+    const unit = doc.units[at]!;
+    words.push(unit.stem, ...doc.tokens.slice(unit.from + 1, unit.to).map((token) => token.norm));
+  }
+  return words.join(' ');
+};
+
+/** «بلدات أ وب وج»: one unit for each name under a plural or dual head. */
+function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
+  const head = doc.units[at]!;
+  const found: Unit[] = [];
+  let cursor = at + 1;
+  while (doc.units[cursor] && LISTING.test(doc.tokens[doc.units[cursor]!.from]!.norm)) cursor++;
+  while (cursor < doc.units.length) {
+    const item =
+      found.length === 0
+        ? readName(doc, cursor, knowledge, cursor > at + 1)
+        : readItem(doc, cursor, knowledge);
+    if (!item) break;
+    const first = doc.units[item.from]!;
+    found.push({
+      ...placeUnit(doc, item, head, knowledge, null),
+      from: found.length ? first.from : head.from,
+      gap: found.length ? first.gap : head.gap,
+      conjunction: found.length > 0 || head.conjunction,
+      preposition: found.length ? null : head.preposition,
+    });
+    cursor = item.to;
+  }
+  return found.length > 0 ? { units: found, next: cursor } : null;
+}
+
+/** A further item of a list: after و or a comma. */
+export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan | null {
+  const unit = doc.units[at];
+  if (!unit || (unit.gap & (GAP.stop | GAP.line | GAP.colon)) !== 0) return null;
+  if (unit.place && (unit.conjunction || (unit.gap & GAP.comma) !== 0))
+    return readName(doc, at, knowledge, true);
+  if (unit.conjunction) return hasConcept(unit, 'compound') ? readName(doc, at, knowledge, true) : null;
+  const joined = unit.stem.startsWith('و') && unit.stem.length > 3;
+  if (
+    joined &&
+    unit.concepts.length === 0 &&
+    !isEverydayWord(unit.stem.slice(1), knowledge) &&
+    !isEverydayWord(unit.stem, knowledge)
+  ) {
+    unit.stem = unit.stem.slice(1);
+    unit.conjunction = true;
+    return readName(doc, at, knowledge, true);
+  }
+  const afterComma = (unit.gap & GAP.comma) !== 0 && isNameWord(unit, knowledge);
+  const standing = unit.stem === 'و' && isNameWord(doc.units[at + 1], knowledge);
+  if (standing) return readName(doc, at + 1, knowledge, true);
+  return afterComma && endsItem(doc.units[at + 1]) ? readName(doc, at, knowledge, true) : null;
+}
+
+/** After a bare comma only a word that stands alone is one more name. */
+const endsItem = (unit: Unit | undefined): boolean => !unit || unit.gap !== 0 || unit.stem.startsWith('و');
+
+/** «المدينة»، «المطار»: the head alone, with its article, means the last such place. */
+function backReference(doc: Doc, at: number): Reading | null {
+  const unit = doc.units[at]!;
+  if (!definite(unit) || unit.place) return null;
+  const place: PlaceMention = {
+    name: '',
+    candidates: [],
+    known: null,
+    head: unit.stem,
+    kind: kindOf(unit.stem),
+    textual: true,
+    weak: false,
+    within: null,
+  };
+  return { units: [{ ...unit, concepts: [], place }], next: at + 1 };
+}

@@ -1,0 +1,38 @@
+// What a rule is. A rule is a row of data: which concepts carry the event, which slots bring which role, what
+// must be there and what must not, and the sentences that prove it.
+import type { ControlMode, EventStatus, EventType } from '../../shared/schema/index.ts';
+import type { Slot } from '../arguments.ts';
+
+export const ROLES = ['first', 'second', 'place'] as const;
+/** `first` does it (the attacker, who takes the place); `second` is done to (who loses it). */
+export type Role = (typeof ROLES)[number];
+
+/** Control types are decided at the end, from who takes the place and by what means. */
+export type RuleEvent = 'control' | 'strike' | EventType;
+
+export interface Rule {
+  /** event-type/what-it-sees */
+  id: string;
+  /** Concepts, any of which carries the event. */
+  trigger: readonly string[];
+  /** Only as a finite verb, or only as a noun; either where absent. */
+  form?: 'verb' | 'noun';
+  /** For each role the slots that may bring it, the best first. */
+  roles: Partial<Record<Role, readonly Slot[]>>;
+  /** Roles without which there is no event; `side` is either of the two. */
+  needs: readonly (Role | 'side')[];
+  /** Concepts of which one must stand in the trigger’s clause. */
+  near?: readonly string[];
+  /** Concepts that forbid it in the trigger’s clause. */
+  unless?: readonly string[];
+  event: RuleEvent;
+  mode?: ControlMode;
+  status?: EventStatus;
+  tag?: string;
+  /** Sentences that it reads, the words that carry the event between [[ and ]]. */
+  hits: readonly string[];
+  /** Sentences from which it must make nothing. */
+  misses: readonly string[];
+}
+
+export const rules = (...rows: readonly Rule[]): readonly Rule[] => rows;

@@ -1,0 +1,110 @@
+// Who against whom: the sides that a frame finds, and the side that the sentence leaves to the reader.
+import type { Argument, Slot } from './arguments.ts';
+import type { Doc, Knowledge, Sentence } from './document.ts';
+import { type Arguments, actorsIn, betweenSides, slotsOf } from './frames.ts';
+import type { Rule } from './rules/rule.ts';
+
+export interface Sides {
+  first: readonly string[];
+  second: readonly string[];
+}
+export interface SideUnits extends Sides {
+  /** The units that name them. */
+  units: number[];
+}
+/** What the text has in play as it goes on. */
+export interface Discourse extends Sides {
+  place: number | null;
+  paragraph: number;
+}
+
+export function readSides(doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): SideUnits {
+  const idsOf = (units: readonly number[]) => [
+    ...new Set(units.flatMap((unit) => doc.units[unit]!.actor!.ids)),
+  ];
+  const campOf = (id: string) => knowledge.campOf(doc.country, id);
+  if (slotsOf(rule, 'first').includes('between')) {
+    const sides = betweenSides(doc, args, campOf);
+    if (sides) return { first: idsOf(sides[0]), second: idsOf(sides[1]), units: sides.flat() };
+  }
+  const firstUnits = actorsIn(doc, args, slotsOf(rule, 'first'), new Set());
+  const secondUnits = actorsIn(doc, args, slotsOf(rule, 'second'), new Set(firstUnits));
+  const first = idsOf(firstUnits);
+  const second = idsOf(secondUnits).filter((id) => !first.includes(id) && !allied(first, id, campOf));
+  return { first, second, units: second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits };
+}
+
+const allied = (side: readonly string[], id: string, campOf: (id: string) => number | null): boolean => {
+  const camp = campOf(id);
+  return camp !== null && side.some((member) => campOf(member) === camp);
+};
+
+/** Fills the missing side: from the sentence, the text before it, the whole document, the war itself. */
+export function completeSides(
+  doc: Doc,
+  sentence: Sentence,
+  args: Arguments,
+  { first, second }: Sides,
+  discourse: Discourse,
+  implied: Set<string>,
+  knowledge: Knowledge,
+): Sides {
+  if (first.length > 0 && second.length > 0) return { first, second };
+  if (first.length === 0 && second.length === 0) {
+    if (discourse.first.length + discourse.second.length > 0) implied.add('sides');
+    return { first: discourse.first, second: discourse.second };
+  }
+  const known = first.length > 0 ? first : second;
+  const found = opponentOf(doc, sentence, args, known, discourse, knowledge);
+  if (found.length > 0) implied.add('sides');
+  return first.length > 0 ? { first, second: found } : { first: found, second };
+}
+
+const HOSTILE: readonly Slot[] = ['with', 'against', 'grip', 'from', 'between', 'on'];
+const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
+
+function opponentOf(
+  doc: Doc,
+  sentence: Sentence,
+  { after, before }: Arguments,
+  side: readonly string[],
+  discourse: Discourse,
+  knowledge: Knowledge,
+): readonly string[] {
+  const campOf = (id: string) => knowledge.campOf(doc.country, id);
+  const hostile = (id: string) => !side.includes(id) && !allied(side, id, campOf) && canFight(id, knowledge);
+  const idsAt = (unit: number) =>
+    (doc.units[unit]!.place ? [] : (doc.units[unit]!.actor?.ids ?? [])).filter(hostile);
+  const opposed = (arg: Argument) => HOSTILE.includes(arg.slot) && idsAt(arg.unit).length > 0;
+  const named = after.find(opposed) ?? before.find(opposed);
+  if (named) return idsAt(named.unit);
+  const camp = side.map(campOf).find((found) => found !== null) ?? null;
+  const across = (id: string) => hostile(id) && (camp === null || campOf(id) !== null);
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const ids = idsAt(at).filter(across);
+    if (ids.length > 0 && camp !== null) return ids;
+  }
+  if (shares(side, discourse.first) && discourse.second.length > 0) return discourse.second;
+  if (shares(side, discourse.second) && discourse.first.length > 0) return discourse.first;
+  return mainFoe(doc, across, camp, knowledge);
+}
+
+const canFight = (id: string, knowledge: Knowledge): boolean =>
+  !['civilians', 'other', 'protesters'].includes(knowledge.actors.get(id)?.kind ?? '');
+
+/** Whom the document names most among those of another camp; else the first of the camp across. */
+function mainFoe(
+  doc: Doc,
+  across: (id: string) => boolean,
+  camp: number | null,
+  knowledge: Knowledge,
+): readonly string[] {
+  if (camp === null) return [];
+  let best: string | null = null;
+  for (const [id, count] of doc.actorCounts) {
+    if (across(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
+  }
+  if (best !== null) return [best];
+  const list = knowledge.campsOf(doc.country);
+  return list[camp === 0 ? 1 : 0]?.slice(0, 1) ?? [];
+}

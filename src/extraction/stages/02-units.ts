@@ -1,0 +1,134 @@
+// Stage 2. Tokens become units: the longest known term at each token, or one unknown word. Sentences are ranges
+// of units; they end at a full stop, a line or the end of the title.
+import { GAP } from '../arabic/tokenise.ts';
+import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
+import type { Hit, Match } from '../matcher.ts';
+
+const SENTENCE_GAP = GAP.stop | GAP.line;
+
+export function readUnits(doc: Doc, knowledge: Knowledge): Doc {
+  const { tokens } = doc;
+  let at = 0;
+  while (at < tokens.length) {
+    const match = knowledge.matcher.match(tokens, at);
+    const length =
+      match && at < doc.textFrom ? Math.min(match.length, doc.textFrom - at) : (match?.length ?? 1);
+    doc.units.push(makeUnit(doc, at, at + length, match?.length === length ? match : null, knowledge));
+    at += length;
+  }
+  doc.sentences = splitSentences(doc);
+  return doc;
+}
+
+function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowledge: Knowledge): Unit {
+  const token = doc.tokens[from]!;
+  const unit: Unit = {
+    from,
+    to,
+    stem: token.norm,
+    gap: token.gap,
+    conjunction: match?.conjunction ?? false,
+    preposition: match?.preposition ?? null,
+    concepts: [],
+    actor: null,
+    place: null,
+    number: token.digits ? Number(token.norm.replace(/[,:]/g, '')) : null,
+  };
+  if (!match) return unit;
+  unit.stem = stemOf(token.norm, match);
+  unit.concepts = match.hits.filter((hit) => hit.kind === 'concept');
+  unit.actor = actorFrom(match.hits, doc.day);
+  unit.place = placeFrom(match.hits, unit, doc, knowledge);
+  unit.number = numberFrom(unit);
+  return unit;
+}
+
+const stemOf = (word: string, { conjunction, preposition }: Match): string => {
+  const rest = conjunction ? word.slice(1) : word;
+  if (!preposition) return rest;
+  return rest.startsWith('لل') ? `ال${rest.slice(2)}` : rest.slice(1);
+};
+
+/** Names are dated: who «وزارة الدفاع السورية» is depends on the day. */
+function actorFrom(hits: readonly Hit[], day: string): ActorMention | null {
+  const generic = hits.find((hit) => hit.kind === 'generic');
+  const named = hits.filter((hit) => hit.kind === 'actor').map((hit) => hit.actor);
+  const valid = named.filter(
+    (actor) => !(actor.from && day < actor.from) && !(actor.until && day >= actor.until),
+  );
+  const back = hits.find((hit) => hit.kind === 'concept' && hit.id.startsWith('back.'));
+  const actor = valid[0] ?? (generic ? undefined : named[0]);
+  if (!actor && !generic && !back) return null;
+  return {
+    ids: actor ? [actor.id] : [],
+    generic: actor ? null : (generic?.generic ?? null),
+    back: !actor && !generic && back?.kind === 'concept' ? back.id : null,
+    head: null,
+    kind: actor?.kind ?? 'unidentified',
+  };
+}
+
+function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowledge): PlaceMention | null {
+  const candidates = hits.filter((hit) => hit.kind === 'place').map((hit) => hit.place);
+  if (candidates.length === 0) return null;
+  const single = unit.to - unit.from === 1;
+  const everyday = unit.concepts.length > 0 || knowledge.weakPlaces.has(unit.stem);
+  return {
+    name: nameOf(doc, unit),
+    candidates,
+    known: null,
+    head: null,
+    kind: candidates[0]!.kind,
+    textual: false,
+    weak: single && everyday,
+    within: null,
+  };
+}
+
+/** The unit as written, one space between words, its clitics taken off. */
+export function nameOf(doc: Doc, unit: Pick<Unit, 'from' | 'to' | 'stem'>): string {
+  const words: string[] = [];
+  for (let at = unit.from; at < unit.to; at++) {
+    const token = doc.tokens[at]!;
+    const field = doc.fields[at < doc.textFrom ? 'title' : 'text'];
+    const surface = field.slice(token.start, token.end);
+    words.push(at === unit.from ? stripClitics(surface, token.norm, unit.stem) : surface);
+  }
+  return words.join(' ').replace(/ـ/g, '');
+}
+
+/** Takes from the surface the letters that the normalised word has and the stem has not. */
+function stripClitics(surface: string, norm: string, stem: string): string {
+  if (norm === stem) return surface;
+  if (stem.startsWith('ال') && !norm.endsWith(stem)) return `ال${surface.slice(-(stem.length - 2))}`;
+  let letters = norm.length - stem.length;
+  let at = 0;
+  while (letters > 0 && at < surface.length) {
+    if (!/\p{M}/u.test(surface[at]!)) letters--;
+    at++;
+  }
+  while (/\p{M}/u.test(surface[at] ?? '')) at++;
+  return surface.slice(at) || surface;
+}
+
+function numberFrom(unit: Unit): number | null {
+  const concept = unit.concepts.find(({ id }) => id.startsWith('number.'));
+  return concept ? Number(concept.id.slice('number.'.length)) : null;
+}
+
+function splitSentences({ units, tokens, textFrom }: Doc): Doc['sentences'] {
+  const sentences: Doc['sentences'] = [];
+  let paragraph = 0;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    const startsText = unit.from === textFrom;
+    const current = sentences.at(-1);
+    if (current && !startsText && (tokens[unit.from]!.gap & SENTENCE_GAP) === 0) {
+      current.to = at + 1;
+      continue;
+    }
+    if ((unit.gap & GAP.line) !== 0 || startsText) paragraph++;
+    sentences.push({ from: at, to: at + 1, field: unit.from < textFrom ? 'title' : 'text', paragraph });
+  }
+  return sentences;
+}

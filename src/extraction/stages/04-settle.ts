@@ -1,0 +1,145 @@
+// Stage 4. The whole document settles what one sentence cannot: which country, which of several places of one
+// name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
+import type { GazetteerPlace } from '../../shared/schema/index.ts';
+import { normaliseTerm } from '../arabic/normalise.ts';
+import {
+  type ActorMention,
+  type Doc,
+  hasConcept,
+  type Knowledge,
+  type PlaceMention,
+  type Unit,
+} from '../document.ts';
+
+export function settle(doc: Doc, knowledge: Knowledge): Doc {
+  doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
+  const memory = new Memory();
+  for (const sentence of doc.sentences) {
+    const units = doc.units.slice(sentence.from, sentence.to);
+    const country = sentenceCountry(units, doc.country);
+    units.forEach((unit, index) => {
+      if (unit.place) settlePlace(unit, units[index - 1], units, country, memory);
+      if (!unit.actor) return;
+      unit.actor = settleActor(unit.actor, country, memory, knowledge);
+      for (const id of unit.actor?.ids ?? []) doc.actorCounts.set(id, (doc.actorCounts.get(id) ?? 0) + 1);
+    });
+  }
+  return doc;
+}
+
+const countryOf = (hint: string | null | undefined): string | null =>
+  typeof hint === 'string' && /^[A-Za-z]{2}$/.test(hint) ? hint.toUpperCase() : null;
+
+/** The country that most of the places and actors name. */
+function mainCountry(units: readonly Unit[], knowledge: Knowledge): string | null {
+  const votes = new Map<string, number>();
+  const vote = (country: string | null | undefined, weight: number) => {
+    if (country) votes.set(country, (votes.get(country) ?? 0) + weight);
+  };
+  for (const { place, actor } of units) {
+    if (place && !place.weak) {
+      const countries = new Set(place.candidates.map(({ country }) => country));
+      if (countries.size === 1) vote(place.candidates[0]!.country, 2);
+    }
+    const named = actor?.ids[0] ? knowledge.actors.get(actor.ids[0]) : undefined;
+    if (named && named.kind !== 'external-forces') vote(named.country, 2);
+    const meanings = actor?.generic ? Object.keys(actor.generic.means) : [];
+    if (meanings.length === 2) vote(meanings[0], 1);
+  }
+  let best: string | null = null;
+  for (const [country, count] of votes) if (count > (best === null ? 0 : votes.get(best)!)) best = country;
+  return best;
+}
+
+/** Another country than the document’s, where all the places of the sentence lie there. */
+function sentenceCountry(units: readonly Unit[], fallback: string | null): string | null {
+  const found = new Set<string>();
+  for (const { place } of units) {
+    if (!place || place.weak || place.candidates.length === 0) continue;
+    if (place.candidates.some(({ country }) => country === fallback)) return fallback;
+    found.add(place.candidates[0]!.country);
+  }
+  return found.size === 1 ? [...found][0]! : fallback;
+}
+
+/** What has been named so far: the last of each kind of place, the last organisation, the last forces. */
+class Memory {
+  readonly places: PlaceMention[] = [];
+  area: string | null = null;
+  organisation: readonly string[] = [];
+  forces: readonly string[] = [];
+}
+
+function settlePlace(
+  unit: Unit,
+  before: Unit | undefined,
+  units: readonly Unit[],
+  country: string | null,
+  memory: Memory,
+): void {
+  const place = unit.place!;
+  if (!place.name) {
+    const meant = memory.places.findLast((known) => sameKind(known.kind, place.kind));
+    unit.place = meant ? { ...meant, head: place.head } : null;
+    return;
+  }
+  if (place.weak && !place.head && !isPlaced(unit, before)) {
+    unit.place = null;
+    return;
+  }
+  place.known = chooseCandidate(place.candidates, country, units, memory);
+  if (place.known) place.kind = place.known.kind;
+  memory.places.push(place);
+  if (memory.places.length > 40) memory.places.shift();
+  memory.area = place.known?.admin1 ?? memory.area;
+}
+
+const TOWNS = new Set(['city', 'town', 'village', 'governorate']);
+const sameKind = (a: string, b: string): boolean =>
+  a === b || (TOWNS.has(a) && TOWNS.has(b) && a !== 'governorate');
+
+/** An everyday word is a place after «في» or under a list’s و, nowhere else. */
+const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
+  unit.preposition === 'ب' || (hasConcept(before, 'prep.in') && unit.gap === 0);
+
+function chooseCandidate(
+  candidates: readonly GazetteerPlace[],
+  country: string | null,
+  units: readonly Unit[],
+  memory: Memory,
+): GazetteerPlace | null {
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const named = new Set(
+    units.flatMap(({ place }) => (place?.kind === 'governorate' ? [normaliseTerm(place.name)] : [])),
+  );
+  let best: GazetteerPlace | null = null;
+  let bestScore = -1;
+  for (const candidate of candidates) {
+    const admin1 = candidate.admin1 ? normaliseTerm(candidate.admin1) : '';
+    const score =
+      (candidate.country === country ? 8 : 0) +
+      (admin1 && named.has(admin1) ? 4 : 0) +
+      (candidate.admin1 !== null && candidate.admin1 === memory.area ? 2 : 0) +
+      Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);
+    if (score > bestScore) [best, bestScore] = [candidate, score];
+  }
+  return best;
+}
+
+function settleActor(
+  actor: ActorMention,
+  country: string | null,
+  memory: Memory,
+  knowledge: Knowledge,
+): ActorMention | null {
+  let ids = actor.ids;
+  if (actor.generic) ids = actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? [];
+  if (actor.back === 'back.organisation') ids = memory.organisation;
+  if (actor.back === 'back.forces') ids = memory.forces;
+  if (actor.back === 'back.both') return { ...actor, ids: [] };
+  if (ids.length === 0) return null;
+  const kind = knowledge.actors.get(ids[0]!)?.kind ?? actor.kind;
+  if (kind === 'rebel-group' || kind === 'political-militia') memory.organisation = ids;
+  if (/^(?:state|external|rebel|political)/.test(kind) && actor.head !== 'adjective') memory.forces = ids;
+  return { ...actor, ids, kind };
+}

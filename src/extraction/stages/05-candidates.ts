@@ -1,0 +1,136 @@
+// Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
+// get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
+import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
+import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence } from '../document.ts';
+import { type Arguments, actorsIn, betweenSides, placesIn, slotsOf } from '../frames.ts';
+import type { Rule } from '../rules/rule.ts';
+import { scopeOf } from '../scope.ts';
+import { completeSides, type Discourse, readSides } from '../sides.ts';
+
+export interface Candidate {
+  rule: Rule;
+  sentence: number;
+  trigger: number;
+  /** Units of the actors and places, by role. */
+  first: readonly string[];
+  second: readonly string[];
+  place: number | null;
+  scope: Scope;
+  implied: Set<'sides' | 'place' | 'date'>;
+  /** Units that carry it, for evidence. */
+  span: readonly number[];
+}
+
+export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const index = new Map<string, Rule[]>();
+  for (const rule of rules) for (const id of rule.trigger) index.set(id, [...(index.get(id) ?? []), rule]);
+  return index;
+}
+
+export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge): Candidate[] {
+  const found: Candidate[] = [];
+  const discourse: Discourse = { first: [], second: [], place: null, paragraph: 0 };
+  doc.sentences.forEach((sentence, index) => {
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const unit = doc.units[at]!;
+      const applicable = unit.concepts.flatMap(({ id }) => rules.get(id) ?? []);
+      if (applicable.length > 0)
+        found.push(...readTrigger(doc, sentence, index, at, applicable, discourse, knowledge));
+    }
+    const places = lastPlace(doc, sentence);
+    if (places !== null) discourse.place = places;
+    discourse.paragraph = sentence.paragraph;
+  });
+  return found;
+}
+
+/** The place that a sentence leaves in force: the last it names with «في», else its first. */
+function lastPlace(doc: Doc, sentence: Sentence): number | null {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const unit = doc.units[at]!;
+    if (unit.place && !unit.actor && unit.place.kind !== 'country') return at;
+  }
+  return null;
+}
+
+function readTrigger(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  trigger: number,
+  applicable: readonly Rule[],
+  discourse: Discourse,
+  knowledge: Knowledge,
+): Candidate[] {
+  const args: Arguments = {
+    after: argumentsAfter(doc, sentence, trigger),
+    before: argumentsBefore(doc, sentence, trigger),
+  };
+  for (const rule of new Set(applicable)) {
+    const verb = isFiniteVerb(doc.units[trigger]!);
+    if ((rule.form === 'verb' && !verb) || (rule.form === 'noun' && verb)) continue;
+    const read = applyRule(doc, sentence, index, trigger, rule, args, discourse, knowledge);
+    if (read.length > 0) return read;
+  }
+  return [];
+}
+
+function applyRule(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  trigger: number,
+  rule: Rule,
+  args: Arguments,
+  discourse: Discourse,
+  knowledge: Knowledge,
+): Candidate[] {
+  if (!clauseAllows(doc, sentence, trigger, rule)) return [];
+  const sides = readSides(doc, rule, args, knowledge);
+  const places = readPlaces(doc, rule, args);
+  const implied = new Set<'sides' | 'place' | 'date'>();
+  if (places.length === 0 && rule.event !== 'control' && discourse.place !== null) {
+    places.push(discourse.place);
+    implied.add('place');
+  }
+  const { first, second } = completeSides(doc, sentence, args, sides, discourse, implied, knowledge);
+  const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
+  if (!rule.needs.every((need) => (need === 'side' ? has.first || has.second : has[need]))) return [];
+  const scope = scopeOf(doc, sentence, trigger, knowledge);
+  if (scope.void) return [];
+  if (sides.units.length > 0) Object.assign(discourse, { first, second });
+  const explicit = implied.has('place') ? [] : places;
+  return (places.length > 0 ? places : [null]).map((place) => ({
+    rule,
+    sentence: index,
+    trigger,
+    first,
+    second,
+    place,
+    scope,
+    implied,
+    span: [trigger, ...sides.units, ...explicit.filter((unit) => unit === place)].filter(
+      (unit) => unit >= sentence.from && unit < sentence.to,
+    ),
+  }));
+}
+
+function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
+  if (!rule.near && !rule.unless) return true;
+  const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
+  const holds = (ids: readonly string[]) => ids.some((id) => own.some((unit) => hasConcept(unit, id)));
+  return (!rule.near || holds(rule.near)) && !(rule.unless && holds(rule.unless));
+}
+
+const ADVERBIAL = ['in', 'near', 'on'] as const;
+function readPlaces(doc: Doc, rule: Rule, args: Arguments): number[] {
+  const own = placesIn(doc, args, slotsOf(rule, 'place'));
+  if (own.length > 0 || rule.event === 'control') return own;
+  const after = placesIn(doc, args, ADVERBIAL, true);
+  if (after.length > 0) return after;
+  const before = args.before.find(
+    ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
+  );
+  return before ? [before.unit] : [];
+}

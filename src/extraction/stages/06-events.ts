@@ -1,0 +1,114 @@
+// Stage 6. Candidates become coded events: the type is settled, the place pinned no better than it deserves, the
+// words that carry it quoted from the original.
+import { CONTROL_TYPES, type CodedEvent, type EventType, type Location } from '../../shared/schema/index.ts';
+import { normaliseTerm } from '../arabic/normalise.ts';
+import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { readTimes } from '../mentions/times.ts';
+import type { Candidate } from './05-candidates.ts';
+
+export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEvent {
+  const { rule, first, second, scope, implied } = candidate;
+  const place = candidate.place === null ? null : doc.units[candidate.place]!.place;
+  const type = typeOf(doc, candidate, knowledge);
+  const span = evidenceSpan(doc, candidate);
+  const isControl = (CONTROL_TYPES as readonly string[]).includes(type);
+  const date = dateOf(doc, candidate);
+  if (date.implied) implied.add('date');
+  return {
+    type,
+    sides: sidesOf(candidate),
+    place: place ? { name: place.name, within: withinOf(place) } : null,
+    ...(isControl ? { control: { to: [...first], from: [...second], mode: rule.mode ?? 'captured' } } : {}),
+    status: rule.status ?? statusOf(candidate),
+    freshness: scope.freshness,
+    date: date.day,
+    fatalities: null,
+    evidence: doc.fields[span.field].slice(span.start, span.end),
+    ...(rule.tag ? { tag: rule.tag } : {}),
+    location: place ? locate(place) : null,
+    rule: rule.id,
+    span,
+    speaker: scope.speaker,
+    implied: [...implied],
+  };
+}
+
+const sidesOf = ({ first, second, rule }: Candidate): CodedEvent['sides'] =>
+  rule.event === 'control' && first.length === 0 ? [[...second], []] : [[...first], [...second]];
+
+/** A party’s word about its own success is a claim. */
+const statusOf = ({ scope, first }: Candidate): CodedEvent['status'] =>
+  scope.status === 'reported' && scope.speaker?.actor && first.includes(scope.speaker.actor)
+    ? 'claimed'
+    : scope.status;
+
+function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType {
+  const { rule, first } = candidate;
+  if (rule.event === 'control') {
+    if (rule.mode === 'withdrawal' || rule.mode === 'handover') return 'non-violent-transfer-of-territory';
+    return first.some((id) => isGovernment(id, doc, knowledge))
+      ? 'government-regains-territory'
+      : 'non-state-actor-overtakes-territory';
+  }
+  return rule.event === 'strike' ? strikeType(doc, candidate) : rule.event;
+}
+
+function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
+  if (knowledge.actors.get(id)?.kind === 'state-forces') return true;
+  const camp = knowledge.campOf(doc.country, id);
+  return camp === 0 && knowledge.actors.get(id)?.kind !== 'external-forces' && doc.country !== 'LY';
+}
+
+const FLYERS = new Set(['saudi-led-coalition', 'international-coalition', 'united-states', 'russia']);
+const near = (doc: Doc, at: number): Unit[] => doc.units.slice(Math.max(0, at - 8), at + 10);
+function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
+  const around = near(doc, trigger);
+  const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
+  if (has('shelling', 'artillery', 'shell-adjective')) return 'shelling-artillery-missile';
+  if (has('aircraft', 'air-adjective', 'air-strike') || first.some((id) => FLYERS.has(id)))
+    return 'air-drone-strike';
+  return 'shelling-artillery-missile';
+}
+
+const AREA_KINDS = new Set(['country', 'governorate', 'region', 'countryside', 'district']);
+const withinOf = ({ known, within }: PlaceMention): string | null => known?.within ?? known?.admin1 ?? within;
+
+function locate(place: PlaceMention): Location {
+  const { known } = place;
+  const area = AREA_KINDS.has(place.kind);
+  return {
+    placeId: known?.id ?? `text:${normaliseTerm(place.name)}`,
+    kind: place.kind,
+    nameEn: known?.en ?? null,
+    country: known?.country ?? null,
+    admin1: known?.admin1 ?? null,
+    admin1En: known?.admin1En ?? null,
+    latitude: known?.latitude ?? null,
+    longitude: known?.longitude ?? null,
+    precision: area ? 3 : known ? 1 : 2,
+  };
+}
+
+/** The nearest time in the sentence; else the day of the document’s first sentence that names one. */
+function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): { day: string | null; implied: boolean } {
+  if (scope.status === 'planned') return { day: null, implied: false };
+  const { from, to } = doc.sentences[sentence]!;
+  const times = readTimes(doc, from, to).filter(({ day, future }) => day !== null && !future);
+  if (times.length > 0) {
+    const nearest = times.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
+    return { day: nearest.day, implied: false };
+  }
+  return { day: null, implied: false };
+}
+
+function evidenceSpan(doc: Doc, { span, sentence }: Candidate): CodedEvent['span'] {
+  const { from, to } = doc.sentences[sentence]!;
+  const units = span.filter((unit) => unit >= from && unit < to);
+  const first = doc.units[Math.min(...units)]!;
+  const last = doc.units[Math.max(...units)]!;
+  return {
+    field: fieldOf(doc, first.from),
+    start: doc.tokens[first.from]!.start,
+    end: doc.tokens[last.to - 1]!.end,
+  };
+}
