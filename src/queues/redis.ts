@@ -1,0 +1,100 @@
+// Queues on Redis: two shared connections, and a look at whether this Redis keeps what it is given.
+import { Redis, type RedisOptions } from 'ioredis';
+import { messageOf, RasidError } from '../shared/errors.ts';
+import { type Logger, redactUrl } from '../shared/logger.ts';
+import type { QueueBackend } from './connections.ts';
+
+const COMMON: RedisOptions = {
+  keepAlive: 10_000,
+  connectTimeout: 10_000,
+  /** Never gives up; waits 1 s at first and 20 s at most. */
+  retryStrategy: (times) => Math.min(1_000 * 2 ** Math.min(times - 1, 5), 20_000),
+  /** After a failover the old primary refuses writes: connect anew. */
+  reconnectOnError: (error) => error.message.startsWith('READONLY'),
+};
+
+/** @throws RasidError REDIS_UNREACHABLE, REDIS_TOO_OLD */
+export async function openRedis(url: string, logger: Logger): Promise<QueueBackend> {
+  await inspect(url, logger);
+  const producer = connect(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false }, logger);
+  const worker = connect(url, { maxRetriesPerRequest: null }, logger);
+  await Promise.all([ready(producer), ready(worker)]);
+  return {
+    kind: 'redis',
+    producer,
+    worker,
+    factory: undefined,
+    close: async () => {
+      for (const client of [producer, worker]) client.disconnect();
+    },
+  };
+}
+
+function connect(url: string, options: RedisOptions, logger: Logger): Redis {
+  const client = new Redis(url, { ...COMMON, ...options });
+  client.on('error', (error) => logger.warn({ err: error }, 'redis connection lost'));
+  return client;
+}
+
+const ready = (client: Redis): Promise<void> =>
+  client.status === 'ready'
+    ? Promise.resolve()
+    : new Promise((resolve) => client.once('ready', () => resolve()));
+
+/** One connection that does not retry: what is wrong now is said now. */
+async function inspect(url: string, logger: Logger): Promise<void> {
+  const probe = new Redis(url, {
+    ...COMMON,
+    lazyConnect: true,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  });
+  let failure: unknown;
+  probe.on('error', (error) => {
+    failure = error;
+  });
+  try {
+    await probe.connect();
+    const info = await probe.info();
+    assertRedisVersion(field(info, 'redis_version') ?? '0');
+    for (const warning of durabilityWarnings(info)) logger.warn({ advice: warning.advice }, warning.message);
+  } catch (error) {
+    if (error instanceof RasidError) throw error;
+    const reason = messageOf(failure ?? error) || 'no answer';
+    throw new RasidError('REDIS_UNREACHABLE', `${redactUrl(url)}: ${reason}`, { cause: failure ?? error });
+  } finally {
+    probe.disconnect();
+  }
+}
+
+const field = (info: string, name: string): string | undefined =>
+  new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
+
+/**
+ * @param version as Redis gives it, e.g. 7.0.15.
+ * @throws RasidError REDIS_TOO_OLD
+ */
+export function assertRedisVersion(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > 6 || (major === 6 && minor >= 2)) return;
+  throw new RasidError('REDIS_TOO_OLD', `The server is Redis ${version}`);
+}
+
+/** @param info the answer to INFO. */
+export function durabilityWarnings(info: string): { message: string; advice: string }[] {
+  const warnings: { message: string; advice: string }[] = [];
+  if (field(info, 'aof_enabled') !== '1') {
+    warnings.push({
+      message:
+        'redis keeps no append-only file: a crash loses queued jobs until the sweeper finds their work again',
+      advice: 'Set `appendonly yes` and `appendfsync everysec` in redis.conf.',
+    });
+  }
+  if (field(info, 'maxmemory_policy') !== 'noeviction') {
+    warnings.push({
+      message: 'redis may throw queued jobs away when its memory is full',
+      advice: 'Set `maxmemory-policy noeviction` in redis.conf.',
+    });
+  }
+  return warnings;
+}

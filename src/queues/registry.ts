@@ -1,0 +1,76 @@
+// The queues: what each carries and how hard it tries. Everything that names a queue derives from here.
+import type { JobsOptions, WorkerOptions } from 'bullmq';
+import { z } from 'zod';
+
+const id = z.string().min(1);
+const SECOND = 1_000;
+const HOUR = 3_600;
+
+export interface QueueDefinition<Payload> {
+  readonly payload: z.ZodType<Payload>;
+  /** What the job is about: while one job about it waits, another is not added. */
+  readonly subject: (payload: Payload) => string;
+  readonly job: JobsOptions;
+  readonly worker: Omit<WorkerOptions, 'connection'>;
+}
+
+/** Ages in seconds. BullMQ applies them when another job of the queue finishes. */
+const KEEP = {
+  removeOnComplete: { age: HOUR, count: 500 },
+  removeOnFail: { age: 14 * 24 * HOUR, count: 2_000 },
+} satisfies JobsOptions;
+
+/**
+ * BullMQ counts a killed worker’s jobs as stalled and fails them after `maxStalledCount`, whatever `attempts`
+ * says: with its default of 1 it loses work. Here a job survives any number of kills, and `maxStartedAttempts`
+ * is the one limit that ends a job which kills its worker each time.
+ */
+const SURVIVE_KILLS = { lockDuration: 30 * SECOND, stalledInterval: 15 * SECOND, maxStalledCount: 1_000 };
+
+const backoff = (delayMs: number) => ({ type: 'exponential', delay: delayMs, jitter: 0.5 });
+
+function define<Payload>(definition: QueueDefinition<Payload>): QueueDefinition<Payload> {
+  return definition;
+}
+
+export const QUEUES = {
+  /** Fetch one feed. The schedule comes round again, so that one retry is enough. */
+  poll: define({
+    payload: z.strictObject({ feedId: id }),
+    subject: ({ feedId }) => feedId,
+    job: { ...KEEP, attempts: 2, backoff: backoff(5 * SECOND) },
+    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 8 },
+  }),
+  /** Read one article. */
+  extract: define({
+    payload: z.strictObject({ articleId: id }),
+    subject: ({ articleId }) => articleId,
+    job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
+    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 4 },
+  }),
+  /** Decide whether somebody is told about an incident’s latest revision. */
+  alert: define({
+    payload: z.strictObject({ incidentId: id }),
+    subject: ({ incidentId }) => incidentId,
+    job: { ...KEEP, attempts: 5, backoff: backoff(1 * SECOND) },
+    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 4 },
+  }),
+  /** Send one delivery. When to try again stands in the record; these attempts are for the record’s own failures. */
+  deliver: define({
+    payload: z.strictObject({ deliveryId: id }),
+    subject: ({ deliveryId }) => deliveryId,
+    job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
+    worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, maxStartedAttempts: 50, concurrency: 8 },
+  }),
+  /** Re-queue from the record what a crash or a wiped Redis left. */
+  sweep: define({
+    payload: z.strictObject({}),
+    subject: () => 'record',
+    job: { ...KEEP, attempts: 1 },
+    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 1 },
+  }),
+} as const;
+
+export type QueueName = keyof typeof QUEUES;
+export type Payload<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['payload']>;
+export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];

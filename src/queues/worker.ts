@@ -1,0 +1,90 @@
+// One worker on one queue: the payload is checked before the handler sees it, and a stop costs no attempt.
+import { type Job, UnrecoverableError, WaitingError, Worker, type WorkerOptions } from 'bullmq';
+import { messageOf, RasidError } from '../shared/errors.ts';
+import type { QueueBackend } from './connections.ts';
+import { parsePayload } from './payload.ts';
+import { type Payload, QUEUES, type QueueName } from './registry.ts';
+
+export interface JobContext<Name extends QueueName> {
+  job: Job<Payload<Name>>;
+  /** For `job.moveToDelayed` and the like. */
+  token: string | undefined;
+  /** Aborted when the program stops and does not want to wait longer. */
+  signal: AbortSignal;
+}
+
+/** What it throws decides the job’s fate: UnrecoverableError ends it, anything else is tried again with backoff. */
+export type Handler<Name extends QueueName> = (
+  payload: Payload<Name>,
+  context: JobContext<Name>,
+) => Promise<unknown>;
+
+export interface RunningWorker {
+  readonly worker: Worker;
+  /** Takes no more jobs; those at work go on. */
+  pause(): Promise<void>;
+  /** Resolves when no handler is at work. */
+  idle(): Promise<void>;
+  /** Aborts the handlers’ signals. A handler that then fails gives its job back unharmed. */
+  cancel(): void;
+}
+
+const STOPPING = 'the program is stopping';
+
+export function startWorker<Name extends QueueName>(
+  name: Name,
+  handler: Handler<Name>,
+  backend: QueueBackend,
+  options: { concurrency?: number | undefined } = {},
+): RunningWorker {
+  const active = new Set<Promise<unknown>>();
+  let cancelled = false;
+
+  const handle = async (job: Job, token: string | undefined, signal: AbortSignal): Promise<unknown> => {
+    const payload = validated(name, job.data);
+    try {
+      return await handler(payload, { job, token, signal });
+    } catch (error) {
+      if (!cancelled || !token) throw error;
+      await job.moveToWait(token);
+      throw new WaitingError(STOPPING);
+    }
+  };
+  // Three parameters: BullMQ hands the signal only to a processor that takes it.
+  const process = (job: Job, token?: string, signal?: AbortSignal): Promise<unknown> => {
+    const run = handle(job, token, signal!);
+    active.add(run);
+    const done = () => active.delete(run);
+    run.then(done, done);
+    return run;
+  };
+
+  const workerOptions: WorkerOptions = {
+    ...QUEUES[name].worker,
+    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    connection: backend.worker,
+    prefix: 'rasid',
+  };
+  const worker = new Worker(name, process, workerOptions, backend.factory as undefined);
+  return {
+    worker,
+    pause: () => worker.pause(true),
+    idle: async () => {
+      while (active.size > 0) await Promise.allSettled(active);
+    },
+    cancel: () => {
+      cancelled = true;
+      worker.cancelAllJobs(STOPPING);
+    },
+  };
+}
+
+/** @throws UnrecoverableError: a payload that does not fit will not fit the next time either. */
+function validated<Name extends QueueName>(name: Name, data: unknown): Payload<Name> {
+  try {
+    return parsePayload(name, data);
+  } catch (error) {
+    const code = error instanceof RasidError ? error.code : 'JOB_INVALID';
+    throw new UnrecoverableError(`${code}: ${messageOf(error)}`);
+  }
+}

@@ -1,0 +1,140 @@
+// Articles and how far each has come. An article is here before any job speaks of it.
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  or,
+  sql,
+} from 'drizzle-orm';
+import { ARTICLE_STAGES, type Article, type NewArticle } from '../shared/schema/index.ts';
+import { bandsOf } from './bands.ts';
+import { countBy } from './counts.ts';
+import type { Database } from './database.ts';
+import type { ArticleStore } from './store.ts';
+import { articles } from './tables.ts';
+
+/** Rows of one INSERT: far below PostgreSQL's 65,535 parameters. */
+const CHUNK = 500;
+/** More likely copies than anybody needs to look at: a wire's text rarely appears in a hundred outlets. */
+const MOST_CANDIDATES = 200;
+
+const { signature: _s, bands: _b, queuedAt: _q, ...articleColumns } = getTableColumns(articles);
+
+export function createArticleStore(db: Database): ArticleStore {
+  return {
+    similar({ fingerprint, signature }, since) {
+      const bands = bandsOf(signature);
+      const alike = or(
+        eq(articles.fingerprint, fingerprint),
+        bands.length > 0 ? arrayOverlaps(articles.bands, bands) : undefined,
+      );
+      return db
+        .select({
+          articleId: articles.id,
+          syndicationId: articles.syndicationId,
+          signature: articles.signature,
+          fingerprint: articles.fingerprint,
+        })
+        .from(articles)
+        .where(and(alike, gte(articles.fetchedAt, since.toISOString())))
+        .orderBy(asc(articles.fetchedAt), asc(articles.id))
+        .limit(MOST_CANDIDATES);
+    },
+
+    async store(given) {
+      const rows = [...new Map(given.map((article) => [article.id, article])).values()].map(toRow).sort(byId);
+      return db.transaction(async (tx) => {
+        const waiting: string[] = [];
+        for (let start = 0; start < rows.length; start += CHUNK) {
+          const stored = await tx
+            .insert(articles)
+            .values(rows.slice(start, start + CHUNK))
+            .onConflictDoUpdate({
+              target: articles.id,
+              set: CHANGED_TEXT,
+              setWhere: sql`${articles.fingerprint} <> excluded.fingerprint`,
+            })
+            .returning({ id: articles.id });
+          waiting.push(...stored.map(({ id }) => id));
+        }
+        return waiting;
+      });
+    },
+
+    async known(ids) {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select({ id: articles.id, fingerprint: articles.fingerprint })
+        .from(articles)
+        .where(inArray(articles.id, [...ids]));
+      return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
+    },
+
+    async get(id) {
+      const [article] = await db.select(articleColumns).from(articles).where(eq(articles.id, id));
+      return article;
+    },
+
+    async begin(id) {
+      const [article] = await db
+        .update(articles)
+        .set({ attempts: sql`${articles.attempts} + 1` })
+        .where(and(eq(articles.id, id), eq(articles.stage, 'stored')))
+        .returning(articleColumns);
+      return article;
+    },
+
+    async markQueued(ids, at) {
+      if (ids.length === 0) return;
+      await db
+        .update(articles)
+        .set({ queuedAt: at.toISOString() })
+        .where(inArray(articles.id, [...ids]));
+    },
+
+    async waiting(queuedBefore, limit) {
+      const forgotten = or(isNull(articles.queuedAt), lt(articles.queuedAt, queuedBefore.toISOString()));
+      const rows = await db
+        .select({ id: articles.id })
+        .from(articles)
+        .where(and(eq(articles.stage, 'stored'), forgotten))
+        .orderBy(asc(articles.fetchedAt), asc(articles.id))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+
+    counts: () => countBy(db, articles, articles.stage, ARTICLE_STAGES),
+
+    latest: (limit) =>
+      db
+        .select(articleColumns)
+        .from(articles)
+        .orderBy(desc(articles.fetchedAt), desc(articles.id))
+        .limit(limit) satisfies PromiseLike<Article[]>,
+  };
+}
+
+const CHANGED_TEXT = {
+  title: sql`excluded.title`,
+  text: sql`excluded.text`,
+  fingerprint: sql`excluded.fingerprint`,
+  signature: sql`excluded.signature`,
+  bands: sql`excluded.bands`,
+  stage: sql`excluded.stage`,
+  attempts: 0,
+  queuedAt: null,
+};
+
+function toRow(article: NewArticle & { syndicationId: string }): typeof articles.$inferInsert {
+  return { ...article, bands: bandsOf(article.signature), stage: 'stored' };
+}
+
+/** Writers that take rows in one order cannot lock each other out. */
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

@@ -1,0 +1,29 @@
+// Column types that both drivers read and write alike, and that take any text a feed may bring.
+import { customType } from 'drizzle-orm/pg-core';
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair: each becomes U+FFFD, so that offsets stay true. */
+export const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+
+const storableValue = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? storable(value) : value;
+
+/** text */
+export const anyText = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: storable,
+});
+
+/** jsonb of a known shape; what is read was parsed by its schema before it was written. */
+export const json = <T>() =>
+  customType<{ data: T; driverData: unknown }>({
+    dataType: () => 'jsonb',
+    toDriver: (value) => JSON.stringify(value, storableValue),
+    fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value) as T,
+  });
+
+/** timestamptz ↔ ISO instant in UTC with milliseconds. */
+export const instantColumn = customType<{ data: string; driverData: string | Date }>({
+  dataType: () => 'timestamp with time zone',
+  toDriver: (value) => new Date(value).toISOString(),
+  fromDriver: (value) => new Date(value).toISOString(),
+});

@@ -1,0 +1,135 @@
+// One reading becomes record: events, incidents, revisions and the ledger of control change together or not at
+// all. Readings commit one after another over all processes: two reports of one event must see each other.
+import { and, asc, eq, gte, inArray, notInArray, or, sql } from 'drizzle-orm';
+import type { ControlEntry, Incident } from '../shared/schema/index.ts';
+import { classOf } from '../shared/schema/index.ts';
+import type { Database, Transaction } from './database.ts';
+import type { Consolidation, IncidentStore, Reading } from './store.ts';
+import { articles, events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
+
+/** Advisory lock of consolidation; any constant will do, as long as every process takes the same. */
+const CONSOLIDATION = 7_245_002;
+
+export function createCommitReading(db: Database): IncidentStore['commitReading'] {
+  return (reading, windowStart, decide) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${CONSOLIDATION})`);
+      if (!(await isCurrent(tx, reading))) return [];
+      const existing = await concerned(tx, reading, windowStart);
+      const decision = decide(existing, await entriesOf(tx, reading, existing));
+      await saveEvents(tx, reading, decision.incidentOf);
+      await saveIncidents(tx, decision);
+      await tx
+        .update(articles)
+        .set({ stage: 'extracted', extractorVersion: reading.extractorVersion })
+        .where(eq(articles.id, reading.articleId));
+      return decision.incidents.map(({ id, revision }) => ({ id, revision }));
+    });
+}
+
+async function isCurrent(tx: Transaction, reading: Reading): Promise<boolean> {
+  const [article] = await tx
+    .select({ fingerprint: articles.fingerprint })
+    .from(articles)
+    .where(eq(articles.id, reading.articleId))
+    .for('update');
+  return article?.fingerprint === reading.fingerprint;
+}
+
+/** Incidents that hold the article already, and the active ones of the events' classes in the window. */
+async function concerned(tx: Transaction, reading: Reading, windowStart: Date): Promise<Incident[]> {
+  const classes = [...new Set(reading.events.map((event) => classOf(event.type)))];
+  const holding = tx
+    .select({ id: incidentSources.incidentId })
+    .from(incidentSources)
+    .where(eq(incidentSources.articleId, reading.articleId));
+  const nearby = and(
+    eq(incidents.state, 'active'),
+    inArray(incidents.class, classes),
+    gte(incidents.lastToldAt, windowStart.toISOString()),
+  );
+  const rows = await tx
+    .select({ data: incidents.data })
+    .from(incidents)
+    .where(or(inArray(incidents.id, holding), classes.length > 0 ? nearby : undefined))
+    .orderBy(asc(incidents.createdAt), asc(incidents.id));
+  return rows.map(({ data }) => data);
+}
+
+/** The ledger's lines for every place and incident in question, oldest first. */
+async function entriesOf(tx: Transaction, reading: Reading, existing: Incident[]): Promise<ControlEntry[]> {
+  const located = [...reading.events, ...existing].flatMap(({ location }) => location?.placeId ?? []);
+  const ids = existing.map(({ id }) => id);
+  if (located.length === 0 && ids.length === 0) return [];
+  const rows = await tx
+    .select({ data: ledger.data })
+    .from(ledger)
+    .where(or(inArray(ledger.placeId, [...new Set(located)]), inArray(ledger.incidentId, ids)))
+    .orderBy(asc(ledger.since), asc(ledger.id));
+  return rows.map(({ data }) => data);
+}
+
+async function saveEvents(
+  tx: Transaction,
+  { articleId, extractorVersion, events: read }: Reading,
+  incidentOf: Map<number, string>,
+): Promise<void> {
+  await tx.delete(events).where(eq(events.articleId, articleId));
+  if (read.length === 0) return;
+  await tx.insert(events).values(
+    read.map((data, index) => ({
+      articleId,
+      index,
+      incidentId: incidentOf.get(index) ?? null,
+      extractorVersion,
+      data,
+    })),
+  );
+}
+
+async function saveIncidents(
+  tx: Transaction,
+  { incidents: changed, ledger: entries }: Consolidation,
+): Promise<void> {
+  const ids = changed.map(({ id }) => id);
+  for (const incident of changed) {
+    const row = toRow(incident);
+    await tx.insert(incidents).values(row).onConflictDoUpdate({ target: incidents.id, set: row });
+  }
+  if (ids.length > 0) {
+    await tx
+      .insert(incidentRevisions)
+      .values(changed.map((data) => ({ incidentId: data.id, revision: data.revision, data })));
+    await tx.delete(incidentSources).where(inArray(incidentSources.incidentId, ids));
+    const sources = changed.flatMap(({ id, sources }) =>
+      [...new Set(sources.map(({ articleId }) => articleId))].map((articleId) => ({
+        articleId,
+        incidentId: id,
+      })),
+    );
+    if (sources.length > 0) await tx.insert(incidentSources).values(sources);
+    const kept = entries.map(({ id }) => id);
+    await tx.delete(ledger).where(and(inArray(ledger.incidentId, ids), notInArray(ledger.id, kept)));
+  }
+  for (const data of entries) {
+    const row = { id: data.id, placeId: data.placeId, since: data.since, incidentId: data.incidentId, data };
+    await tx.insert(ledger).values(row).onConflictDoUpdate({ target: ledger.id, set: row });
+  }
+}
+
+function toRow(data: Incident) {
+  const { id, revision, state, class: kind, status, location, lastToldAt, createdAt, updatedAt } = data;
+  return {
+    id,
+    revision,
+    state,
+    class: kind,
+    status,
+    country: location?.country ?? null,
+    placeId: location?.placeId ?? null,
+    lastToldAt,
+    createdAt,
+    updatedAt,
+    data,
+  };
+}

@@ -1,0 +1,17 @@
+// The database under the record without its driver: every query is written against these types alone.
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { QueuePool } from './queue-pool.ts';
+
+export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+/** Inside `db.transaction(async (tx) => …)`. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export interface Engine {
+  readonly kind: 'embedded' | 'postgres';
+  readonly db: Database;
+  /** For BullMQ's PostgreSQL backend: the same database, with BullMQ's search_path. */
+  readonly queuePool: QueuePool;
+  /** Waits for what runs, then closes. Close queues and workers first. */
+  close(): Promise<void>;
+}

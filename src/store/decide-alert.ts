@@ -1,0 +1,76 @@
+// The decision whether to tell, and whom, is saved with the revision it was made on: decided once, told once.
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Delivery, Incident } from '../shared/schema/index.ts';
+import type { Database, Transaction } from './database.ts';
+import { toDelivery } from './delivery-row.ts';
+import type { AlertDecision, IncidentStore, ToldSoFar } from './store.ts';
+import { deliveries, incidentRevisions, incidents, notices } from './tables.ts';
+
+export function createDecideAlert(db: Database): IncidentStore['decideAlert'] {
+  return (incidentId, decide) =>
+    db.transaction(async (tx) => {
+      const [row] = await tx
+        .select({ incident: incidents.data })
+        .from(incidents)
+        .where(eq(incidents.id, incidentId))
+        .for('update');
+      if (!row) return [];
+      const decision = decide(await toldSoFar(tx, row.incident));
+      await save(tx, row.incident, decision);
+      const ids = decision.deliveries.map(({ id }) => id);
+      const saved = await tx
+        .select()
+        .from(deliveries)
+        .where(inArray(deliveries.id, ids))
+        .orderBy(asc(deliveries.id));
+      return saved.map(toDelivery);
+    });
+}
+
+async function toldSoFar(tx: Transaction, incident: Incident): Promise<ToldSoFar> {
+  const shown = await tx
+    .select({ notice: notices.data, incident: incidentRevisions.data })
+    .from(notices)
+    .innerJoin(
+      incidentRevisions,
+      and(
+        eq(incidentRevisions.incidentId, notices.incidentId),
+        eq(incidentRevisions.revision, notices.revision),
+      ),
+    )
+    .where(eq(notices.incidentId, incident.id))
+    .orderBy(asc(notices.order));
+  const rows = await tx
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.incidentId, incident.id))
+    .orderBy(asc(deliveries.createdAt), asc(deliveries.id));
+  return { incident, notices: shown, deliveries: rows.map(toDelivery) };
+}
+
+async function save(tx: Transaction, incident: Incident, decision: AlertDecision): Promise<void> {
+  const { notice, deliveries: planned, supersede } = decision;
+  if (supersede.length > 0) {
+    const unsent = and(inArray(deliveries.id, supersede), inArray(deliveries.state, ['pending', 'retry']));
+    await tx.update(deliveries).set({ state: 'superseded' }).where(unsent);
+  }
+  if (notice) {
+    const row = { id: notice.id, incidentId: notice.incidentId, revision: notice.revision, data: notice };
+    await tx.insert(notices).values(row).onConflictDoNothing();
+  }
+  if (planned.length > 0) {
+    const rows = planned.map((delivery) => ({ ...delivery, publishedAt: publishedAt(incident, delivery) }));
+    await tx.insert(deliveries).values(rows).onConflictDoNothing();
+  }
+  await tx
+    .update(incidents)
+    .set({ decidedRevision: sql`greatest(${incidents.decidedRevision}, ${incident.revision})` })
+    .where(eq(incidents.id, incident.id));
+}
+
+/** Of the report that is told: the first one of a new incident, the last one of an update. */
+function publishedAt(incident: Incident, { kind, createdAt }: Delivery): string {
+  const times = incident.sources.map((source) => Date.parse(source.publishedAt ?? source.fetchedAt));
+  if (times.length === 0) return createdAt;
+  return new Date(kind === 'new' ? Math.min(...times) : Math.max(...times)).toISOString();
+}

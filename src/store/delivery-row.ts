@@ -1,0 +1,8 @@
+// A row of deliveries as the corpus schema knows it, without the record's own bookkeeping.
+import type { Delivery } from '../shared/schema/index.ts';
+import type { deliveries } from './tables.ts';
+
+export function toDelivery(row: typeof deliveries.$inferSelect): Delivery {
+  const { queuedAt: _q, parked: _p, publishedAt: _f, ...delivery } = row;
+  return delivery;
+}

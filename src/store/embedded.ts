@@ -1,0 +1,59 @@
+// The embedded engine: a PGlite in a folder that this process alone holds. Record and queues share its one
+// session through one gate.
+import { mkdirSync } from 'node:fs';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Logger } from '../shared/logger.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import type { Engine } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { Gate } from './gate.ts';
+import { bringUpToDate } from './migrate.ts';
+import { createPglitePool } from './pglite-pool.ts';
+
+/** @throws RasidError DATA_LOCKED, DATA_NOT_WRITABLE, DATA_FOREIGN, DATA_NEWER */
+export async function openEmbedded(dataDir: string, logger: Logger): Promise<Engine> {
+  const folder = prepareDataFolder(dataDir);
+  const gate = new Gate();
+  const lock = await lockFolder(dataDir, (error) => {
+    gate.shut(error);
+    logger.fatal({ err: error }, 'lock lost, record closed to protect it');
+  });
+  let pglite: PGlite | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    pglite = await PGlite.create(folder);
+    const db = drizzle({ client: behind(gate, pglite) });
+    await bringUpToDate(db, (config) => migrate(db, config), dataDir);
+    const queuePool = await createPglitePool(pglite, gate);
+    return { kind: 'embedded', db, queuePool, close: closeOnce(pglite, gate, lock) };
+  } catch (error) {
+    await pglite?.close().catch(() => undefined);
+    lock.release();
+    throw error;
+  }
+}
+
+/** What Drizzle uses of a PGlite, each call or transaction alone with the session. */
+function behind(gate: Gate, pglite: PGlite): PGlite {
+  const guarded = {
+    query: (...args: Parameters<PGlite['query']>) => gate.run(() => pglite.query(...args)),
+    transaction: <T>(work: (tx: Transaction) => Promise<T>) => gate.run(() => pglite.transaction(work)),
+  };
+  return guarded as unknown as PGlite;
+}
+
+/** Lets the statement in hand finish, refuses the rest, then gives the folder free. */
+function closeOnce(pglite: PGlite, gate: Gate, lock: { release(): void }): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= gate
+      .run(async () => {
+        gate.shut(new Error('the record is closed'));
+        await pglite.close();
+      })
+      .finally(() => lock.release());
+    return closing;
+  };
+}

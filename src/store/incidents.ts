@@ -1,0 +1,101 @@
+// Reading incidents, their revisions, the articles' events and the ledger of control.
+import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { createCommitReading } from './commit-reading.ts';
+import { countAll } from './counts.ts';
+import type { Database } from './database.ts';
+import { createDecideAlert } from './decide-alert.ts';
+import type { IncidentFilter, IncidentStore } from './store.ts';
+import { events, incidentRevisions, incidents, ledger } from './tables.ts';
+
+/** Lines of the ledger given at most where the caller names no limit. */
+const LEDGER_LINES = 200;
+
+export function createIncidentStore(db: Database): IncidentStore {
+  return {
+    commitReading: createCommitReading(db),
+    decideAlert: createDecideAlert(db),
+
+    async get(id, revision) {
+      const query =
+        revision === undefined
+          ? db.select({ data: incidents.data }).from(incidents).where(eq(incidents.id, id))
+          : db
+              .select({ data: incidentRevisions.data })
+              .from(incidentRevisions)
+              .where(and(eq(incidentRevisions.incidentId, id), eq(incidentRevisions.revision, revision)));
+      const [row] = await query;
+      return row?.data;
+    },
+
+    async revisions(id) {
+      const rows = await db
+        .select({ data: incidentRevisions.data })
+        .from(incidentRevisions)
+        .where(eq(incidentRevisions.incidentId, id))
+        .orderBy(asc(incidentRevisions.revision));
+      return rows.map(({ data }) => data);
+    },
+
+    async list(filter) {
+      const rows = await db
+        .select({ data: incidents.data })
+        .from(incidents)
+        .where(conditionOf(filter))
+        .orderBy(desc(incidents.updatedAt), desc(incidents.id))
+        .limit(filter.limit);
+      return rows.map(({ data }) => data);
+    },
+
+    async events(articleId) {
+      const rows = await db
+        .select({ data: events.data })
+        .from(events)
+        .where(eq(events.articleId, articleId))
+        .orderBy(asc(events.index));
+      return rows.map(({ data }) => data);
+    },
+
+    async control(placeId, limit = LEDGER_LINES) {
+      const rows = await db
+        .select({ data: ledger.data })
+        .from(ledger)
+        .where(placeId === undefined ? undefined : eq(ledger.placeId, placeId))
+        .orderBy(desc(ledger.since), desc(ledger.id))
+        .limit(limit);
+      return rows.map(({ data }) => data);
+    },
+
+    undecided: (updatedBefore, limit) =>
+      db
+        .select({ id: incidents.id, revision: incidents.revision })
+        .from(incidents)
+        .where(
+          and(
+            gt(incidents.revision, incidents.decidedRevision),
+            lt(incidents.updatedAt, updatedBefore.toISOString()),
+          ),
+        )
+        .orderBy(asc(incidents.updatedAt), asc(incidents.id))
+        .limit(limit),
+
+    counts: async () => ({
+      events: await countAll(db, events),
+      incidents: await countAll(db, incidents),
+      ledger: await countAll(db, ledger),
+    }),
+  };
+}
+
+function conditionOf({ class: kind, country, status, placeId, before }: IncidentFilter) {
+  const equal = { class: kind, country, status, placeId };
+  const wanted = Object.entries(equal).flatMap(([name, value]) =>
+    value === undefined ? [] : eq(sql`${incidents[name as keyof typeof equal]}`, value),
+  );
+  const after = before
+    ? or(
+        lt(incidents.updatedAt, before.updatedAt),
+        and(eq(incidents.updatedAt, before.updatedAt), lt(incidents.id, before.id)),
+      )
+    : undefined;
+  return and(...wanted, after);
+}

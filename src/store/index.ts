@@ -1,0 +1,31 @@
+// The record, on whichever engine.
+import { sql } from 'drizzle-orm';
+import { createArticleStore } from './articles.ts';
+import type { Engine } from './database.ts';
+import { createDeliveryStore } from './deliveries.ts';
+import { createFeedStore } from './feeds.ts';
+import { createIncidentStore } from './incidents.ts';
+import { createQuarantineStore } from './quarantine.ts';
+import type { Store } from './store.ts';
+
+export type { Engine } from './database.ts';
+export { type EngineSettings, openEngine } from './engine.ts';
+export type { QueuePool } from './queue-pool.ts';
+export type * from './store.ts';
+
+/** Closing the store closes the engine. */
+export function createStore(engine: Engine): Store {
+  const { kind, db } = engine;
+  return {
+    engine: kind,
+    feeds: createFeedStore(db),
+    articles: createArticleStore(db),
+    incidents: createIncidentStore(db),
+    deliveries: createDeliveryStore(db),
+    quarantine: createQuarantineStore(db),
+    ping: async () => {
+      await db.execute(sql`select 1`);
+    },
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,31 @@
+// Brings a database to the tables this program knows, and refuses one that knows more.
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import { type MigrationConfig, readMigrationFiles } from 'drizzle-orm/migrator';
+import { RasidError } from '../shared/errors.ts';
+import type { Database } from './database.ts';
+
+const CONFIG: MigrationConfig = {
+  migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
+  migrationsSchema: 'rasid',
+  migrationsTable: 'migrations',
+};
+
+/**
+ * @param migrate the driver's own migrator; the caller sees to it that nobody else migrates meanwhile.
+ * @param where what the message calls the database.
+ * @throws RasidError DATA_NEWER where a newer program has migrated it.
+ */
+export async function bringUpToDate(
+  db: Database,
+  migrate: (config: MigrationConfig) => Promise<void>,
+  where: string,
+): Promise<void> {
+  await migrate(CONFIG);
+  const known = readMigrationFiles(CONFIG).at(-1)?.folderMillis ?? 0;
+  const latest = sql<string>`(select max(created_at) from rasid.migrations)`;
+  const [row] = await db.select({ latest }).from(sql`(values (1)) as one`);
+  if (Number(row?.latest ?? 0) > known) {
+    throw new RasidError('DATA_NEWER', `${where} was written by a newer version of Rasid`);
+  }
+}

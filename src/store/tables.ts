@@ -1,0 +1,196 @@
+// The tables of the record, all in a schema of their own: BullMQ's unqualified names never meet ours. What is
+// searched by has a column; the rest of an incident, event or ledger entry is JSON of its zod type.
+// After a change: `npm run migrations`.
+import { sql } from 'drizzle-orm';
+import { bigserial, boolean, index, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
+import type {
+  Article,
+  CodedEvent,
+  ControlEntry,
+  Delivery,
+  Incident,
+  Notice,
+} from '../shared/schema/index.ts';
+import { anyText, instantColumn, json } from './columns.ts';
+
+export const rasid = pgSchema('rasid');
+
+export const feeds = rasid.table('feeds', {
+  id: text().primaryKey(),
+  outlet: anyText().notNull(),
+  url: anyText().notNull(),
+  active: boolean().notNull(),
+  etag: anyText(),
+  lastModified: anyText('last_modified'),
+  lastPolledAt: instantColumn('last_polled_at'),
+  lastSuccessAt: instantColumn('last_success_at'),
+  lastNewAt: instantColumn('last_new_at'),
+  failures: integer().notNull().default(0),
+  lastError: anyText('last_error'),
+});
+
+export const articles = rasid.table(
+  'articles',
+  {
+    id: anyText().primaryKey(),
+    feedId: text('feed_id').notNull(),
+    outlet: anyText().notNull(),
+    country: text(),
+    url: anyText(),
+    title: anyText(),
+    text: anyText().notNull(),
+    /** As the outlet wrote it: its offset says what «today» means in the text. */
+    publishedAt: text('published_at'),
+    fetchedAt: instantColumn('fetched_at').notNull(),
+    fingerprint: text().notNull(),
+    signature: json<number[]>()().notNull(),
+    /** Hashes of the signature's bands: texts that share one may be near-duplicates. */
+    bands: integer().array().notNull(),
+    syndicationId: text('syndication_id').notNull(),
+    stage: text().$type<Article['stage']>().notNull(),
+    attempts: integer().notNull().default(0),
+    extractorVersion: text('extractor_version'),
+    queuedAt: instantColumn('queued_at'),
+  },
+  (row) => [
+    index('articles_fingerprint').on(row.fingerprint),
+    index('articles_bands').using('gin', row.bands),
+    index('articles_fetched').on(row.fetchedAt.desc().nullsFirst(), row.id.desc().nullsFirst()),
+    index('articles_waiting').on(row.fetchedAt, row.id).where(sql`${row.stage} = 'stored'`),
+    index('articles_stage').on(row.stage),
+  ],
+);
+
+export const events = rasid.table(
+  'events',
+  {
+    articleId: anyText('article_id').notNull(),
+    index: integer().notNull(),
+    incidentId: text('incident_id'),
+    extractorVersion: text('extractor_version').notNull(),
+    data: json<CodedEvent>()().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.articleId, row.index] }), index('events_incident').on(row.incidentId)],
+);
+
+export const incidents = rasid.table(
+  'incidents',
+  {
+    id: text().primaryKey(),
+    revision: integer().notNull(),
+    /** The latest revision about which it was decided whether to tell anybody. */
+    decidedRevision: integer('decided_revision').notNull().default(0),
+    state: text().$type<Incident['state']>().notNull(),
+    class: text().$type<Incident['class']>().notNull(),
+    status: text().$type<Incident['status']>().notNull(),
+    country: text(),
+    placeId: anyText('place_id'),
+    lastToldAt: instantColumn('last_told_at').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    updatedAt: instantColumn('updated_at').notNull(),
+    data: json<Incident>()().notNull(),
+  },
+  (row) => [
+    index('incidents_updated').on(row.updatedAt.desc().nullsFirst(), row.id.desc().nullsFirst()),
+    index('incidents_active').on(row.class, row.lastToldAt).where(sql`${row.state} = 'active'`),
+    index('incidents_place').on(row.placeId, row.updatedAt.desc().nullsFirst()),
+    index('incidents_undecided').on(row.updatedAt).where(sql`${row.revision} > ${row.decidedRevision}`),
+  ],
+);
+
+export const incidentRevisions = rasid.table(
+  'incident_revisions',
+  {
+    incidentId: text('incident_id').notNull(),
+    revision: integer().notNull(),
+    data: json<Incident>()().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.incidentId, row.revision] })],
+);
+
+export const incidentSources = rasid.table(
+  'incident_sources',
+  {
+    articleId: anyText('article_id').notNull(),
+    incidentId: text('incident_id').notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.articleId, row.incidentId] }),
+    index('incident_sources_incident').on(row.incidentId),
+  ],
+);
+
+export const ledger = rasid.table(
+  'ledger',
+  {
+    id: text().primaryKey(),
+    placeId: anyText('place_id').notNull(),
+    since: instantColumn().notNull(),
+    incidentId: text('incident_id').notNull(),
+    data: json<ControlEntry>()().notNull(),
+  },
+  (row) => [
+    index('ledger_place').on(row.placeId, row.since.desc().nullsFirst()),
+    index('ledger_since').on(row.since.desc().nullsFirst()),
+    index('ledger_incident').on(row.incidentId),
+  ],
+);
+
+export const notices = rasid.table(
+  'notices',
+  {
+    id: text().primaryKey(),
+    order: bigserial({ mode: 'number' }).notNull(),
+    incidentId: text('incident_id').notNull(),
+    revision: integer().notNull(),
+    data: json<Notice>()().notNull(),
+  },
+  (row) => [index('notices_incident').on(row.incidentId, row.order)],
+);
+
+export const deliveries = rasid.table(
+  'deliveries',
+  {
+    id: text().primaryKey(),
+    noticeId: text('notice_id').notNull(),
+    incidentId: text('incident_id').notNull(),
+    revision: integer().notNull(),
+    kind: text().$type<Delivery['kind']>().notNull(),
+    receiver: anyText().notNull(),
+    state: text().$type<Delivery['state']>().notNull(),
+    attempts: integer().notNull(),
+    dueAt: instantColumn('due_at').notNull(),
+    leaseUntil: instantColumn('lease_until'),
+    providerMessageId: anyText('provider_message_id'),
+    error: anyText(),
+    createdAt: instantColumn('created_at').notNull(),
+    sentAt: instantColumn('sent_at'),
+    queuedAt: instantColumn('queued_at'),
+    /** Left uncertain by a worker that could not tell: waits for a person, not for the sweeper. */
+    parked: boolean().notNull().default(false),
+    /** When the report that caused it was published, or first seen. */
+    publishedAt: instantColumn('published_at').notNull(),
+  },
+  (row) => [
+    index('deliveries_incident').on(row.incidentId, row.receiver),
+    index('deliveries_created').on(row.createdAt.desc().nullsFirst(), row.id),
+    index('deliveries_due')
+      .on(row.dueAt)
+      .where(sql`${row.state} in ('pending', 'retry', 'uncertain') and not ${row.parked}`),
+    index('deliveries_sending').on(row.leaseUntil).where(sql`${row.state} = 'sending'`),
+    index('deliveries_sent').on(row.sentAt.desc().nullsFirst()).where(sql`${row.state} = 'sent'`),
+    index('deliveries_state').on(row.state),
+  ],
+);
+
+export const quarantine = rasid.table(
+  'quarantine',
+  {
+    id: text().primaryKey(),
+    queue: text().notNull(),
+    subject: anyText().notNull(),
+    reason: anyText().notNull(),
+    at: instantColumn().notNull(),
+  },
+  (row) => [index('quarantine_at').on(row.at.desc().nullsFirst(), row.id)],
+);
