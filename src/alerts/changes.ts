@@ -1,0 +1,53 @@
+// What is new in an incident since a receiver was last told. One more outlet printing the same text is nothing.
+import type { Change, Incident } from '../shared/schema/index.ts';
+import { CHANGES } from '../shared/schema/index.ts';
+
+type Test = (before: Incident, now: Incident) => boolean;
+
+const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+const asSet = (ids: readonly string[]): string[] => ids.toSorted();
+
+const CHANGED: Readonly<Record<Change, Test>> = {
+  'second-source': (before, now) =>
+    before.independentSources < 2 && now.independentSources >= 2 && !stillClaimed(now),
+  'more-sources': (before, now) =>
+    now.independentSources > before.independentSources && !CHANGED['second-source'](before, now),
+  confirmed: (before, now) => before.status === 'claimed' && now.status === 'reported',
+  denied: (before, now) =>
+    (before.status !== 'denied' && now.status === 'denied') ||
+    now.deniedBy.some((name) => !before.deniedBy.includes(name)),
+  fatalities: (before, now) => now.fatalities !== null && rangeDiffers(before, now),
+  control: (before, now) => controlDiffers(before, now),
+  sides: (before, now) => differ(sidesKey(before), sidesKey(now)),
+  place: (before, now) => placeKey(before) !== placeKey(now),
+  retracted: (before, now) => before.state === 'active' && now.state === 'retracted',
+};
+
+/** Ten outlets that print one side’s claim do not confirm it. */
+const stillClaimed = ({ status }: Incident): boolean => status === 'claimed';
+
+const rangeDiffers = (before: Incident, now: Incident): boolean =>
+  before.fatalities?.lowest !== now.fatalities?.lowest ||
+  before.fatalities?.highest !== now.fatalities?.highest;
+
+/** Who attacked whom may be told either way round; who is in it may not. */
+const sidesKey = ({ sides }: Incident): string[][] =>
+  sides.map(asSet).toSorted((a, b) => (a.join() < b.join() ? -1 : 1));
+
+const controlDiffers = (before: Incident, now: Incident): boolean =>
+  differ(
+    before.control && [asSet(before.control.to), asSet(before.control.from), before.control.mode],
+    now.control && [asSet(now.control.to), asSet(now.control.from), now.control.mode],
+  );
+
+const placeKey = ({ place, location }: Incident): string => location?.placeId ?? place?.name ?? '';
+
+/** @returns what changed, in the schema’s order; `retracted` alone where the incident is taken back. */
+export function changesBetween(before: Incident, now: Incident): Change[] {
+  if (CHANGED.retracted(before, now)) return ['retracted'];
+  return CHANGES.filter((change) => CHANGED[change](before, now));
+}
+
+/** Worth telling soon. One more source, after the second, is not: it waits for `repeat_interval`. */
+export const isMaterial = (changes: readonly Change[]): boolean =>
+  changes.some((change) => change !== 'more-sources');

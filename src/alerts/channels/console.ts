@@ -1,0 +1,40 @@
+// Notices on standard output, as a coloured block: what the demo shows, and what one sees first.
+import { styleText } from 'node:util';
+import type { Rendered, Words } from '../render/render-notice.ts';
+import type { Channel, Message } from './channel.ts';
+
+type Write = (text: string) => void;
+
+const COLOUR = { new: 'red', update: 'yellow', retract: 'magenta' } as const;
+const MARK = { new: '●', update: '↻', retract: '✕' } as const;
+
+export function createConsoleChannel(write: Write = (text) => process.stdout.write(text)): Channel {
+  return {
+    // Printing twice is plain to see and does no harm; printing nothing does.
+    settlesUncertain: 'resend-same-id',
+    async send({ text, incident, notice }: Message) {
+      write(consoleBlock(text, `${incident.id} · ${notice.revision}`));
+      return { providerMessageId: null };
+    },
+  };
+}
+
+/** @param about the incident and its revision, in small print below. */
+export function consoleBlock(text: Rendered, about: string): string {
+  const colour = COLOUR[text.kind];
+  const bar = styleText(colour, '┃');
+  const block = [text.ar, text.en]
+    .filter((words) => words !== null)
+    .map((words) => wordsOf(words, text.kind, bar))
+    .join(`${bar}\n`);
+  return `\n${block}${bar} ${styleText('dim', about)}\n`;
+}
+
+function wordsOf({ headline, whatsNew, lines }: Words, kind: Rendered['kind'], bar: string): string {
+  const all = [
+    styleText([COLOUR[kind], 'bold'], `${MARK[kind]} ${headline}`),
+    ...(whatsNew === null ? [] : [styleText('bold', whatsNew)]),
+    ...lines.map((line) => (/^https?:/u.test(line) ? styleText(['cyan', 'underline'], line) : line)),
+  ];
+  return all.map((line) => `${bar} ${line}\n`).join('');
+}

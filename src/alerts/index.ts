@@ -1,0 +1,11 @@
+// The room's door: what the workers and the commands use.
+export type { Channel, Message } from './channels/channel.ts';
+export { createChannel } from './channels/create-channel.ts';
+export { type AlertDecision, type AlertTrace, decideAlert } from './decide.ts';
+export { groupKey } from './group.ts';
+export { labelsOf } from './labels.ts';
+export type { FindActor } from './render/names.ts';
+export { type Rendered, renderNotice, type Told, type Words } from './render/render-notice.ts';
+export { nextAttempt } from './retry.ts';
+export { matches, routesFor } from './route.ts';
+export type { ToldSoFar } from './told-so-far.ts';

@@ -1,0 +1,72 @@
+// Headlines of clashes: «اشتباكات بين … و… في …», and of attacks that were repelled.
+import type { Incident } from '../../shared/schema/index.ts';
+import { type Clause, claimed } from './arabic-clause.ts';
+import { agreementOf, verbBefore } from './arabic-grammar.ts';
+import { atPlace, placePhrase } from './arabic-place.ts';
+import { arabicList } from './names.ts';
+import type { Naming } from './naming.ts';
+
+export function clashHeadline(incident: Incident, naming: Naming): string {
+  const one = naming.actors(incident.sides[0]);
+  const other = naming.actors(incident.sides[1]);
+  const at = atPlace(incident);
+  const event = `اشتباكات${between(one, other)}${at}`;
+  switch (incident.status) {
+    case 'denied':
+      return naming.deniers.length > 0
+        ? `${verbBefore('نفى', naming.deniers[0]!)} ${arabicList(naming.deniers)} وقوع ${event}`
+        : `نفي وقوع ${event}`;
+    case 'failed':
+      return repelled(incident, one, other, naming.voices);
+    case 'claimed':
+      return claimHeadline(naming.claimants, one, other, at);
+    default:
+      return one.length + other.length > 0 && !(one.length > 0 && other.length > 0)
+        ? `${verbBefore('خاض', [...one, ...other][0]!)} ${arabicList([...one, ...other])} اشتباكات${at}`
+        : event;
+  }
+}
+
+const between = (one: readonly string[], other: readonly string[]): string =>
+  one.length > 0 && other.length > 0 ? ` بين ${arabicList(one, true)} و${arabicList(other, true)}` : '';
+
+function claimHeadline(
+  claimants: readonly string[],
+  one: readonly string[],
+  other: readonly string[],
+  at: string,
+): string {
+  if (claimants.length === 0) return `أنباء غير مؤكدة عن اشتباكات${between(one, other)}${at}`;
+  const own = [one, other].find((side) => side.some((name) => claimants.includes(name)));
+  if (own === undefined) {
+    return `${verbBefore('أعلن', claimants[0]!)} ${arabicList(claimants)} اندلاع اشتباكات${between(one, other)}${at}`;
+  }
+  const enemy = own === one ? other : one;
+  const against = enemy.length > 0 ? ` مع ${arabicList(enemy, true)}` : '';
+  const clause: Clause = {
+    verb: 'خاض',
+    noun: 'خوض',
+    deed: '',
+    subject: claimants,
+    rest: `اشتباكات${against}${at}`,
+  };
+  return claimed(clause, claimants);
+}
+
+const SUFFIXED: Record<string, string> = { ms: 'شنّه', fs: 'شنّته', mp: 'شنّه' };
+
+/** «صدّ الجيش السوداني هجوماً شنّته قوات الدعم السريع على مدينة الفاشر» */
+function repelled(
+  incident: Incident,
+  attackers: readonly string[],
+  defenders: readonly string[],
+  voices: readonly string[],
+): string {
+  const place = placePhrase(incident);
+  const on = place === null ? '' : ` على ${place}`;
+  const by = attackers.length > 0 ? ` ${SUFFIXED[agreementOf(attackers[0]!)]} ${arabicList(attackers)}` : '';
+  const source = voices.length > 0 ? `، بحسب ${arabicList(voices, true)}` : '';
+  return defenders.length > 0
+    ? `${verbBefore('صدّ', defenders[0]!)} ${arabicList(defenders)} هجوماً${by}${on}${source}`
+    : `فشل هجوم${by}${on}${source}`;
+}

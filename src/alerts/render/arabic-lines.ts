@@ -1,0 +1,132 @@
+// The lines of a notice in Arabic, below its headline.
+import type { Change, Incident, Source } from '../../shared/schema/index.ts';
+import { agreementOfAll, counted, denies, verbBefore } from './arabic-grammar.ts';
+import { wholePlace } from './arabic-place.ts';
+import { clean, inArabic, isolate } from './bidi.ts';
+import { arabicList } from './names.ts';
+import type { Naming } from './naming.ts';
+import { quoted } from './quote.ts';
+import { arabicDay, dayOf, momentIn } from './when.ts';
+
+const DEAD = { one: 'قتيل واحد', two: 'قتيلان', few: 'قتلى', many: 'قتيلاً', hundred: 'قتيل' };
+const SOURCES = {
+  one: 'مصدر واحد',
+  two: 'مصدران مستقلان',
+  few: 'مصادر مستقلة',
+  many: 'مصدراً مستقلاً',
+  hundred: 'مصدر مستقل',
+};
+
+/** «مصدر ثانٍ يؤكد، الجيش السوداني ينفي» */
+export function arabicChanges(changes: readonly Change[], incident: Incident, { deniers }: Naming): string {
+  const words: Record<Change, string> = {
+    'second-source':
+      incident.independentSources === 2
+        ? 'مصدر ثانٍ يؤكد'
+        : `${counted(incident.independentSources, SOURCES)} ${plural(incident) ? 'تؤكد' : 'يؤكد'}`,
+    'more-sources': `ارتفع عدد المصادر المستقلة إلى ${isolate(incident.independentSources)}`,
+    confirmed: 'مصدر من خارج الطرف المعلِن يؤكد',
+    denied: deniers.length > 0 ? `${arabicList(deniers)} ${denies(agreementOfAll(deniers))}` : 'نفي للخبر',
+    fatalities: `الحصيلة الآن ${deaths(incident)}`,
+    control: 'تفاصيل جديدة عن السيطرة',
+    sides: 'تفاصيل جديدة عن الطرفين',
+    place: 'تحديد أدق للمكان',
+    retracted: withdrawal(incident),
+  };
+  const shown = changes.includes('confirmed')
+    ? changes.filter((change) => change !== 'second-source')
+    : changes;
+  return shown.map((change) => words[change]).join('، ');
+}
+
+const plural = ({ independentSources }: Incident): boolean => {
+  const rest = independentSources % 100;
+  return rest >= 3 && rest <= 10;
+};
+
+/** An incident that keeps its sources was folded into another; one without has nobody left who tells it. */
+const withdrawal = ({ sources }: Incident): string =>
+  sources.length > 0 ? 'ضُمّ إلى خبر آخر عن الحدث نفسه' : 'عاد مصدره عمّا أورده';
+
+function deaths({ fatalities }: Incident): string {
+  if (fatalities === null || fatalities.highest === 0) return 'لا قتلى';
+  const { lowest, highest } = fatalities;
+  if (lowest === highest) return counted(highest, DEAD);
+  const most = counted(highest, DEAD).replace(/^\P{L}*\d+\P{L}*/u, '');
+  return `بين ${isolate(lowest)} و${isolate(highest)} ${highest > 2 ? most : 'قتيلين'}`;
+}
+
+/** «الحالة», «المكان» … as far as they are known. */
+export function arabicFacts(incident: Incident, naming: Naming, timezone: string): string[] {
+  const place = wholePlace(incident);
+  const facts: [string, string | null][] = [
+    ['المكان', place || null],
+    ...partiesOf(incident, naming),
+    ['الحالة', statusOf(incident, naming)],
+    ['النفي', denial(incident, naming)],
+    ['الحصيلة', incident.fatalities === null ? null : deaths(incident)],
+    ['الوقت', timeOf(incident, timezone)],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+}
+
+function partiesOf({ class: kind, control, sides }: Incident, { actors }: Naming): [string, string | null][] {
+  if (kind === 'control' && control) {
+    const to = arabicList(actors(control.to));
+    const from = arabicList(actors(control.from), true);
+    return [
+      ['صاحب السيطرة الآن', to || null],
+      ['قبله', from ? arabicList(actors(control.from)) : null],
+    ];
+  }
+  const named = sides.map((side) => arabicList(actors(side)));
+  if (named.every(Boolean)) return [[kind === 'clash' ? 'الطرفان' : 'المنفّذ والمستهدَف', named.join(' / ')]];
+  return [[kind === 'clash' ? 'أحد الطرفين' : 'المنفّذ', named[0] || (kind === 'clash' ? named[1]! : null)]];
+}
+
+function statusOf(incident: Incident, { claimants, voices }: Naming): string {
+  switch (incident.status) {
+    case 'claimed': {
+      const by = claimants.length > 0 ? ` من ${arabicList(claimants, true)}` : '';
+      return `إعلان${by} لم يتأكد من مصدر مستقل`;
+    }
+    case 'denied':
+      return 'منفي';
+    case 'failed':
+      return `محاولة فاشلة، ${voices.length > 0 ? 'وفق رواية طرف واحد' : reportedBy(incident)}`;
+    default:
+      return reportedBy(incident);
+  }
+}
+
+function reportedBy(incident: Incident): string {
+  const count = incident.independentSources;
+  if (count <= 1) return 'أورده مصدر واحد';
+  return `${plural(incident) ? 'أوردته' : 'أورده'} ${counted(count, SOURCES)}`;
+}
+
+const denial = ({ status }: Incident, { deniers }: Naming): string | null =>
+  status !== 'denied' && deniers.length > 0
+    ? `${verbBefore('نفى', deniers[0]!)} ذلك ${arabicList(deniers)}`
+    : null;
+
+/** When it happened, where a day is told, and when it was first told. */
+function timeOf({ date, firstToldAt }: Incident, timezone: string): string {
+  const told = momentIn(firstToldAt, timezone);
+  const day = arabicDay(told, isolate);
+  const published = `نُشر أولاً ${day}، ${isolate(`${told.clock} ${told.zone}`)}`;
+  return date === null ? published : `وقع ${arabicDay(dayOf(date), isolate)}، و${published}`;
+}
+
+/** Each source as «outlet, time: quoted words» and its address alone on the next line. */
+export function arabicSource(source: Source, timezone: string): string[] {
+  const { day, month, clock } = momentIn(source.publishedAt ?? source.fetchedAt, timezone);
+  const denying = source.status === 'denied' ? ' (ينفي)' : '';
+  const head = `• ${inArabic(clean(source.outlet))}${denying}، ${isolate(`${day}/${month} ${clock}`)}:`;
+  return [`${head} ${isolate(quoted(source.quote))}`];
+}
+
+export const arabicSourcesTitle = (count: number, independent: number): string =>
+  count === 1 ? 'المصدر:' : `المصادر (${isolate(count)}، المستقل منها ${isolate(independent)}):`;
+
+export const arabicOthers = (count: number): string => `ومصادر أخرى عددها ${isolate(count)}`;

@@ -1,0 +1,90 @@
+// Places as an Arabic editor writes them: with their head noun, preposition, governorate and country.
+import type { Incident, PlaceKind } from '../../shared/schema/index.ts';
+import { clean, inArabic } from './bidi.ts';
+
+type Placed = Pick<Incident, 'place' | 'location'>;
+
+const HEAD: Partial<Record<PlaceKind, string>> = {
+  district: 'منطقة',
+  city: 'مدينة',
+  town: 'بلدة',
+  village: 'قرية',
+  quarter: 'حي',
+  camp: 'مخيم',
+  countryside: 'ريف',
+  crossing: 'معبر',
+  airport: 'مطار',
+  base: 'قاعدة',
+  road: 'طريق',
+  bridge: 'جسر',
+  hill: 'تل',
+  mountain: 'جبل',
+  island: 'جزيرة',
+  port: 'ميناء',
+  dam: 'سد',
+  field: 'حقل',
+  front: 'جبهة',
+  valley: 'وادي',
+};
+
+/** A name that begins with one of these says itself what it is. */
+const HAS_HEAD = new RegExp(
+  `^(?:ال)?(?:${Object.values(HEAD).join('|')}|محافظة|ولاية|تلة|تلال|جبال|مرتفعات|قمة|كتيبة|فوج|لواء|فرقة|مقر|محيط|أطراف|غوطة|ضاحية|إقليم|محور|خط|حاجز|سهل|بادية|صحراء|قطاع|شرق|غرب|شمال|جنوب|وسط)(?:\\s|$)`,
+  'u',
+);
+
+/** Countries whose provinces are called ولاية. */
+const WILAYA = new Set(['SD', 'SS', 'TN', 'DZ', 'TR', 'MR', 'OM', 'SO', 'AF', 'NG', 'US']);
+
+const governorateHead = (country: string | null | undefined): string =>
+  country && WILAYA.has(country) ? 'ولاية' : 'محافظة';
+
+/** «مدينة الفاشر», «حي جوبر», «ريف حلب الغربي», «محافظة إدلب». */
+export function placePhrase({ place, location }: Placed): string | null {
+  if (place === null) return null;
+  const name = clean(place.name);
+  if (location === null || HAS_HEAD.test(name)) return inArabic(name);
+  const head = location.kind === 'governorate' ? governorateHead(location.country) : HEAD[location.kind];
+  return inArabic(head ? `${head} ${name}` : name);
+}
+
+const PREPOSITION: Partial<Record<PlaceKind, string>> = {
+  road: 'على',
+  front: 'على',
+  crossing: 'عند',
+  bridge: 'عند',
+  dam: 'عند',
+};
+
+/** « في مدينة الفاشر», with its space, or nothing. */
+export function atPlace(placed: Placed): string {
+  const phrase = placePhrase(placed);
+  const preposition = (placed.location && PREPOSITION[placed.location.kind]) ?? 'في';
+  return phrase === null ? '' : ` ${preposition} ${phrase}`;
+}
+
+const MASCULINE_COUNTRIES = new Set(['العراق', 'لبنان', 'السودان', 'اليمن', 'الأردن', 'المغرب', 'الصومال']);
+
+/** Whether the place is feminine as a word: «مدينة الفاشر … وباتت», «حي جوبر … وبات». */
+export function placeIsFeminine(placed: Placed): boolean {
+  const [first = ''] = (placePhrase(placed) ?? '').split(' ');
+  return /ة$/u.test(first) || (placed.location?.kind === 'country' && !MASCULINE_COUNTRIES.has(first));
+}
+
+const COUNTRY_NAMES = new Intl.DisplayNames(['ar'], { type: 'region' });
+
+/** «مدينة الفاشر، ولاية شمال دارفور، السودان». */
+export function wholePlace(placed: Placed): string {
+  const { place, location } = placed;
+  const name = place === null ? '' : clean(place.name);
+  const admin1 = location?.admin1 ?? null;
+  const within = place?.within ? clean(place.within) : null;
+  const country = location?.country ? COUNTRY_NAMES.of(location.country)! : null;
+  const parts = [
+    placePhrase(placed),
+    within !== admin1 && within !== country ? within && inArabic(within) : null,
+    admin1 && admin1 !== name ? `${governorateHead(location?.country)} ${admin1}` : null,
+    country === name ? null : country,
+  ];
+  return [...new Set(parts.filter((part) => part !== null))].join('، ');
+}

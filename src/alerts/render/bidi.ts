@@ -1,0 +1,31 @@
+// Mixed Arabic and Latin text that reads right wherever it is shown, and article text that can do no harm in it.
+
+export const FSI = '\u2068';
+export const PDI = '\u2069';
+export const RLM = '\u200F';
+
+/** Controls that an article may carry to turn text around, colour a terminal or hide something. */
+const HARMFUL =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]+/gu;
+
+/** Text from outside, on one line: no control characters, no direction marks, single spaces. */
+export const clean = (text: string): string => text.replace(HARMFUL, ' ').replace(/\s+/gu, ' ').trim();
+
+/** Text that brings its own direction along: it neither turns its surroundings nor is turned by them. */
+export const isolate = (text: string | number): string => `${FSI}${text}${PDI}`;
+
+/** Isolated only where Latin letters or digits make it necessary inside Arabic. */
+export const inArabic = (text: string): string =>
+  /[\p{Script=Latin}\p{Nd}]/u.test(text) ? isolate(text) : text;
+
+/** Isolated only where Arabic or Hebrew letters make it necessary inside English. */
+export const inEnglish = (text: string): string => (RTL_LETTER.test(text) ? isolate(text) : text);
+
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Marks a line as Arabic where its first letter outside isolates would not: programs guess direction line by line. */
+export function arabicLine(line: string): string {
+  const open = line.replace(/\u2068[^\u2069]*\u2069/gu, '');
+  const first = /\p{L}/u.exec(open)?.[0];
+  return first !== undefined && RTL_LETTER.test(first) ? line : RLM + line;
+}

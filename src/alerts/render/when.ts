@@ -1,0 +1,78 @@
+// Times in the receiver's zone, written as news is dated: Arabic months under both their names.
+
+const DAYS = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
+const MONTHS = [
+  'يناير/كانون الثاني',
+  'فبراير/شباط',
+  'مارس/آذار',
+  'أبريل/نيسان',
+  'مايو/أيار',
+  'يونيو/حزيران',
+  'يوليو/تموز',
+  'أغسطس/آب',
+  'سبتمبر/أيلول',
+  'أكتوبر/تشرين الأول',
+  'نوفمبر/تشرين الثاني',
+  'ديسمبر/كانون الأول',
+];
+const DAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS_EN = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+export interface Moment {
+  weekday: number;
+  day: number;
+  month: number;
+  year: number;
+  /** HH:MM */
+  clock: string;
+  /** GMT, GMT+3 … */
+  zone: string;
+}
+
+/** @param timezone IANA name; one that this machine does not know counts as UTC. */
+export function momentIn(instant: string, timezone: string): Moment {
+  const parts = partsIn(new Date(instant), timezone);
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+  return {
+    weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+    day,
+    month,
+    year,
+    clock: `${parts.hour}:${parts.minute}`,
+    zone: (parts.timeZoneName ?? 'GMT').replace('UTC', 'GMT'),
+  };
+}
+
+function partsIn(date: Date, timezone: string): Record<string, string> {
+  const format = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'shortOffset',
+    }).formatToParts(date);
+  try {
+    return Object.fromEntries(format(timezone).map(({ type, value }) => [type, value]));
+  } catch {
+    return Object.fromEntries(format('UTC').map(({ type, value }) => [type, value]));
+  }
+}
+
+type Day = Pick<Moment, 'weekday' | 'day' | 'month' | 'year'>;
+
+/** A date without a time of day, whatever the zone. */
+export function dayOf(date: string): Day {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { weekday: new Date(`${date}T00:00:00Z`).getUTCDay(), day, month, year };
+}
+
+/** «السبت 21 نوفمبر/تشرين الثاني 2026», numbers through `number`. */
+export const arabicDay = ({ weekday, day, month, year }: Day, number: (value: number) => string): string =>
+  `${DAYS[weekday]} ${number(day)} ${MONTHS[month - 1]} ${number(year)}`;
+
+export const englishDay = ({ weekday, day, month, year }: Day): string =>
+  `${DAYS_EN[weekday]} ${day} ${MONTHS_EN[month - 1]} ${year}`;
