@@ -1,7 +1,7 @@
 // An item's HTML to the article's plain text. Arabic is kept as it is written; only marks that no reader sees
 // are taken out.
 import { isBoilerplate, isTeaserHeading } from './boilerplate.ts';
-import { htmlToParagraphs } from './html-text.ts';
+import { htmlToLine, htmlToParagraphs } from './html-text.ts';
 
 /** Marks of direction and joining, soft hyphens, zero-width spaces. The zero-width non-joiner stays. */
 const INVISIBLE = /(?!\u200c)[\p{Cf}\ufffc\ufffd]/gu;
@@ -30,9 +30,9 @@ export function cleanText(html: string): string {
   return kept.join('\n').slice(0, MAX_TEXT);
 }
 
-/** @param title one line of plain text. @returns null where nothing is left. */
-export function cleanTitle(title: string | null): string | null {
-  return visible(title ?? '').slice(0, 1000) || null;
+/** @param html a title as the feed carries it. @returns one line of plain text; null where nothing is left. */
+export function cleanTitle(html: string | null): string | null {
+  return visible(htmlToLine(html ?? '')).slice(0, 1000) || null;
 }
 
 const visible = (text: string) =>

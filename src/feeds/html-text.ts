@@ -25,6 +25,10 @@ const ESCAPED_MARKUP = /&lt;\/?(?:p|br|div|a|span|strong|b|em|i|img|ul|li|h[1-6]
 
 /** Paragraphs in order, white space folded, empty ones left out. Text that was escaped once too often is read again. */
 export function htmlToParagraphs(html: string): Paragraph[] {
+  if (!/[<&]/.test(html)) {
+    const text = fold(html);
+    return text === '' ? [] : [{ text, linked: false }];
+  }
   const source = !html.includes('<') && ESCAPED_MARKUP.test(html) ? unescapeHtml(html) : html;
   const paragraphs =
     new ParagraphReader(source, SKIPPED).read() ?? new ParagraphReader(source, ALWAYS_SKIPPED).read();
@@ -33,7 +37,6 @@ export function htmlToParagraphs(html: string): Paragraph[] {
 
 /** One line of text: for titles and names. */
 export function htmlToLine(html: string): string {
-  if (!/[<&]/.test(html)) return fold(html);
   return htmlToParagraphs(html)
     .map(({ text }) => text)
     .join(' ');

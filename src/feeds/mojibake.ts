@@ -4,15 +4,16 @@ import { isUtf8 } from 'node:buffer';
 import { arabicScore } from './arabic-score.ts';
 
 /** Bytes 0x80–0x9F as windows-1252 shows them; the holes stand for themselves. */
-const CP1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const CP1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const TRACE = /[\u00c2-\u00f4]/;
+const LOOK_AT = 100_000;
 const SAMPLE = 20_000;
 /** Below this share of Arabic letters a text may be damaged; above it, it is fine. */
 const DAMAGED_BELOW = 0.1;
 
 /** @returns the text as it was meant, or undefined where nothing is wrong. Linear. */
 export function repairMojibake(text: string): string | undefined {
-  const first = text.search(TRACE);
+  const first = text.slice(0, LOOK_AT).search(TRACE);
   if (first < 0) return undefined;
   const sample = text.slice(first, first + SAMPLE);
   if (arabicShare(sample) > DAMAGED_BELOW || latinShare(sample) < 0.6) return undefined;

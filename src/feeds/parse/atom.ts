@@ -1,6 +1,6 @@
 // Atom 0.3 and 1.0.
 import { parseDate } from '../dates.ts';
-import { all, first, html, line, lines, text } from './fields.ts';
+import { all, first, html, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { refreshMs } from './refresh.ts';
@@ -13,7 +13,7 @@ export function readAtom(records: XmlRecords, context: ParseContext): ParsedFeed
   const base = resolveBase(attributes.get('xml:base'), context.url);
   return {
     kind: 'atom',
-    title: line(first(fields, 'title')),
+    title: html(first(fields, 'title'), base),
     link: alternate(fields, base),
     language: attributes.get('xml:lang') ?? text(fields, 'dc:language'),
     refreshMs: refreshMs(fields),
@@ -29,9 +29,9 @@ function readEntry({ fields, attributes }: FeedItem, outer: string, context: Par
   return {
     guid,
     link: alternate(fields, base) ?? (guid !== null && /^https?:\/\//i.test(guid) ? guid : null),
-    title: line(first(fields, 'title', 'media:title')),
-    summary: html(first(fields, 'summary', 'description', 'media:description')),
-    content: html(first(fields, 'content', 'content:encoded')),
+    title: html(first(fields, 'title', 'media:title'), base),
+    summary: html(first(fields, 'summary', 'description', 'media:description'), base),
+    content: html(first(fields, 'content', 'content:encoded'), base),
     publishedAt: date === null ? null : (parseDate(date, context)?.toISOString() ?? null),
     authors: lines(fields, 'author.name', 'author', 'dc:creator'),
     categories: categories(fields),

@@ -1,5 +1,6 @@
 // Small questions that the XML readers ask of an item's fields.
 import { escapeHtml, htmlToLine } from '../html-text.ts';
+import { resolveBase, resolveHtmlLinks } from './links.ts';
 import type { Field, Fields } from './xml-records.ts';
 
 const NO_FIELDS: readonly Field[] = [];
@@ -26,17 +27,38 @@ export function lines(fields: Fields, ...keys: string[]): string[] {
 
 const LOOKS_LIKE_HTML = /<\/?[a-z][^<>]{0,300}>/i;
 
-/** The field's value as HTML, by Atom's `type` and `mode`, and by what it looks like where they are wrong. */
-export function html(field: Field | undefined): string | null {
+/** `<div>` that Atom asks for around xhtml and that is not part of the content. */
+const XHTML_DIV = /^<(?:[a-z]{1,20}:)?div(?:\s[^<>]{0,300})?>([\s\S]*)<\/(?:[a-z]{1,20}:)?div\s*>$/i;
+const NAMESPACES = /\sxmlns(?::[\w.-]{1,40})?=(?:"[^"<>]{0,200}"|'[^'<>]{0,200}')/g;
+
+/**
+ * The field's value as HTML, by Atom's `type` and `mode`, and by what it looks like where they are wrong; relative
+ * addresses in it are made absolute.
+ */
+export function html(field: Field | undefined, base: string): string | null {
   if (field === undefined) return null;
-  const type = field.attributes.get('type')?.toLowerCase() ?? '';
-  if (field.attributes.get('mode') === 'base64') return Buffer.from(field.value, 'base64').toString('utf8');
-  if (field.markup || type.includes('html') || LOOKS_LIKE_HTML.test(field.value)) return field.value.trim();
-  return type === 'text' || type === 'text/plain' ? escapeHtml(field.value.trim()) : field.value.trim();
+  const source = htmlSource(field);
+  return resolveHtmlLinks(source, resolveBase(field.attributes.get('xml:base'), base));
 }
+
+function htmlSource({ value, markup, attributes }: Field): string {
+  const type = attributes.get('type')?.toLowerCase() ?? '';
+  const text = value.trim();
+  if (markup) {
+    const inner = type === 'xhtml' ? (XHTML_DIV.exec(text)?.[1] ?? text).trim() : text;
+    return inner.replace(NAMESPACES, '');
+  }
+  if (attributes.get('mode') === 'base64' || isBinary(type))
+    return Buffer.from(text, 'base64').toString('utf8');
+  if (type.includes('html') || LOOKS_LIKE_HTML.test(text)) return text;
+  return type === 'text' || type === 'text/plain' ? escapeHtml(text) : text;
+}
+
+/** Atom 1.0: a media type that is neither text nor XML comes as base64. */
+const isBinary = (type: string) =>
+  type.includes('/') && !type.startsWith('text/') && !/[/+]xml$/.test(type) && !type.includes('html');
 
 /** The field as one line of plain text. */
 export function line(field: Field | undefined): string | null {
-  const source = html(field);
-  return source === null ? null : htmlToLine(source) || null;
+  return field === undefined ? null : htmlToLine(htmlSource(field)) || null;
 }

@@ -1,6 +1,6 @@
 // JSON Feed 1.0 and 1.1. Every value is checked: the file is a stranger's.
 import { parseDate } from '../dates.ts';
-import { escapeHtml, htmlToLine } from '../html-text.ts';
+import { escapeHtml } from '../html-text.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 
@@ -25,7 +25,7 @@ export function readJsonFeed(source: string, context: ParseContext): ParsedFeed 
   const link = resolveLink(text(json.home_page_url), context.url);
   return {
     kind: 'json',
-    title: text(json.title),
+    title: json.title === undefined ? null : escapeHtml(text(json.title) ?? '') || null,
     link,
     language: text(json.language),
     refreshMs: null,
@@ -51,7 +51,7 @@ function readItem(item: Json, base: string, context: ParseContext): ParsedItem {
   return {
     guid: text(item.id),
     link: resolveLink(text(item.url) ?? text(item.external_url), base),
-    title: title === null ? null : htmlToLine(title) || null,
+    title: title === null ? null : escapeHtml(title),
     summary: summary === null ? null : escapeHtml(summary),
     content: text(item.content_html) ?? (plain === null ? null : escapeHtml(plain).replaceAll('\n', '<br>')),
     publishedAt: date === null ? null : (parseDate(date, context)?.toISOString() ?? null),

@@ -12,3 +12,17 @@ export function resolveLink(link: string | null | undefined, base: string): stri
 /** An inner base within an outer one: `xml:base` may itself be relative. */
 export const resolveBase = (base: string | null | undefined, outer: string): string =>
   resolveLink(base, outer) ?? outer;
+
+const ADDRESSES = /(\s(?:href|src|cite|poster)=)(?:"([^"]*)"|'([^']*)')/gi;
+
+/** HTML whose links and pictures stand on their own, wherever it is shown. Linear. */
+export function resolveHtmlLinks(html: string, base: string): string {
+  if (!/(?:href|src|cite|poster)=/i.test(html)) return html;
+  return html.replace(ADDRESSES, (whole, attribute: string, double?: string, single?: string) => {
+    const link = double ?? single ?? '';
+    if (link === '' || /^(?:[a-z][a-z0-9+.-]{0,20}:|#)/i.test(link)) return whole;
+    const plain = link.replaceAll('&amp;', '&');
+    const resolved = URL.canParse(plain, base) ? new URL(plain, base).href : link;
+    return `${attribute}"${resolved.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
+  });
+}

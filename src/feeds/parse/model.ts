@@ -4,11 +4,9 @@ export interface ParsedItem {
   guid: string | null;
   /** Absolute http(s) address. */
   link: string | null;
-  /** Plain text, one line. */
+  /** HTML as the feed carries it, like the two below; relative addresses are made absolute. */
   title: string | null;
-  /** HTML as the feed carries it. */
   summary: string | null;
-  /** HTML as the feed carries it. */
   content: string | null;
   /** ISO instant; null where the item says none that can be read. */
   publishedAt: string | null;
@@ -21,6 +19,7 @@ export type FeedKind = (typeof FEED_KINDS)[number];
 
 export interface ParsedFeed {
   kind: FeedKind;
+  /** HTML, as the items’ titles. */
   title: string | null;
   link: string | null;
   /** As the feed writes it, such as `ar` or `ar-SY`. */

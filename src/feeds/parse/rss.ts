@@ -1,6 +1,6 @@
 // RSS 0.9x, 1.0 (RDF) and 2.0: one reader, since outlets mix them freely.
 import { parseDate } from '../dates.ts';
-import { all, first, html, line, lines, text } from './fields.ts';
+import { all, first, html, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { refreshMs } from './refresh.ts';
@@ -28,7 +28,7 @@ export function readRss(records: XmlRecords, context: ParseContext): ParsedFeed 
   const base = declared === undefined ? (link ?? context.url) : found;
   return {
     kind: records.root === 'rdf' ? 'rdf' : 'rss',
-    title: line(first(fields, 'title', 'dc:title', 'atom:title')),
+    title: html(first(fields, 'title', 'dc:title', 'atom:title'), base),
     link,
     language: text(fields, 'language', 'dc:language') ?? attributes.get('xml:lang') ?? null,
     refreshMs: refreshMs(fields),
@@ -44,12 +44,23 @@ function readItem({ fields, attributes }: FeedItem, outer: string, context: Pars
   return {
     guid,
     link: resolveLink(linkOf(fields, guid), base),
-    title: line(first(fields, 'title', 'dc:title', 'media:title', 'atom:title')),
+    title: html(first(fields, 'title', 'dc:title', 'media:title', 'atom:title'), base),
     summary: html(
       first(fields, 'description', 'atom:summary', 'dc:description', 'itunes:summary', 'media:description'),
+      base,
     ),
     content: html(
-      first(fields, 'content:encoded', 'atom:content', 'content', 'xhtml:body', 'body', 'fulltext'),
+      first(
+        fields,
+        'content:encoded',
+        'atom:content',
+        'content',
+        'xhtml:body',
+        'body',
+        'fulltext',
+        'fullitem',
+      ),
+      base,
     ),
     publishedAt: date === null ? null : (parseDate(date, context)?.toISOString() ?? null),
     authors: lines(fields, 'dc:creator', 'author.name', 'author', 'atom:author', 'itunes:author'),

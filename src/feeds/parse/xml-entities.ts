@@ -1,7 +1,10 @@
-// Character references in XML: the five of the standard, numbers, and plain words that a feed's own DTD
-// declares. Entities are never expanded inside entities and never read from elsewhere.
+// Character references in XML: the five of the standard, numbers, HTML's names, which feeds use undeclared, and
+// plain words that a feed's own DTD declares. Entities are never expanded inside entities and never read from elsewhere.
+import { unescapeHtml } from '../html-text.ts';
+import { CP1252_HIGH } from '../mojibake.ts';
 
-const NAMED: ReadonlyMap<string, string> = new Map([
+/** Names seen so far; HTML's are added as they come, unknown ones stand for themselves. */
+const NAMED = new Map([
   ['lt', '<'],
   ['gt', '>'],
   ['amp', '&'],
@@ -11,11 +14,10 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z_][\w.-]{0,40}));/g;
 const DECLARATION = /ENTITY\s{1,20}([A-Za-z_][\w.-]{0,40})\s{1,20}(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')/;
+const MAX_NAMED = 3000;
 const MAX_DECLARED = 100;
 /** Characters that declared entities may add to one feed. */
 const MAX_ADDED = 200_000;
-/** What 0x80–0x9F mean where a number was taken from windows-1252. */
-const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 export class XmlEntities {
   readonly #declared = new Map<string, string>();
@@ -28,24 +30,32 @@ export class XmlEntities {
       this.#declared.set(match[1]!, match[2] ?? match[3] ?? '');
   }
 
-  /** Undoes one level of escaping. HTML's names (`&nbsp;`) are left for whoever reads the HTML. */
+  /** Undoes one level of escaping. */
   decode(text: string): string {
     if (!text.includes('&')) return text;
     return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
       if (name === undefined) return character(decimal ? Number(decimal) : Number.parseInt(hex!, 16));
-      const known = NAMED.get(name);
-      if (known !== undefined) return known;
       const declared = this.#declared.get(name);
-      if (declared === undefined || this.#added > MAX_ADDED) return whole;
+      if (declared === undefined) return named(name, whole);
+      if (this.#added > MAX_ADDED) return whole;
       this.#added += declared.length;
       return declared;
     });
   }
 }
 
+function named(name: string, whole: string): string {
+  let character = NAMED.get(name);
+  if (character === undefined) {
+    character = unescapeHtml(whole);
+    if (NAMED.size < MAX_NAMED) NAMED.set(name, character);
+  }
+  return character;
+}
+
 /** A character by number; those that XML forbids are nothing. */
 function character(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return CP1252[code - 0x80]!;
+  if (code >= 0x80 && code <= 0x9f) return CP1252_HIGH[code - 0x80]!;
   const legal =
     code === 9 ||
     code === 10 ||
