@@ -15,7 +15,7 @@ import type { WorkerContext } from './workers/context.ts';
 import { createDeliverHandler, type Telling } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
-import { quarantineFailed, runJob } from './workers/run-job.ts';
+import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
 
 const SWEEP_EVERY_MS = 5000;
@@ -44,7 +44,6 @@ export async function startRasid(settings: Settings, config: Config, logger: Log
     opened.push(() => engine.close());
     const store = createStore(engine);
     const backend = await openQueueBackend({ redisUrl: settings.redisUrl, pgPool: engine.queuePool, logger });
-    opened.push(() => backend.close());
     const queues = createQueues(backend, logger);
     opened.push(() => queues.close(STOP_DEADLINE_MS));
     const context: WorkerContext = { config, store, queues, clock, logger };
@@ -78,20 +77,20 @@ async function schedule({ config, store, queues }: WorkerContext, roles: readonl
 }
 
 function startWorkers(context: WorkerContext, roles: readonly Role[], tellings: ReadonlyMap<string, Telling>): void {
-  const start = <Name extends QueueName>(name: Name, handler: Parameters<typeof runJob<never>>[0], concurrency: number) => {
-    const worker = context.queues.createWorker(name, runJob(handler) as never, { concurrency });
+  const start = <Name extends QueueName>(name: Name, work: Work<Name>) => {
+    const worker = context.queues.createWorker(name, runJob(work));
     worker.on('failed', (job, error) => {
       quarantineFailed(context, name, job, error).catch((fault) => context.logger.error({ err: fault }, 'quarantine failed'));
     });
   };
-  start('sweep', createSweepHandler(context, tellings), 1);
-  if (roles.includes('poll')) start('poll', createPollHandler(context), 8);
+  start('sweep', createSweepHandler(context, tellings));
+  if (roles.includes('poll')) start('poll', createPollHandler(context));
   if (roles.includes('extract')) {
     const extractor = createExtractor({ gazetteer: GAZETTEER, actors: context.config.actors });
-    start('extract', createExtractHandler(context, extractor), 4);
+    start('extract', createExtractHandler(context, extractor));
   }
-  if (roles.includes('alert')) start('alert', createAlertHandler(context), 4);
-  if (roles.includes('deliver')) start('deliver', createDeliverHandler(context, tellings), 8);
+  if (roles.includes('alert')) start('alert', createAlertHandler(context));
+  if (roles.includes('deliver')) start('deliver', createDeliverHandler(context, tellings));
 }
 
 /** Channel and words of each receiver. */

@@ -4,24 +4,18 @@ import { loadConfig, readSettings } from '../shared/config.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Run } from './commands.ts';
 import { ROOT, SHIPPED_CONFIG } from './paths.ts';
+import { firstSignal } from './signals.ts';
 
 export const start: Run = async (values) => {
   const settings = readSettings(values as Record<string, string | undefined>, ROOT);
   const config = loadConfig(settings.configDir, SHIPPED_CONFIG);
   const logger = createLogger(settings.logLevel);
-  const stopSignal = firstSignal();
+  const signal = firstSignal();
   const rasid = await startRasid(settings, config, logger);
-  if (rasid.address) console.log(`Rasid is watching ${config.feeds.filter(({ enabled }) => enabled).length} feeds. Board: ${rasid.address}`);
-  const signal = await stopSignal;
-  logger.info({ signal }, 'stopping');
-  process.once(signal, () => process.exit(130));
+  const feeds = config.feeds.filter(({ enabled }) => enabled).length;
+  if (rasid.address) console.log(`Rasid is watching ${feeds} feeds. Board: ${rasid.address}`);
+  logger.info({ signal: await signal }, 'stopping');
   await rasid.stop();
   logger.info('stopped');
   return 0;
 };
-
-function firstSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
-  });
-}

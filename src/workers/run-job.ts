@@ -1,6 +1,7 @@
 // The only place where errors become BullMQ's: try again, try later, or never. What was tried to the end is
 // quarantined with its reason, so that nothing ends silently among the failed jobs.
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import type { Handler, Payload, QueueName } from '../queues/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { randomId } from '../shared/ids.ts';
 import type { WorkerContext } from './context.ts';
@@ -9,13 +10,14 @@ import type { WorkerContext } from './context.ts';
 const OUTAGE_PAUSE_MS = 2000;
 const OUTAGE_CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08\d{3}|53300)$/;
 
-type Handler<Payload> = (payload: Payload, signal: AbortSignal) => Promise<void>;
+/** What a worker does with one job. The signal is aborted when the program stops and will not wait longer. */
+export type Work<Name extends QueueName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<void>;
 
-/** Wraps a handler for BullMQ: errors say themselves whether and when they may be tried again. */
-export function runJob<Payload>(handler: Handler<Payload>) {
-  return async (payload: Payload, job: Job, token: string | undefined, signal: AbortSignal): Promise<void> => {
+/** Wraps a worker's work for BullMQ: errors say themselves whether and when it may be tried again. */
+export function runJob<Name extends QueueName>(work: Work<Name>): Handler<Name> {
+  return async (payload, { job, token, signal }) => {
     try {
-      await handler(payload, signal);
+      await work(payload, signal);
     } catch (error) {
       const pause = pauseOf(error);
       if (pause === 'never') throw new UnrecoverableError(messageOf(error));

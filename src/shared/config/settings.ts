@@ -27,6 +27,8 @@ export interface Flags {
   port?: string | undefined;
   host?: string | undefined;
   roles?: string | undefined;
+  /** Where LOG_LEVEL is unset; `info` otherwise. */
+  logLevel?: string | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -51,7 +53,7 @@ export function readSettings(flags: Flags, root: string, env: NodeJS.ProcessEnv 
     port: parsePort(flags.port ?? given('PORT') ?? '7300', flags.port === undefined ? 'PORT' : '--port'),
     databaseUrl: parseWith(postgresUrl, given('DATABASE_URL'), 'DATABASE_URL'),
     redisUrl: parseWith(redisUrl, given('REDIS_URL'), 'REDIS_URL'),
-    logLevel: parseOneOf(LOG_LEVELS, given('LOG_LEVEL') ?? 'info', 'LOG_LEVEL'),
+    logLevel: parseOneOf(LOG_LEVELS, given('LOG_LEVEL') ?? flags.logLevel ?? 'info', 'LOG_LEVEL'),
     roles: parseRoles(flags.roles),
   };
 }
