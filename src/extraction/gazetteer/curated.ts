@@ -6,11 +6,15 @@ import { LEBANON } from './lebanon.ts';
 import { LIBYA } from './libya.ts';
 import { PALESTINE } from './palestine.ts';
 import { SUDAN } from './sudan.ts';
-import { SYRIA } from './syria.ts';
+import { SYRIA_EAST } from './syria-east.ts';
+import { SYRIA_NORTH } from './syria-north.ts';
+import { SYRIA_SOUTH } from './syria-south.ts';
 import { YEMEN } from './yemen.ts';
 
 export const CURATED: readonly GazetteerPlace[] = [
-  ...SYRIA,
+  ...SYRIA_NORTH,
+  ...SYRIA_SOUTH,
+  ...SYRIA_EAST,
   ...IRAQ,
   ...YEMEN,
   ...LIBYA,
