@@ -27,8 +27,14 @@ export function clashHeadline(incident: Incident, naming: Naming): string {
   }
 }
 
-const between = (one: readonly string[], other: readonly string[]): string =>
-  one.length > 0 && other.length > 0 ? ` بين ${arabicList(one, true)} و${arabicList(other, true)}` : '';
+/** « بين أ وب», and with several on a side « بين أ وب من جهة وج من جهة أخرى». */
+function between(one: readonly string[], other: readonly string[]): string {
+  if (one.length === 0 || other.length === 0) return '';
+  const [first, second] = [arabicList(one, true), arabicList(other, true)];
+  return one.length + other.length > 2
+    ? ` بين ${first} من جهة و${second} من جهة أخرى`
+    : ` بين ${first} و${second}`;
+}
 
 function claimHeadline(
   claimants: readonly string[],

@@ -16,9 +16,11 @@ export function arabicHeadline(incident: Incident, naming: Naming): string {
 /** «ضربات جوية على بلدة كفرنبل نفّذتها القوات الروسية» */
 function otherHeadline(incident: Incident, { actors, claimants, deniers }: Naming): string {
   const { ar, hits } = EVENT_NAMES[incident.type];
+  const own = incident.status === 'claimed' && actors(incident.sides[0]).join() === claimants.join();
   const place = placePhrase(incident);
   const where = hits && place !== null ? ` على ${place}` : atPlace(incident);
-  const event = `${ar}${parties(incident, actors)}${where}${doneBy(incident, actors)}`;
+  const by = own ? claimedBy(incident, claimants) : doneBy(incident, actors);
+  const event = `${ar}${parties(incident, actors)}${where}${by}`;
   switch (incident.status) {
     case 'denied':
       return deniers.length > 0
@@ -27,6 +29,7 @@ function otherHeadline(incident: Incident, { actors, claimants, deniers }: Namin
     case 'failed':
       return `محاولة فاشلة: ${event}`;
     case 'claimed':
+      if (own) return event;
       return claimants.length > 0
         ? `${event}، بحسب ${arabicList(claimants, true)}`
         : `أنباء غير مؤكدة: ${event}`;
@@ -47,6 +50,17 @@ function doneBy({ type, sides }: Incident, actors: Naming['actors']): string {
   const object = EVENT_NAMES[type].feminine ? 'ها' : 'ه';
   const did = agreementOf(doers[0]!) === 'fs' ? 'نفّذت' : 'نفّذ';
   return ` ${did}${object} ${arabicList(doers)}`;
+}
+
+/** «تفجير انتحاري … تبنّاه تنظيم الدولة», «ضربات جوية … أعلنتها القوات الروسية» */
+function claimedBy({ class: kind, type }: Incident, claimants: readonly string[]): string {
+  if (claimants.length === 0) return '';
+  const object = EVENT_NAMES[type].feminine ? 'ها' : 'ه';
+  const feminine = agreementOf(claimants[0]!) === 'fs';
+  const announced = feminine ? 'أعلنت' : 'أعلن';
+  const owned = feminine ? 'تبنّت' : 'تبنّا';
+  const verb = kind === 'blast' || kind === 'violence-against-civilians' ? owned : announced;
+  return ` ${verb}${object} ${arabicList(claimants)}`;
 }
 
 /** Types whose first side is a party or a subject, not somebody who did it to others. */

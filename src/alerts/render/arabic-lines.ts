@@ -46,7 +46,7 @@ const plural = ({ independentSources }: Incident): boolean => {
 
 /** An incident that keeps its sources was folded into another; one without has nobody left who tells it. */
 const withdrawal = ({ sources }: Incident): string =>
-  sources.length > 0 ? 'ضُمّ إلى خبر آخر عن الحدث نفسه' : 'عاد مصدره عمّا أورده';
+  sources.length > 0 ? 'ضُمّ إلى خبر آخر عن الحدث نفسه' : 'تراجع المصدر عمّا أورده';
 
 function deaths({ fatalities }: Incident): string {
   if (fatalities === null || fatalities.highest === 0) return 'لا قتلى';
@@ -70,18 +70,29 @@ export function arabicFacts(incident: Incident, naming: Naming, timezone: string
   return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
 }
 
-function partiesOf({ class: kind, control, sides }: Incident, { actors }: Naming): [string, string | null][] {
-  if (kind === 'control' && control) {
-    const to = arabicList(actors(control.to));
-    const from = arabicList(actors(control.from), true);
-    return [
-      ['صاحب السيطرة الآن', to || null],
-      ['قبله', from ? arabicList(actors(control.from)) : null],
-    ];
+/** A claim is no holder: who has the place is said as a fact only where it is reported. */
+function partiesOf(incident: Incident, naming: Naming): [string, string | null][] {
+  const [one, other] = incident.sides.map((side) => arabicList(naming.actors(side)));
+  const { class: kind, status, control } = incident;
+  if (control && (status === 'reported' || status === 'claimed')) {
+    return [[status === 'claimed' ? 'السيطرة كما أُعلنت' : 'السيطرة', handOver(control, naming)]];
   }
-  const named = sides.map((side) => arabicList(actors(side)));
-  if (named.every(Boolean)) return [[kind === 'clash' ? 'الطرفان' : 'المنفّذ والمستهدَف', named.join(' / ')]];
-  return [[kind === 'clash' ? 'أحد الطرفين' : 'المنفّذ', named[0] || (kind === 'clash' ? named[1]! : null)]];
+  if (one && other && SIDE_BY_SIDE.has(kind)) return [['الطرفان', `${one} / ${other}`]];
+  if (SIDE_BY_SIDE.has(kind)) return [[kind === 'other' ? 'المعنيّ' : 'أحد الطرفين', one || other || null]];
+  return [
+    ['المنفّذ', one || null],
+    ['المستهدَف', other || null],
+  ];
+}
+
+const SIDE_BY_SIDE: ReadonlySet<Incident['class']> = new Set(['clash', 'control', 'other']);
+
+/** «من الجيش السوداني إلى قوات الدعم السريع» */
+function handOver({ to, from }: NonNullable<Incident['control']>, { actors }: Naming): string | null {
+  const [holders, losers] = [arabicList(actors(to), true), arabicList(actors(from), true)];
+  if (holders && losers) return `من ${losers} إلى ${holders}`;
+  if (holders) return `آلت إلى ${holders}`;
+  return losers ? `خرجت من يد ${losers}` : null;
 }
 
 function statusOf(incident: Incident, { claimants, voices }: Naming): string {
@@ -93,16 +104,16 @@ function statusOf(incident: Incident, { claimants, voices }: Naming): string {
     case 'denied':
       return 'منفي';
     case 'failed':
-      return `محاولة فاشلة، ${voices.length > 0 ? 'وفق رواية طرف واحد' : reportedBy(incident)}`;
+      return `محاولة فاشلة ${voices.length > 0 ? 'وفق رواية طرف واحد' : reportedBy(incident, 'ها')}`;
     default:
       return reportedBy(incident);
   }
 }
 
-function reportedBy(incident: Incident): string {
-  const count = incident.independentSources;
-  if (count <= 1) return 'أورده مصدر واحد';
-  return `${plural(incident) ? 'أوردته' : 'أورده'} ${counted(count, SOURCES)}`;
+/** @param object the pronoun of what they reported: «أورده» of news, «أوردها» of an attempt. */
+function reportedBy(incident: Incident, object: 'ه' | 'ها' = 'ه'): string {
+  const count = Math.max(1, incident.independentSources);
+  return `${plural(incident) ? 'أوردت' : 'أورد'}${object} ${counted(count, SOURCES)}`;
 }
 
 const denial = ({ status }: Incident, { deniers }: Naming): string | null =>

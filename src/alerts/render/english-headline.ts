@@ -76,7 +76,7 @@ function deedOf({ control, type }: Incident, actors: Naming['actors'], place: st
 function clashHeadline(incident: Incident, { actors, claimants, deniers, voices }: Naming): string {
   const [one, other] = [actors(incident.sides[0]), actors(incident.sides[1])];
   const both = one.length > 0 && other.length > 0;
-  const who = both ? ` between ${englishList(one)} and ${englishList(other)}` : involving([...one, ...other]);
+  const who = both ? between(one, other) : involving([...one, ...other]);
   const event = `lashes${who}${inPlace(incident)}`;
   switch (incident.status) {
     case 'denied':
@@ -86,10 +86,31 @@ function clashHeadline(incident: Incident, { actors, claimants, deniers, voices 
         repelled(incident, one, other) + (voices.length > 0 ? `, according to ${englishList(voices)}` : '')
       );
     case 'claimed':
-      return claimants.length > 0 ? `${englishList(claimants)} claimed c${event}` : `Unconfirmed: c${event}`;
+      return claimants.length > 0
+        ? `${englishList(claimants)} claimed clashes${withEnemy(claimants, one, other) ?? who}${inPlace(incident)}`
+        : `Unconfirmed: c${event}`;
     default:
       return `C${event}`;
   }
+}
+
+function between(one: readonly string[], other: readonly string[]): string {
+  const [first, second] = [englishList(one), englishList(other)];
+  return one.length + other.length > 2
+    ? ` between ${first} on one side and ${second} on the other`
+    : ` between ${first} and ${second}`;
+}
+
+/** Where a side claims its own fight: with whom. */
+function withEnemy(
+  claimants: readonly string[],
+  one: readonly string[],
+  other: readonly string[],
+): string | undefined {
+  const own = [one, other].find((side) => side.some((name) => claimants.includes(name)));
+  if (own === undefined) return undefined;
+  const enemy = own === one ? other : one;
+  return enemy.length > 0 ? ` with ${englishList(enemy)}` : '';
 }
 
 const involving = (names: readonly string[]): string =>

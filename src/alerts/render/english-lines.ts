@@ -48,18 +48,27 @@ export function englishFacts(incident: Incident, naming: Naming, timezone: strin
   return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
 }
 
-function partiesOf({ class: kind, control, sides }: Incident, { actors }: Naming): [string, string | null][] {
-  if (kind === 'control' && control) {
+/** A claim is no holder: who has the place is said as a fact only where it is reported. */
+function partiesOf(
+  { class: kind, status, control, sides }: Incident,
+  { actors }: Naming,
+): [string, string | null][] {
+  if (control && (status === 'reported' || status === 'claimed')) {
+    const parts = [
+      control.from.length > 0 ? `from ${englishList(actors(control.from))}` : '',
+      control.to.length > 0 ? `to ${englishList(actors(control.to))}` : '',
+    ];
     return [
-      ['Held by', englishList(actors(control.to)) || null],
-      ['Before', englishList(actors(control.from)) || null],
+      [status === 'claimed' ? 'Control, as claimed' : 'Control', parts.filter(Boolean).join(' ') || null],
     ];
   }
-  const named = sides.map((side) => englishList(actors(side)));
-  if (kind === 'clash') return [['Sides', named.filter(Boolean).join(' / ') || null]];
+  const [one, other] = sides.map((side) => englishList(actors(side)));
+  if (kind === 'clash' || kind === 'control' || kind === 'other') {
+    return [['Sides', [one, other].filter(Boolean).join(' / ') || null]];
+  }
   return [
-    ['By', named[0] || null],
-    ['Against', named[1] || null],
+    ['By', one || null],
+    ['Against', other || null],
   ];
 }
 

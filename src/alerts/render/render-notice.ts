@@ -76,7 +76,12 @@ function arabicWords(
   const others = incident.sources.length - shown.length;
   return {
     headline: arabicLine(label + arabicHeadline(incident, naming)),
-    whatsNew: kind === 'new' ? null : arabicLine(`الجديد: ${arabicChanges(changes, incident, naming)}`),
+    whatsNew:
+      kind === 'new'
+        ? null
+        : arabicLine(
+            `${kind === 'retract' ? 'السبب' : 'الجديد'}: ${arabicChanges(changes, incident, naming)}`,
+          ),
     lines: [
       ...(kind === 'retract' ? [] : arabicFacts(incident, naming, timezone)).map(arabicLine),
       ...(shown.length > 0
@@ -101,7 +106,10 @@ function englishWords(
   const others = incident.sources.length - shown.length;
   return {
     headline: label + englishHeadline(incident, naming),
-    whatsNew: kind === 'new' ? null : `New: ${englishChanges(changes, incident, naming)}`,
+    whatsNew:
+      kind === 'new'
+        ? null
+        : `${kind === 'retract' ? 'Reason' : 'New'}: ${englishChanges(changes, incident, naming)}`,
     lines: [
       ...(kind === 'retract' ? [] : englishFacts(incident, naming, timezone)),
       ...(shown.length > 0

@@ -1,0 +1,136 @@
+// Incidents, receivers and what was told, in few words.
+
+import { type AlertsConfig, alertsFileSchema } from '../../src/shared/config/alerts.ts';
+import { parseYaml } from '../../src/shared/config/yaml-file.ts';
+import type { Delivery, Incident, Notice, Source } from '../../src/shared/schema/index.ts';
+
+export const at = (clock: string): string => `2026-11-21T${clock}:00.000Z`;
+export const time = (clock: string): Date => new Date(at(clock));
+
+export const config = (yaml: string): AlertsConfig => parseYaml(yaml, 'alerts.yaml', alertsFileSchema);
+
+const EL_FASHER: Pick<Incident, 'place' | 'location'> = {
+  place: { name: 'الفاشر', within: 'شمال دارفور' },
+  location: {
+    placeId: 'sd/north-darfur/el-fasher',
+    kind: 'city',
+    nameEn: 'El Fasher',
+    country: 'SD',
+    admin1: 'شمال دارفور',
+    admin1En: 'North Darfur',
+    latitude: 13.63,
+    longitude: 25.35,
+    precision: 1,
+  },
+};
+
+export function source(parts: Partial<Source> = {}): Source {
+  return {
+    articleId: 'a1',
+    eventIndex: 0,
+    outlet: 'سودان تربيون',
+    title: null,
+    url: 'https://example.org/a1',
+    publishedAt: at('10:00'),
+    fetchedAt: at('10:01'),
+    syndicationId: 'a1',
+    type: 'armed-clash',
+    sides: [['rapid-support-forces'], ['sudanese-armed-forces']],
+    ...EL_FASHER,
+    control: null,
+    status: 'reported',
+    date: null,
+    fatalities: null,
+    speaker: null,
+    quote: 'اندلعت اشتباكات عنيفة بين الجيش وقوات الدعم السريع في الفاشر',
+    rule: 'armed-clash/clashes-between',
+    ...parts,
+  };
+}
+
+/** A clash in El Fasher, told by one outlet at 10:00, unless said otherwise. */
+export function incident(parts: Partial<Incident> = {}): Incident {
+  const sources = parts.sources ?? [source()];
+  return {
+    id: 'i_1',
+    revision: 1,
+    state: 'active',
+    class: 'clash',
+    type: 'armed-clash',
+    sides: [['rapid-support-forces'], ['sudanese-armed-forces']],
+    ...EL_FASHER,
+    control: null,
+    status: 'reported',
+    date: null,
+    fatalities: null,
+    sources,
+    independentSources: sources.length,
+    claimedBy: [],
+    deniedBy: [],
+    firstToldAt: at('10:00'),
+    lastToldAt: at('10:00'),
+    reason: 'new: first told by سودان تربيون',
+    createdAt: at('10:01'),
+    updatedAt: at('10:01'),
+    ...parts,
+  };
+}
+
+export const capture = (parts: Partial<Incident> = {}): Incident =>
+  incident({
+    class: 'control',
+    type: 'non-state-actor-overtakes-territory',
+    control: { to: ['rapid-support-forces'], from: ['sudanese-armed-forces'], mode: 'captured' },
+    ...parts,
+  });
+
+export function notice(parts: Partial<Notice> = {}): Notice {
+  return {
+    id: 'n_1',
+    incidentId: 'i_1',
+    revision: 1,
+    kind: 'new',
+    changes: [],
+    createdAt: at('10:01'),
+    ...parts,
+  };
+}
+
+export function delivery(parts: Partial<Delivery> = {}): Delivery {
+  return {
+    id: 'd_1',
+    noticeId: 'n_1',
+    incidentId: 'i_1',
+    revision: 1,
+    kind: 'new',
+    receiver: 'desk',
+    state: 'pending',
+    attempts: 0,
+    dueAt: at('10:01'),
+    leaseUntil: null,
+    providerMessageId: null,
+    error: null,
+    createdAt: at('10:01'),
+    sentAt: null,
+    ...parts,
+  };
+}
+
+const ACTORS: Record<string, { ar: string[]; en: string }> = {
+  'rapid-support-forces': { ar: ['قوات الدعم السريع'], en: 'Rapid Support Forces' },
+  'sudanese-armed-forces': { ar: ['الجيش السوداني'], en: 'Sudanese Armed Forces' },
+  'syrian-government-forces': { ar: ['قوات النظام'], en: 'Syrian government forces (until December 2024)' },
+  'syrian-national-army': { ar: ['الجيش الوطني السوري'], en: 'Syrian National Army' },
+  'hayat-tahrir-al-sham': { ar: ['هيئة تحرير الشام'], en: 'Hayat Tahrir al-Sham' },
+  'jaysh-al-islam': { ar: ['جيش الإسلام'], en: 'Jaysh al-Islam' },
+  'opposition-factions': { ar: ['فصائل المعارضة'], en: 'Syrian opposition factions (unspecified)' },
+  houthis: { ar: ['الحوثيون'], en: 'Houthi movement (Ansar Allah)' },
+  'yemeni-government-forces': { ar: ['الجيش اليمني'], en: 'Yemeni government forces' },
+  isis: { ar: ['تنظيم الدولة'], en: 'Islamic State' },
+  russia: { ar: ['القوات الروسية'], en: 'Russian forces' },
+  civilians: { ar: ['مدنيون'], en: 'Civilians' },
+  'unidentified-armed-group': { ar: ['مسلحون مجهولون'], en: 'Unidentified armed group' },
+  'syrian-democratic-forces': { ar: ['قسد'], en: 'Syrian Democratic Forces' },
+  ypg: { ar: ['وحدات حماية الشعب'], en: "People's Protection Units" },
+};
+export const find = (id: string) => ACTORS[id];
