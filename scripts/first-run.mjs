@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`rasid needs Node 20.19 or newer; this is ${process.version}. Install it from https://nodejs.org`);
+  console.error(
+    `rasid needs Node 20.19 or newer; this is ${process.version}. Install it from https://nodejs.org`,
+  );
   process.exit(69);
 }
 
@@ -26,7 +28,8 @@ function needsInstall() {
 function newest(folder) {
   let latest = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) latest = Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+    if (entry.isFile())
+      latest = Math.max(latest, statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
   }
   return latest;
 }
@@ -39,7 +42,11 @@ function needsBuild() {
 function run(title, command, args) {
   const started = Date.now();
   console.error(`▸ ${title} …`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error(`✗ ${title} failed. Run it by hand to see more: ${[command, ...args].join(' ')}`);
     process.exit(status ?? 1);

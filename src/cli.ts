@@ -36,7 +36,12 @@ function findCommand(name: string): Command {
 function parse(command: Command, args: readonly string[]) {
   try {
     const options = { ...command.options, help: { type: 'boolean' as const, short: 'h' } };
-    return parseArgs({ args: [...args], options, allowPositionals: command.positionals !== undefined, strict: true });
+    return parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: command.positionals !== undefined,
+      strict: true,
+    });
   } catch (error) {
     throw new RasidError('USAGE', messageOf(error));
   }

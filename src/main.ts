@@ -34,7 +34,12 @@ export interface Rasid {
  * Starts the roles named in the settings.
  * @throws RasidError with everything that was opened closed again.
  */
-export async function startRasid(settings: Settings, config: Config, logger: Logger, clock: Clock = systemClock): Promise<Rasid> {
+export async function startRasid(
+  settings: Settings,
+  config: Config,
+  logger: Logger,
+  clock: Clock = systemClock,
+): Promise<Rasid> {
   const opened: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close();
@@ -51,7 +56,9 @@ export async function startRasid(settings: Settings, config: Config, logger: Log
     await recover(engine, context, tellings);
     await schedule(context, settings.roles);
     startWorkers(context, settings.roles, tellings);
-    const address = settings.roles.includes('board') ? await startBoard(context, settings, opened) : undefined;
+    const address = settings.roles.includes('board')
+      ? await startBoard(context, settings, opened)
+      : undefined;
     logger.info({ record: engine.kind, queues: backend.kind, roles: settings.roles, address }, 'rasid is up');
     return { store, queues, address, stop };
   } catch (error) {
@@ -61,7 +68,11 @@ export async function startRasid(settings: Settings, config: Config, logger: Log
 }
 
 /** In the only process there is, whatever was under way is not any more: take it up before anything new. */
-async function recover(engine: Engine, context: WorkerContext, tellings: ReadonlyMap<string, Telling>): Promise<void> {
+async function recover(
+  engine: Engine,
+  context: WorkerContext,
+  tellings: ReadonlyMap<string, Telling>,
+): Promise<void> {
   if (engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
 }
 
@@ -76,11 +87,17 @@ async function schedule({ config, store, queues }: WorkerContext, roles: readonl
   for (const { id } of await queues.schedules()) if (!wanted.has(id)) await queues.unschedule(id);
 }
 
-function startWorkers(context: WorkerContext, roles: readonly Role[], tellings: ReadonlyMap<string, Telling>): void {
+function startWorkers(
+  context: WorkerContext,
+  roles: readonly Role[],
+  tellings: ReadonlyMap<string, Telling>,
+): void {
   const start = <Name extends QueueName>(name: Name, work: Work<Name>) => {
     const worker = context.queues.createWorker(name, runJob(work));
     worker.on('failed', (job, error) => {
-      quarantineFailed(context, name, job, error).catch((fault) => context.logger.error({ err: fault }, 'quarantine failed'));
+      quarantineFailed(context, name, job, error).catch((fault) =>
+        context.logger.error({ err: fault }, 'quarantine failed'),
+      );
     });
   };
   start('sweep', createSweepHandler(context, tellings));
@@ -104,7 +121,11 @@ function createTellings({ alerts, actors }: Config): ReadonlyMap<string, Telling
   );
 }
 
-async function startBoard(context: WorkerContext, settings: Settings, opened: (() => Promise<unknown>)[]): Promise<string> {
+async function startBoard(
+  context: WorkerContext,
+  settings: Settings,
+  opened: (() => Promise<unknown>)[],
+): Promise<string> {
   const { config, ...rest } = context;
   const board = await createBoard({ ...rest, feeds: config.feeds, actors: config.actors, settings });
   opened.push(() => board.close());

@@ -15,4 +15,5 @@ export const checkConfig: Run = async (values) => {
   return 0;
 };
 
-const countRoutes = (route: Route): number => 1 + route.routes.reduce((sum, inner) => sum + countRoutes(inner), 0);
+const countRoutes = (route: Route): number =>
+  1 + route.routes.reduce((sum, inner) => sum + countRoutes(inner), 0);

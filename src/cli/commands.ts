@@ -21,7 +21,13 @@ const CONFIG = { config: 'folder of feeds.yaml, alerts.yaml, actors.yaml (RASID_
 export const COMMANDS: Record<string, Command> = {
   start: {
     summary: 'watch the feeds, read, tell, and serve the board',
-    options: { ...config, data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' }, roles: { type: 'string' } },
+    options: {
+      ...config,
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      roles: { type: 'string' },
+    },
     meanings: {
       ...CONFIG,
       data: 'folder of the embedded record (RASID_DATA; default: data)',
@@ -34,7 +40,10 @@ export const COMMANDS: Record<string, Command> = {
   demo: {
     summary: 'show the whole river on a wire of our own, nothing to configure',
     options: { once: { type: 'boolean' }, port: { type: 'string' } },
-    meanings: { once: 'exit when everything has been told', port: 'port of the board (default: 7300, or a free one)' },
+    meanings: {
+      once: 'exit when everything has been told',
+      port: 'port of the board (default: 7300, or a free one)',
+    },
     load: async () => (await import('./demo.ts')).demo,
   },
   extract: {

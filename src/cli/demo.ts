@@ -2,7 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSettledJudge, type DemoState, type DemoWire, renderSummary, startDemoWire, writeDemoConfig } from '../demo/demo.ts';
+import {
+  createSettledJudge,
+  type DemoState,
+  type DemoWire,
+  renderSummary,
+  startDemoWire,
+  writeDemoConfig,
+} from '../demo/demo.ts';
 import { type Rasid, startRasid } from '../main.ts';
 import { loadConfig, readSettings } from '../shared/config.ts';
 import { RasidError } from '../shared/errors.ts';
@@ -24,7 +31,9 @@ export const demo: Run = async (values) => {
     const rasid = await startOnWire(wire, folder, values['port'] as string | undefined);
     try {
       console.log(`Board: ${rasid.address}   Queues: ${rasid.address}/queues\n`);
-      return values['once'] === true ? await once(wire, rasid, signal) : await untilStopped(wire, rasid, signal);
+      return values['once'] === true
+        ? await once(wire, rasid, signal)
+        : await untilStopped(wire, rasid, signal);
     } finally {
       await rasid.stop();
     }
@@ -52,13 +61,15 @@ async function startOnWire(wire: DemoWire, folder: string, port: string | undefi
 async function once(wire: DemoWire, rasid: Rasid, signal: Promise<string>): Promise<number> {
   const settled = await Promise.race([waitUntilSettled(wire, rasid), signal.then(() => false)]);
   console.log(await summaryOf(wire, rasid));
-  if (!settled) console.error(`rasid: the demo did not settle: ${JSON.stringify(await stateOf(wire, rasid))}`);
+  if (!settled)
+    console.error(`rasid: the demo did not settle: ${JSON.stringify(await stateOf(wire, rasid))}`);
   return settled ? 0 : 1;
 }
 
 async function untilStopped(wire: DemoWire, rasid: Rasid, signal: Promise<string>): Promise<number> {
   const told = await Promise.race([waitUntilSettled(wire, rasid), signal.then(() => false)]);
-  if (told) console.log(`${await summaryOf(wire, rasid)}\nThe wire has ended; the board stays up. Ctrl+C stops it.`);
+  if (told)
+    console.log(`${await summaryOf(wire, rasid)}\nThe wire has ended; the board stays up. Ctrl+C stops it.`);
   await signal;
   return 0;
 }

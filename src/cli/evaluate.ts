@@ -1,7 +1,7 @@
 // `rasid evaluate GOLD.json…`: reads annotated articles afresh and scores the reading.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { evaluate as score, renderReport } from '../extraction/index.ts';
+import { renderReport, evaluate as score } from '../extraction/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { eventSchema, toCorpusEvent } from '../shared/schema/index.ts';
 import type { Run } from './commands.ts';
@@ -25,7 +25,11 @@ export const evaluate: Run = async (values, files) => {
   const now = new Date();
   const predictions = new Map(gold.map((doc) => [doc.id, extractor(doc, now).events.map(toCorpusEvent)]));
   const report = score(gold, predictions);
-  console.log(values['json'] === true ? JSON.stringify(report) : renderReport(report, { show: values['show'] === true }));
+  console.log(
+    values['json'] === true
+      ? JSON.stringify(report)
+      : renderReport(report, { show: values['show'] === true }),
+  );
   return 0;
 };
 

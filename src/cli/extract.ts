@@ -17,7 +17,8 @@ export const extract: Run = async (values) => {
     number++;
     if (line.trim() === '') continue;
     const parsed = parseLine(line, number);
-    const answer = 'error' in parsed ? parsed : { id: parsed.id, events: extractor(parsed, now).events.map(shape) };
+    const answer =
+      'error' in parsed ? parsed : { id: parsed.id, events: extractor(parsed, now).events.map(shape) };
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain');
     progress.count('error' in parsed);
   }
@@ -58,7 +59,8 @@ function createProgress() {
     },
     end() {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} articles, ${rate()}/s\n`);
-      if (faulty > 0) console.error(`rasid: ${faulty} of ${done} lines could not be read; each is answered with its error`);
+      if (faulty > 0)
+        console.error(`rasid: ${faulty} of ${done} lines could not be read; each is answered with its error`);
     },
   };
 }

@@ -1,6 +1,7 @@
 // The extractor with its data, for the commands that read without a record.
-import { createExtractor } from '../extraction/index.ts';
+
 import { GAZETTEER } from '../extraction/gazetteer/index.ts';
+import { createExtractor } from '../extraction/index.ts';
 import { readActors, readSettings } from '../shared/config.ts';
 import { ROOT, SHIPPED_CONFIG } from './paths.ts';
 

@@ -1,6 +1,5 @@
 // The embedded engine: a PGlite in a folder that this process alone holds. Record and queues share its one
 // session through one gate.
-import { mkdirSync } from 'node:fs';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
@@ -11,6 +10,15 @@ import { lockFolder } from './folder-lock.ts';
 import { Gate } from './gate.ts';
 import { bringUpToDate } from './migrate.ts';
 import { createPglitePool } from './pglite-pool.ts';
+import { ensureRecord } from './template.ts';
+import { startUpkeep } from './upkeep.ts';
+
+/** PGlite's own settings assume a large machine: these save 130 MB and keep the replay after a crash short. */
+const SETTINGS = { shared_buffers: '32MB', max_wal_size: '64MB', min_wal_size: '32MB' };
+const startParams = [
+  ...PGlite.defaultStartParams,
+  ...Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+];
 
 /** @throws RasidError DATA_LOCKED, DATA_NOT_WRITABLE, DATA_FOREIGN, DATA_NEWER */
 export async function openEmbedded(dataDir: string, logger: Logger): Promise<Engine> {
@@ -22,12 +30,17 @@ export async function openEmbedded(dataDir: string, logger: Logger): Promise<Eng
   });
   let pglite: PGlite | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
-    pglite = await PGlite.create(folder);
+    await ensureRecord(folder);
+    pglite = await PGlite.create(folder, { startParams });
     const db = drizzle({ client: behind(gate, pglite) });
     await bringUpToDate(db, (config) => migrate(db, config), dataDir);
     const queuePool = await createPglitePool(pglite, gate);
-    return { kind: 'embedded', db, queuePool, close: closeOnce(pglite, gate, lock) };
+    const endUpkeep = startUpkeep(pglite, gate, logger);
+    const close = closeOnce(pglite, gate, () => {
+      endUpkeep();
+      lock.release();
+    });
+    return { kind: 'embedded', db, queuePool, close };
   } catch (error) {
     await pglite?.close().catch(() => undefined);
     lock.release();
@@ -45,7 +58,7 @@ function behind(gate: Gate, pglite: PGlite): PGlite {
 }
 
 /** Lets the statement in hand finish, refuses the rest, then gives the folder free. */
-function closeOnce(pglite: PGlite, gate: Gate, lock: { release(): void }): () => Promise<void> {
+function closeOnce(pglite: PGlite, gate: Gate, free: () => void): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
     closing ??= gate
@@ -53,7 +66,7 @@ function closeOnce(pglite: PGlite, gate: Gate, lock: { release(): void }): () =>
         gate.shut(new Error('the record is closed'));
         await pglite.close();
       })
-      .finally(() => lock.release());
+      .finally(free);
     return closing;
   };
 }

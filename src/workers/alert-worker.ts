@@ -9,7 +9,11 @@ export function createAlertHandler({ config, store, queues, clock, logger }: Wor
       decideAlert(told, config.alerts, now, { alertWithinMs: config.alertWithin }),
     );
     for (const { id, dueAt } of deliveries) {
-      await queues.add('deliver', { deliveryId: id }, { delayMs: Math.max(0, Date.parse(dueAt) - now.getTime()) });
+      await queues.add(
+        'deliver',
+        { deliveryId: id },
+        { delayMs: Math.max(0, Date.parse(dueAt) - now.getTime()) },
+      );
     }
     if (deliveries.length > 0) logger.info({ incidentId, deliveries: deliveries.length }, 'alert decided');
   };

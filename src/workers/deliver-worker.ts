@@ -16,7 +16,10 @@ export interface Telling {
 }
 
 /** @param tellings channel and text of each receiver, by its name. */
-export function createDeliverHandler({ store, queues, clock, logger }: WorkerContext, tellings: ReadonlyMap<string, Telling>) {
+export function createDeliverHandler(
+  { store, queues, clock, logger }: WorkerContext,
+  tellings: ReadonlyMap<string, Telling>,
+) {
   return async ({ deliveryId }: { deliveryId: string }, signal: AbortSignal): Promise<void> => {
     const waiting = await store.deliveries.get(deliveryId);
     if (!waiting) return;
@@ -28,13 +31,22 @@ export function createDeliverHandler({ store, queues, clock, logger }: WorkerCon
     if (!claimed) return;
     const telling = tellings.get(claimed.delivery.receiver);
     if (!telling) {
-      await store.deliveries.settle(deliveryId, { state: 'dead', error: 'the receiver is no longer in alerts.yaml' });
+      await store.deliveries.settle(deliveryId, {
+        state: 'dead',
+        error: 'the receiver is no longer in alerts.yaml',
+      });
       return;
     }
     try {
-      const { providerMessageId } = await telling.channel.send({ ...claimed, text: telling.render(claimed) }, signal);
+      const { providerMessageId } = await telling.channel.send(
+        { ...claimed, text: telling.render(claimed) },
+        signal,
+      );
       await store.deliveries.settle(deliveryId, { state: 'sent', at: clock(), providerMessageId });
-      logger.info({ deliveryId, receiver: claimed.delivery.receiver, incidentId: claimed.incident.id }, 'notice sent');
+      logger.info(
+        { deliveryId, receiver: claimed.delivery.receiver, incidentId: claimed.incident.id },
+        'notice sent',
+      );
     } catch (error) {
       await settleFailure(claimed.delivery, error);
     }
@@ -45,7 +57,9 @@ export function createDeliverHandler({ store, queues, clock, logger }: WorkerCon
     const all = await store.deliveries.list({ incidentId, limit: 200 });
     return all.some(
       (other) =>
-        other.receiver === receiver && other.revision < revision && ['pending', 'sending', 'retry'].includes(other.state),
+        other.receiver === receiver &&
+        other.revision < revision &&
+        ['pending', 'sending', 'retry'].includes(other.state),
     );
   }
 

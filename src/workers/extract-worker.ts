@@ -24,16 +24,26 @@ export function createExtractHandler({ store, queues, clock, logger }: WorkerCon
     const { events } = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
     const changed = await commit(article, events);
     logger.info({ articleId, events: events.length, incidents: changed.length }, 'article read');
-    await queues.addBulk('alert', changed.map(({ id }) => ({ incidentId: id })));
+    await queues.addBulk(
+      'alert',
+      changed.map(({ id }) => ({ incidentId: id })),
+    );
   };
 
   function commit(article: Article, events: CodedEvent[]) {
     const now = clock();
     const told = new Date(article.publishedAt ?? article.fetchedAt);
     return store.incidents.commitReading(
-      { articleId: article.id, fingerprint: article.fingerprint, extractorVersion: EXTRACTOR_VERSION, events, at: now },
+      {
+        articleId: article.id,
+        fingerprint: article.fingerprint,
+        extractorVersion: EXTRACTOR_VERSION,
+        events,
+        at: now,
+      },
       new Date(told.getTime() - INCIDENT_WINDOW_MS),
-      (existing, ledger) => consolidate({ article, events, existing, ledger, now, newId: () => randomId('i') }),
+      (existing, ledger) =>
+        consolidate({ article, events, existing, ledger, now, newId: () => randomId('i') }),
     );
   }
 }

@@ -41,7 +41,10 @@ export function createPollHandler({ config, store, queues, clock, logger }: Work
     const fresh = await unseen(articles);
     const stored = await store.articles.store(await withSyndication(fresh, now));
     if (stored.length > 0) {
-      await queues.addBulk('extract', stored.map((articleId) => ({ articleId })));
+      await queues.addBulk(
+        'extract',
+        stored.map((articleId) => ({ articleId })),
+      );
       await store.articles.markQueued(stored, now);
       logger.info({ feedId: feed.id, newItems: stored.length }, 'new articles stored');
     }

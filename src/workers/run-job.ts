@@ -8,7 +8,8 @@ import type { WorkerContext } from './context.ts';
 
 /** An engine that is away takes no attempts from the work that waits for it. */
 const OUTAGE_PAUSE_MS = 2000;
-const OUTAGE_CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08\d{3}|53300)$/;
+const OUTAGE_CODES =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08\d{3}|53300)$/;
 
 /** What a worker does with one job. The signal is aborted when the program stops and will not wait longer. */
 export type Work<Name extends QueueName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<void>;
@@ -55,8 +56,17 @@ export async function quarantineFailed(
 ): Promise<void> {
   const subject = job ? Object.values(job.data as Record<string, string>)[0] : undefined;
   if (!job || subject === undefined) return;
-  const final = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1) || /stalled/.test(error.message);
+  const final =
+    error instanceof UnrecoverableError ||
+    job.attemptsMade >= (job.opts.attempts ?? 1) ||
+    /stalled/.test(error.message);
   logger.warn({ queue, subject, attempt: job.attemptsMade, error: error.message, final }, 'job failed');
   if (!final) return;
-  await store.quarantine.add({ id: randomId('q'), queue, subject, reason: error.message, at: clock().toISOString() });
+  await store.quarantine.add({
+    id: randomId('q'),
+    queue,
+    subject,
+    reason: error.message,
+    at: clock().toISOString(),
+  });
 }

@@ -1,7 +1,8 @@
 // Re-queues from the record whatever a crash, a killed worker or a wiped Redis left behind. Harmless to repeat:
 // every stage looks at the record before it acts.
-import type { Telling } from './deliver-worker.ts';
+
 import type { WorkerContext } from './context.ts';
+import type { Telling } from './deliver-worker.ts';
 
 const BATCH = 500;
 
@@ -38,28 +39,42 @@ export function createSweepHandler(
 
   async function sweepArticles(queuedBefore: Date, now: Date): Promise<number> {
     const ids = await store.articles.waiting(queuedBefore, BATCH);
-    await queues.addBulk('extract', ids.map((articleId) => ({ articleId })));
+    await queues.addBulk(
+      'extract',
+      ids.map((articleId) => ({ articleId })),
+    );
     await store.articles.markQueued(ids, now);
     return ids.length;
   }
 
   async function sweepIncidents(updatedBefore: Date): Promise<number> {
     const undecided = await store.incidents.undecided(updatedBefore, BATCH);
-    await queues.addBulk('alert', undecided.map(({ id }) => ({ incidentId: id })));
+    await queues.addBulk(
+      'alert',
+      undecided.map(({ id }) => ({ incidentId: id })),
+    );
     return undecided.length;
   }
 
   /** Claims nobody can finish: sent again where the receiver knows the id, otherwise listed as uncertain. */
   async function sweepClaims(now: Date): Promise<number> {
     const uncertain = await store.deliveries.expire(now);
-    const repeatable = uncertain.filter(({ receiver }) => tellings.get(receiver)?.channel.settlesUncertain === 'resend-same-id');
-    await queues.addBulk('deliver', repeatable.map(({ id }) => ({ deliveryId: id })));
+    const repeatable = uncertain.filter(
+      ({ receiver }) => tellings.get(receiver)?.channel.settlesUncertain === 'resend-same-id',
+    );
+    await queues.addBulk(
+      'deliver',
+      repeatable.map(({ id }) => ({ deliveryId: id })),
+    );
     return uncertain.length;
   }
 
   async function sweepDeliveries(now: Date, queuedBefore: Date): Promise<number> {
     const due = await store.deliveries.due(now, queuedBefore, BATCH);
-    await queues.addBulk('deliver', due.map(({ id }) => ({ deliveryId: id })));
+    await queues.addBulk(
+      'deliver',
+      due.map(({ id }) => ({ deliveryId: id })),
+    );
     return due.length;
   }
 }

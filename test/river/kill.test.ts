@@ -9,7 +9,9 @@ const toldIds = (sink: WebhookSink) =>
   new Set(
     sink.receipts
       .filter(({ body }) => ['clash', 'control'].includes(body.data.class))
-      .flatMap(({ body }) => body.data.sources.map(({ url }) => decodeURIComponent(url?.split('/').at(-1) ?? ''))),
+      .flatMap(({ body }) =>
+        body.data.sources.map(({ url }) => decodeURIComponent(url?.split('/').at(-1) ?? '')),
+      ),
   );
 
 describe('the river, killed with -9 in the middle and started again', () => {
@@ -39,12 +41,16 @@ describe('the river, killed with -9 in the middle and started again', () => {
     const second = await startRasidProcess(home);
     await waitFor('every incident to be told', () => ALERTING.every((id) => toldIds(sink).has(id)));
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    const { incidents } = (await (await fetch(`${second.address}/api/incidents?limit=100`)).json()) as { incidents: { sources: unknown[] }[] };
+    const { incidents } = (await (await fetch(`${second.address}/api/incidents?limit=100`)).json()) as {
+      incidents: { sources: unknown[] }[];
+    };
     expect(await second.stop('SIGTERM')).toBe(0);
 
     expect(sink.receipts.filter(({ verified }) => !verified)).toEqual([]);
     expect(new Set(sink.receipts.map(({ id }) => id)).size).toBe(sink.receipts.length);
-    const news = sink.receipts.filter(({ body }) => body.type === 'incident.new').map(({ body }) => body.data.id);
+    const news = sink.receipts
+      .filter(({ body }) => body.type === 'incident.new')
+      .map(({ body }) => body.data.id);
     expect(new Set(news).size).toBe(news.length);
     expect([...toldIds(sink)].toSorted()).toEqual(ALERTING.toSorted());
     expect(incidents.length).toBeGreaterThanOrEqual(ALERTING.length);

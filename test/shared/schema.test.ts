@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { classOf, CONTROL_TYPES, EVENT_TYPES, eventSchema, jsonSchema } from '../../src/shared/schema/index.ts';
+import {
+  CONTROL_TYPES,
+  classOf,
+  EVENT_TYPES,
+  eventSchema,
+  jsonSchema,
+} from '../../src/shared/schema/index.ts';
 
 const clash = {
   type: 'armed-clash',
@@ -15,7 +21,9 @@ const clash = {
 describe('the corpus schema', () => {
   it('has ACLED’s 25 sub-event types, each with a class', () => {
     expect(EVENT_TYPES).toHaveLength(25);
-    expect(EVENT_TYPES.filter((type) => classOf(type) === 'control').toSorted()).toEqual([...CONTROL_TYPES].toSorted());
+    expect(EVENT_TYPES.filter((type) => classOf(type) === 'control').toSorted()).toEqual(
+      [...CONTROL_TYPES].toSorted(),
+    );
   });
 
   it('takes an event as the corpus has it', () => {
@@ -25,8 +33,12 @@ describe('the corpus schema', () => {
   it('wants control on control types, and nowhere else', () => {
     const control = { to: ['isis'], from: [], mode: 'captured' };
     expect(eventSchema.safeParse({ ...clash, control }).success).toBe(false);
-    expect(eventSchema.safeParse({ ...clash, type: 'non-state-actor-overtakes-territory' }).success).toBe(false);
-    expect(eventSchema.safeParse({ ...clash, type: 'non-state-actor-overtakes-territory', control }).success).toBe(true);
+    expect(eventSchema.safeParse({ ...clash, type: 'non-state-actor-overtakes-territory' }).success).toBe(
+      false,
+    );
+    expect(
+      eventSchema.safeParse({ ...clash, type: 'non-state-actor-overtakes-territory', control }).success,
+    ).toBe(true);
   });
 
   it('refuses what it does not know', () => {
@@ -37,7 +49,16 @@ describe('the corpus schema', () => {
 
   it('prints every shape as JSON Schema', () => {
     const { $defs } = jsonSchema() as { $defs: Record<string, { properties?: Record<string, unknown> }> };
-    expect(Object.keys($defs)).toEqual(['Article', 'Event', 'CodedEvent', 'Incident', 'ControlEntry', 'Notice', 'Delivery', 'WebhookBody']);
+    expect(Object.keys($defs)).toEqual([
+      'Article',
+      'Event',
+      'CodedEvent',
+      'Incident',
+      'ControlEntry',
+      'Notice',
+      'Delivery',
+      'WebhookBody',
+    ]);
     expect(Object.keys($defs['Event']?.properties ?? {})).toContain('evidence');
   });
 });

@@ -9,12 +9,22 @@ export interface TestArticle {
   publishedAt?: string | null;
 }
 
-const escape = (text: string) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
+const xml = (text: string) => text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]!);
 
 function rss(articles: readonly TestArticle[]): string {
   const items = articles.map(
-    ({ id, title, text, publishedAt }) => `<item><guid isPermaLink="false">${escape(id)}</guid><link>http://outlet.example/${encodeURIComponent(id)}</link>
-<title>${escape(title ?? '')}</title><description>${escape(text.split('\n').map((line) => `<p>${escape(line)}</p>`).join(''))}</description>
+    ({
+      id,
+      title,
+      text,
+      publishedAt,
+    }) => `<item><guid isPermaLink="false">${xml(id)}</guid><link>http://outlet.example/${encodeURIComponent(id)}</link>
+<title>${xml(title ?? '')}</title><description>${xml(
+      text
+        .split('\n')
+        .map((line) => `<p>${xml(line)}</p>`)
+        .join(''),
+    )}</description>
 ${publishedAt ? `<pubDate>${new Date(publishedAt).toUTCString()}</pubDate>` : ''}</item>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>test</title><link>http://outlet.example/</link>${items.join('\n')}</channel></rss>`;

@@ -33,11 +33,19 @@ export interface RunningRasid {
 }
 
 /** Starts `rasid start` on a free port and waits until it says where its board is. */
-export async function startRasidProcess(home: Home, args: string[] = [], env: Record<string, string> = {}): Promise<RunningRasid> {
-  const child = spawn(process.execPath, [BIN, 'start', '--config', home.config, '--data', home.data, '--port', '0', ...args], {
-    env: { ...process.env, LOG_LEVEL: 'info', DATABASE_URL: '', REDIS_URL: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export async function startRasidProcess(
+  home: Home,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<RunningRasid> {
+  const child = spawn(
+    process.execPath,
+    [BIN, 'start', '--config', home.config, '--data', home.data, '--port', '0', ...args],
+    {
+      env: { ...process.env, LOG_LEVEL: 'info', DATABASE_URL: '', REDIS_URL: '', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk));
@@ -65,7 +73,11 @@ export async function startRasidProcess(home: Home, args: string[] = [], env: Re
 }
 
 /** Polls until `check` gives something truthy. @throws with the last error or a plain sentence after `timeoutMs`. */
-export async function waitFor<T>(what: string, check: () => T | Promise<T>, timeoutMs = 30_000): Promise<NonNullable<Awaited<T>>> {
+export async function waitFor<T>(
+  what: string,
+  check: () => T | Promise<T>,
+  timeoutMs = 30_000,
+): Promise<NonNullable<Awaited<T>>> {
   const until = Date.now() + timeoutMs;
   let last: unknown;
   while (Date.now() < until) {

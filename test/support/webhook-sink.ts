@@ -21,7 +21,11 @@ export interface WebhookSink {
 }
 
 function verified(request: IncomingMessage, raw: string): boolean {
-  const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature } = request.headers;
+  const {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signature,
+  } = request.headers;
   const key = Buffer.from(SECRET.slice('whsec_'.length), 'base64');
   const expected = createHmac('sha256', key).update(`${id}.${timestamp}.${raw}`).digest();
   return String(signature)
@@ -40,7 +44,11 @@ export async function startWebhookSink(): Promise<WebhookSink> {
       const answer = sink.answers.shift();
       if (answer) return answer(request, response);
       const raw = Buffer.concat(chunks).toString('utf8');
-      sink.receipts.push({ id: String(request.headers['webhook-id']), verified: verified(request, raw), body: JSON.parse(raw) });
+      sink.receipts.push({
+        id: String(request.headers['webhook-id']),
+        verified: verified(request, raw),
+        body: JSON.parse(raw),
+      });
       response.writeHead(204).end();
     });
   });

@@ -43,20 +43,34 @@ describe('a whole configuration', () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
     return path;
   };
-  const feeds = 'feeds:\n  - { id: a, outlet: A, url: "http://127.0.0.1:1/feed", every: 1s, allowPrivate: true }\n';
+  const feeds =
+    'feeds:\n  - { id: a, outlet: A, url: "http://127.0.0.1:1/feed", every: 1s, allowPrivate: true }\n';
   const alerts = 'receivers:\n  - name: desk\n    console: {}\nroute: { receiver: desk }\n';
 
   it('applies defaults, and takes the shipped actors where the folder has none', () => {
     const config = loadConfig(folder({ 'feeds.yaml': feeds, 'alerts.yaml': alerts }), SHIPPED);
-    expect(config.feeds[0]).toMatchObject({ every: 1000, enabled: true, allowPrivate: true, timezone: 'UTC', country: null });
+    expect(config.feeds[0]).toMatchObject({
+      every: 1000,
+      enabled: true,
+      allowPrivate: true,
+      timezone: 'UTC',
+      country: null,
+    });
     expect(config.alertWithin).toBe(72 * 3_600_000);
-    expect(config.alerts.route).toMatchObject({ receiver: 'desk', groupWait: 0, groupInterval: 300_000, repeatInterval: 14_400_000 });
+    expect(config.alerts.route).toMatchObject({
+      receiver: 'desk',
+      groupWait: 0,
+      groupInterval: 300_000,
+      repeatInterval: 14_400_000,
+    });
     expect(config.actors.length).toBeGreaterThan(100);
   });
 
   it('reports the faults of all files at once', () => {
     const path = folder({ 'feeds.yaml': 'feed: []\n', 'alerts.yaml': 'receivers: []\nroute: {}\n' });
-    expect(() => loadConfig(path, SHIPPED)).toThrow(/feeds\.yaml:1:1: unknown key "feed"; did you mean "feeds"\?[\s\S]*alerts\.yaml:1:/);
+    expect(() => loadConfig(path, SHIPPED)).toThrow(
+      /feeds\.yaml:1:1: unknown key "feed"; did you mean "feeds"\?[\s\S]*alerts\.yaml:1:/,
+    );
   });
 
   it('says which folder or file is missing', () => {
@@ -72,7 +86,11 @@ route: { receiver: a, group_wait: 10s, routes: [{ matchers: ['class = control'],
       alertsFileSchema,
     ).route;
     expect(tree.routes[0]).toMatchObject({ receiver: 'b', groupWait: 10_000 });
-    expect(tree.routes[0]?.routes[0]).toMatchObject({ receiver: 'b', groupWait: 1000, matchers: [{ label: 'country', operator: '=', value: 'SY' }] });
+    expect(tree.routes[0]?.routes[0]).toMatchObject({
+      receiver: 'b',
+      groupWait: 1000,
+      matchers: [{ label: 'country', operator: '=', value: 'SY' }],
+    });
   });
 
   it('never shows a secret, however the configuration is printed', () => {
