@@ -1,0 +1,51 @@
+// What the API answers when it cannot: one shape for every error, with what to do about it.
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { messageOf } from '../../shared/errors.ts';
+import type { Logger } from '../../shared/logger.ts';
+
+export const FAULTS = {
+  BAD_REQUEST: { status: 400, advice: 'Mend the named parameter and ask again.' },
+  NOT_FOUND: { status: 404, advice: 'Look at /api/incidents for what there is.' },
+  METHOD_NOT_ALLOWED: { status: 405, advice: 'The board only shows; use GET.' },
+  TOO_MANY: { status: 503, advice: 'Too many listen already: ask again later, or poll /api/incidents.' },
+  INTERNAL: { status: 500, advice: 'Try again; if it stays, look at the log and report it.' },
+} as const;
+export type FaultCode = keyof typeof FAULTS;
+
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly parameter: string | undefined;
+
+  constructor(code: FaultCode, message: string, parameter?: string) {
+    super(message);
+    this.code = code;
+    this.parameter = parameter;
+  }
+
+  get status(): number {
+    return FAULTS[this.code].status;
+  }
+
+  toJSON(): object {
+    const { code, message, parameter } = this;
+    return { error: { code, message, ...(parameter && { parameter }), advice: FAULTS[code].advice } };
+  }
+}
+
+/** Unforeseen errors keep their words for the log. */
+export function answerFaults(app: FastifyInstance, logger: Logger): void {
+  app.setErrorHandler((error: FastifyError | Fault, request, reply) => {
+    if (error instanceof Fault) return reply.status(error.status).send(error.toJSON());
+    if (typeof error.statusCode === 'number' && error.statusCode < 500)
+      return reply.status(error.statusCode).send(new Fault('BAD_REQUEST', messageOf(error)).toJSON());
+    logger.error({ err: error, route: request.routeOptions.url }, 'the board could not answer');
+    return reply.status(500).send(new Fault('INTERNAL', 'the board could not answer').toJSON());
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const fault =
+      request.method === 'GET' || request.method === 'HEAD'
+        ? new Fault('NOT_FOUND', 'nothing is at this address')
+        : new Fault('METHOD_NOT_ALLOWED', `${request.method} is not allowed`);
+    return reply.status(fault.status).send(fault.toJSON());
+  });
+}

@@ -1,0 +1,59 @@
+// The JSON API: the record as it is, in the corpus schema’s shapes.
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { BoardContext } from '../context.ts';
+import { reportFeeds } from '../read/feed-health.ts';
+import { readIncidentPage } from '../read/incident-page.ts';
+import { incidentQuery, limitUpTo, MAX_LIMIT } from '../read/incident-query.ts';
+import { Fault } from './faults.ts';
+import { readParameters } from './parameters.ts';
+
+const controlQuery = z.strictObject({
+  place: z.string().min(1).max(200).optional(),
+  limit: limitUpTo(MAX_LIMIT, 50),
+});
+const listQuery = z.strictObject({ limit: limitUpTo(MAX_LIMIT, 50) });
+const nothing = z.strictObject({});
+
+export function addApi(app: FastifyInstance, { store, queues, feeds, clock }: BoardContext): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('Cache-Control', 'no-cache');
+  });
+
+  app.get('/api/incidents', (request) =>
+    readIncidentPage(store, readParameters(incidentQuery, request.query)),
+  );
+
+  app.get<{ Params: { id: string } }>('/api/incidents/:id', async (request) => {
+    readParameters(nothing, request.query);
+    const { id } = request.params;
+    const incident = await store.incidents.get(id);
+    if (!incident) throw new Fault('NOT_FOUND', 'no incident has this id', 'id');
+    const [revisions, deliveries] = await Promise.all([
+      store.incidents.revisions(id),
+      store.deliveries.list({ incidentId: id, limit: MAX_LIMIT }),
+    ]);
+    return { incident, revisions, deliveries };
+  });
+
+  app.get('/api/control', async (request) => {
+    const { place, limit } = readParameters(controlQuery, request.query);
+    return { entries: await store.incidents.control(place, limit) };
+  });
+
+  app.get('/api/feeds', async (request) => {
+    readParameters(nothing, request.query);
+    return { feeds: reportFeeds(await store.feeds.list(), feeds, clock()) };
+  });
+
+  app.get('/api/queues', async (request) => {
+    readParameters(nothing, request.query);
+    return { queues: await queues.counts() };
+  });
+
+  app.get('/api/quarantine', async (request) => {
+    const { limit } = readParameters(listQuery, request.query);
+    const [total, entries] = await Promise.all([store.quarantine.count(), store.quarantine.list(limit)]);
+    return { total, entries };
+  });
+}

@@ -1,0 +1,67 @@
+// The board’s own files: read once, named with their hash, kept by browsers for good.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+
+const TYPES: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+/** Sent as one file, in this order. */
+const STYLES = ['1-tokens', '2-page', '3-incidents', '4-panels', '5-media'] as const;
+
+const NAMES = [
+  'board.js',
+  'mark.svg',
+  'fonts/plex-arabic-400.woff2',
+  'fonts/plex-arabic-600.woff2',
+  'fonts/plex-latin-400.woff2',
+  'fonts/plex-latin-600.woff2',
+] as const;
+
+interface Asset {
+  readonly bytes: Buffer;
+  readonly type: string;
+  readonly hash: string;
+}
+
+export interface Assets {
+  /** Address of an asset, with its hash. Throws for a name that is none. */
+  address(name: string): string;
+  register(app: FastifyInstance): void;
+}
+
+export function loadAssets(): Assets {
+  const assets = new Map<string, Asset>(NAMES.map((name) => [name, describe(name, read(name))]));
+  const hashed = (name: string) => {
+    const asset = assets.get(name);
+    if (!asset) throw new Error(`no asset is called ${name}`);
+    return `${name}?v=${asset.hash}`;
+  };
+  // The stylesheet names its fonts with their hashes too, so that preloading and using them is one fetch.
+  const css = STYLES.map((name) => read(`styles/${name}.css`).toString('utf8')).join('\n');
+  const linked = css.replace(/url\("(fonts\/[^"]+)"\)/g, (_, name: string) => `url("${hashed(name)}")`);
+  assets.set('board.css', describe('board.css', Buffer.from(linked)));
+
+  return {
+    address: (name) => `/assets/${hashed(name)}`,
+    register(app) {
+      for (const [name, { bytes, type }] of assets) {
+        app.get(`/assets/${name}`, (_request, reply) =>
+          reply.type(type).header('Cache-Control', 'public, max-age=31536000, immutable').send(bytes),
+        );
+      }
+      app.get('/favicon.ico', (_request, reply) => reply.redirect(`/assets/${hashed('mark.svg')}`));
+    },
+  };
+}
+
+const read = (name: string): Buffer => readFileSync(new URL(`./assets/${name}`, import.meta.url));
+
+function describe(name: string, bytes: Buffer): Asset {
+  const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]!;
+  return { bytes, type, hash: createHash('sha256').update(bytes).digest('hex').slice(0, 10) };
+}

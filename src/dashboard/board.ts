@@ -1,0 +1,66 @@
+// The board’s server: pages, API, probes, metrics and bull-board on one port. Reads only.
+import fastify, { type FastifyInstance } from 'fastify';
+import { RasidError } from '../shared/errors.ts';
+import { answerFaults } from './api/faults.ts';
+import { addApi } from './api/routes.ts';
+import { addStream } from './api/stream.ts';
+import { loadAssets } from './assets.ts';
+import type { BoardContext } from './context.ts';
+import { collectMetrics } from './metrics/collect.ts';
+import { addPages } from './pages/routes.ts';
+import { addProbes } from './probes.ts';
+import { addQueueBoard } from './queue-board.ts';
+import { addSecurityHeaders } from './security.ts';
+
+export interface Board {
+  /** For tests (`inject`) and for whoever adds routes. */
+  readonly app: FastifyInstance;
+  /**
+   * @returns the address, like http://127.0.0.1:7300. Port 0 takes a free one.
+   * @throws RasidError PORT_TAKEN.
+   */
+  listen(host: string, port: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Addresses are short: what is longer than this asks for nothing we have. */
+const LONGEST_PARAMETER = 500;
+
+export async function createBoard(context: BoardContext): Promise<Board> {
+  const app = fastify({
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    bodyLimit: 1024,
+    requestTimeout: 15_000,
+    forceCloseConnections: true,
+  });
+  addSecurityHeaders(app);
+  answerFaults(app, context.logger);
+  const assets = loadAssets();
+  assets.register(app);
+  addPages(app, context, assets);
+  addProbes(app, context);
+  await app.register(async (scope) => addApi(scope, context));
+  addStream(app, context);
+  app.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
+  );
+  await addQueueBoard(app, context);
+  await app.ready();
+
+  return {
+    app,
+    listen: (host, port) => listen(app, host, port),
+    close: async () => {
+      await app.close();
+    },
+  };
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new RasidError('PORT_TAKEN', `port ${port} on ${host} is taken`, { cause });
+  }
+}

@@ -1,0 +1,28 @@
+// What the board is given to look at. It writes nothing.
+import type { Clock } from '../shared/clock.ts';
+import type { Feed, Settings } from '../shared/config.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Actor } from '../shared/schema/index.ts';
+import type { Store } from '../store/store.ts';
+
+/** Jobs by queue and state. */
+export type QueueCounts = Record<string, Record<string, number>>;
+
+/** The little that the board wants of the queues. */
+export interface QueuesView {
+  counts(): Promise<QueueCounts>;
+  /** The BullMQ queue of that name, for bull-board. */
+  bull(name: string): unknown;
+}
+
+export interface BoardContext {
+  readonly store: Store;
+  readonly queues: QueuesView;
+  /** As configured: interval and country of each. */
+  readonly feeds: readonly Feed[];
+  readonly actors: readonly Actor[];
+  readonly settings: Pick<Settings, 'host' | 'port'>;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly version?: string;
+}

@@ -1,0 +1,43 @@
+// Prometheus’s text exposition format, version 0.0.4.
+
+export interface Family {
+  name: string;
+  help: string;
+  type: 'gauge' | 'counter' | 'summary';
+  samples: readonly Sample[];
+}
+
+export interface Sample {
+  /** `_count` and the like, after the family’s name. */
+  suffix?: string;
+  labels?: Record<string, string>;
+  value: number;
+}
+
+/** Families without a sample are left out. */
+export function expose(families: readonly Family[]): string {
+  return families
+    .filter(({ samples }) => samples.length > 0)
+    .map(({ name, help, type, samples }) =>
+      [
+        `# HELP ${name} ${help.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')}`,
+        `# TYPE ${name} ${type}`,
+        ...samples.map(
+          (sample) => `${name}${sample.suffix ?? ''}${labels(sample.labels)} ${number(sample.value)}`,
+        ),
+        '',
+      ].join('\n'),
+    )
+    .join('');
+}
+
+function labels(pairs: Record<string, string> | undefined): string {
+  const written = Object.entries(pairs ?? {}).map(([name, value]) => `${name}="${escapeLabel(value)}"`);
+  return written.length > 0 ? `{${written.join(',')}}` : '';
+}
+
+const escapeLabel = (value: string): string =>
+  value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+
+const number = (value: number): string =>
+  Number.isFinite(value) ? String(value) : Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';

@@ -1,0 +1,77 @@
+// One incident: what, where, who against whom, how sure, and in whose words. Article text is only ever text.
+
+import type { Incident } from '../../shared/schema/index.ts';
+import { html, type Markup } from '../html.ts';
+import { headline } from '../words/headline.ts';
+import { areaName, placeName } from '../words/names.ts';
+import { sourceList } from './sources.ts';
+import { ago } from './time.ts';
+import type { View } from './view.ts';
+
+/** @param form `open` on the incident’s own page, where the sources stand apart. */
+export function incidentCard(
+  view: View,
+  incident: Incident,
+  now: Date,
+  form: 'card' | 'open' = 'card',
+): Markup {
+  const { words } = view;
+  const retracted = incident.state === 'retracted';
+  return html`<li class="card ${incident.class} ${incident.status} ${retracted ? 'retracted' : ''}" id="${incident.id}" data-revision="${incident.revision}">
+<article aria-labelledby="${incident.id}-title">
+  <p class="kicker">
+    <span class="class">${words.classes[incident.class]}</span>
+    ${where(view, incident)}
+    ${ago(view, incident.lastToldAt, now)}
+  </p>
+  <h3 id="${incident.id}-title"><a href="${view.link({}, `/incidents/${encodeURIComponent(incident.id)}`)}">${headline(incident, view.actor, view.language)}</a></h3>
+  <p class="facts">
+    ${retracted && html`<span class="status retracted">${words.retracted}</span>`}
+    <span class="status ${incident.status}" title="${words.statusMeanings[incident.status]}">${words.statuses[incident.status]}</span>
+    ${sides(view, incident)}
+    ${deaths(view, incident)}
+    ${voices(view, incident)}
+  </p>
+  ${form === 'card' && sourceList(view, incident, now)}
+</article>
+</li>`;
+}
+
+function where(view: View, { place, location }: Incident): Markup | false {
+  const name = placeName(place, location, view.language);
+  if (!name) return false;
+  const area = areaName(place, location, view.language);
+  const country = location?.country ? view.formats.country(location.country) : undefined;
+  const precision = { 1: undefined, 2: view.words.approximate, 3: view.words.region }[
+    location?.precision ?? 1
+  ];
+  return html`<span class="where"><bdi class="place" dir="auto">${name}</bdi>${area && area !== country && html`<span class="area"><bdi>${area}</bdi></span>`}${country && country !== name && html`<span class="area">${country}</span>`}${precision && html`<span class="precision">${precision}</span>`}</span>`;
+}
+
+function sides(view: View, { sides: [first, second] }: Incident): Markup | false {
+  if (first.length === 0 && second.length === 0) return false;
+  const side = (ids: string[]) =>
+    ids.length > 0
+      ? ids.map((id) => html`<bdi class="actor">${view.actor(id)}</bdi>`)
+      : html`<span class="actor nameless">${view.words.nameless}</span>`;
+  return html`<span class="sides">${side(first)} <span class="versus">${view.words.against}</span> ${side(second)}</span>`;
+}
+
+function deaths({ words, formats }: View, { fatalities }: Incident): Markup | false {
+  if (fatalities === null || fatalities.highest === 0) return false;
+  const { lowest, highest } = fatalities;
+  if (lowest === highest) return html`<span class="deaths">${formats.plural(highest, words.deaths)}</span>`;
+  return html`<span class="deaths">${words.deathsRange} <bdi>${formats.number(lowest)}–${formats.number(highest)}</bdi></span>`;
+}
+
+/** Who claims it and who denies it, by name. */
+function voices({ words, actor }: View, incident: Incident): Markup {
+  return html`${
+    incident.status === 'claimed' &&
+    incident.claimedBy.length > 0 &&
+    html`<span class="voice">${words.claimedBy} ${incident.claimedBy.map((id) => html`<bdi>${actor(id)}</bdi> `)}</span>`
+  }${
+    incident.deniedBy.length > 0 &&
+    html`<span class="voice denial">${words.deniedBy} ${incident.deniedBy.map((name) => html`<bdi dir="auto">${name}</bdi> `)}</span>`
+  }`;
+}

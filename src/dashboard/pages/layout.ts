@@ -1,0 +1,54 @@
+// The frame of every page: head, masthead, footer.
+import { html, type Markup } from '../html.ts';
+import type { View } from './view.ts';
+
+export interface PageParts {
+  title: string;
+  /** Versioned addresses of stylesheet, script and fonts. */
+  asset(name: string): string;
+  version: string | undefined;
+  main: Markup;
+}
+
+export function layout(view: View, { title, asset, version, main }: PageParts): Markup {
+  const { words, language, direction, theme } = view;
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction}" data-theme="${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="${theme === 'auto' ? 'light dark' : theme}">
+<title>${title}</title>
+<link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
+<link rel="preload" href="${asset('fonts/plex-arabic-400.woff2')}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${asset('board.css')}">
+<script type="module" src="${asset('board.js')}"></script>
+</head>
+<body data-fragment="${view.link({}, '/fragment')}" data-live="${words.live}" data-paused="${words.paused}" data-arrivals="${words.newArrivals}">
+<a class="skip" href="#incidents">${words.skip}</a>
+<header class="masthead">
+  <a class="brand" href="${view.link({ class: undefined, country: undefined, status: undefined, place: undefined })}">
+    <img src="${asset('mark.svg')}" alt="" width="30" height="30">
+    <span class="name">${words.name}</span>
+  </a>
+  <p class="tagline">${words.tagline}</p>
+  <p class="pulse" id="pulse" hidden><span class="dot"></span><span class="said"></span></p>
+  <nav class="tools">
+    <a href="/queues/">${words.openQueues}</a>
+    <a href="${otherLanguage(view)}" hreflang="${language === 'ar' ? 'en' : 'ar'}" lang="${language === 'ar' ? 'en' : 'ar'}">${words.otherLanguage}</a>
+  </nav>
+</header>
+<main id="board">${main}</main>
+<p class="sr-only" id="announce" aria-live="polite"></p>
+<footer class="colophon">
+  <span>${words.footer}</span>
+  <span class="links"><a href="/api/incidents">JSON</a> <a href="/metrics">metrics</a> <a href="/readyz">ready</a></span>
+  ${version && html`<bdi class="version">Rasid ${version}</bdi>`}
+</footer>
+</body>
+</html>
+`;
+}
+
+/** The same view in the other language; Arabic needs no word in the address. */
+const otherLanguage = (view: View): string => view.link({ lang: view.language === 'ar' ? 'en' : undefined });

@@ -1,0 +1,69 @@
+// The pages: the board, its fragment for the script, and one incident by itself.
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Fault } from '../api/faults.ts';
+import { readParameters } from '../api/parameters.ts';
+import type { Assets } from '../assets.ts';
+import type { BoardContext } from '../context.ts';
+import type { Markup } from '../html.ts';
+import { readSnapshot } from '../read/snapshot.ts';
+import { headline } from '../words/headline.ts';
+import { boardFragment } from './board-page.ts';
+import { incidentFragment } from './incident-page.ts';
+import { layout } from './layout.ts';
+import { createView, type View, viewQuery } from './view.ts';
+
+export function addPages(app: FastifyInstance, context: BoardContext, assets: Assets): void {
+  const { store, actors, clock, version } = context;
+
+  const viewOf = (request: FastifyRequest): View => {
+    const query = readParameters(viewQuery, request.query);
+    return createView(query, request.query as Record<string, string>, actors);
+  };
+  const page = (reply: FastifyReply, view: View, title: string, main: Markup) =>
+    send(reply, view, layout(view, { title, main, version, asset: assets.address }));
+
+  app.get('/', async (request, reply) => {
+    const view = viewOf(request);
+    const snapshot = await readSnapshot(context, view.query);
+    const { name, tagline } = view.words;
+    return page(reply, view, `${name} · ${tagline}`, boardFragment(view, snapshot));
+  });
+
+  app.get('/fragment', async (request, reply) => {
+    const view = viewOf(request);
+    const markup = boardFragment(view, await readSnapshot(context, view.query));
+    const etag = `"${createHash('sha256').update(withoutTimes(markup)).digest('hex').slice(0, 20)}"`;
+    reply.header('ETag', etag);
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+    return send(reply, view, markup);
+  });
+
+  app.get<{ Params: { id: string } }>('/incidents/:id', async (request, reply) => {
+    const view = viewOf(request);
+    const { id } = request.params;
+    const incident = await store.incidents.get(id);
+    if (!incident) throw new Fault('NOT_FOUND', view.words.notFound, 'id');
+    const [revisions, deliveries] = await Promise.all([
+      store.incidents.revisions(id),
+      store.deliveries.list({ incidentId: id, limit: 50 }),
+    ]);
+    const title = `${headline(incident, view.actor, view.language)} · ${view.words.name}`;
+    return page(
+      reply,
+      view,
+      title,
+      incidentFragment(view, { incident, revisions, deliveries, now: clock() }),
+    );
+  });
+}
+
+const send = (reply: FastifyReply, view: View, markup: Markup) =>
+  reply
+    .type('text/html; charset=utf-8')
+    .header('Cache-Control', 'no-cache')
+    .header('Content-Language', view.language)
+    .send(markup.text);
+
+/** Relative times alone are no news: the script keeps them true by itself. */
+const withoutTimes = ({ text }: Markup): string => text.replace(/ data-ago>[^<]*</g, '><');

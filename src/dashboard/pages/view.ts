@@ -1,0 +1,56 @@
+// How somebody wants to look at the board: language, digits, colours, filters. All of it stands in the address.
+import { z } from 'zod';
+import type { Actor } from '../../shared/schema/index.ts';
+import { type IncidentQuery, incidentFilters, limitUpTo } from '../read/incident-query.ts';
+import {
+  BOARD_LANGUAGES,
+  type BoardLanguage,
+  createFormats,
+  DIGITS,
+  type Formats,
+} from '../words/language.ts';
+import { type ActorName, createActorName } from '../words/names.ts';
+import { WORDS, type Words } from '../words/words.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export const viewQuery = z.strictObject({
+  ...incidentFilters,
+  limit: limitUpTo(100, 30),
+  lang: z.enum(BOARD_LANGUAGES).default('ar'),
+  digits: z.enum(DIGITS).default('latn'),
+  theme: z.enum(THEMES).default('auto'),
+});
+export type ViewQuery = z.output<typeof viewQuery>;
+
+export interface View {
+  language: BoardLanguage;
+  direction: 'rtl' | 'ltr';
+  theme: (typeof THEMES)[number];
+  words: Words;
+  formats: Formats;
+  actor: ActorName;
+  query: IncidentQuery;
+  /** Address of the same view with some parameters changed; undefined takes one out. Changing a filter starts again at the newest. */
+  link(changes: Record<string, string | undefined>, path?: string): string;
+}
+
+/** @param given the address’s parameters, as written. */
+export function createView(query: ViewQuery, given: Record<string, string>, actors: readonly Actor[]): View {
+  const { lang, digits, theme, ...filters } = query;
+  return {
+    language: lang,
+    direction: lang === 'ar' ? 'rtl' : 'ltr',
+    theme,
+    words: WORDS[lang],
+    formats: createFormats(lang, digits),
+    actor: createActorName(actors, lang),
+    query: filters,
+    link(changes, path = '/') {
+      const merged: Record<string, string | undefined> = { ...given, cursor: undefined, ...changes };
+      const search = new URLSearchParams();
+      for (const [name, value] of Object.entries(merged)) if (value !== undefined) search.set(name, value);
+      return search.size > 0 ? `${path}?${search}` : path;
+    },
+  };
+}

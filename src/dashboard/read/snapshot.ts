@@ -1,0 +1,65 @@
+// Everything that one view of the board shows, read at one go. A part that does not answer is left out, not waited for.
+import { messageOf } from '../../shared/errors.ts';
+import type { Article, DeliveryState } from '../../shared/schema/index.ts';
+import type { QuarantineEntry } from '../../store/store.ts';
+import type { BoardContext, QueueCounts } from '../context.ts';
+import { type FeedReport, reportFeeds } from './feed-health.ts';
+import { type Holding, holdings } from './holders.ts';
+import { type IncidentPage, readIncidentPage } from './incident-page.ts';
+import type { IncidentQuery } from './incident-query.ts';
+import { within } from './within.ts';
+
+const LEDGER_ENTRIES = 60;
+const QUARANTINE_ENTRIES = 5;
+export const LATENCIES = 200;
+/** Queues may be on a Redis that is away: the board goes on without their numbers. */
+const QUEUES_MS = 1500;
+
+export interface Snapshot {
+  now: Date;
+  query: IncidentQuery;
+  page: IncidentPage;
+  holdings: Holding[];
+  feeds: FeedReport[];
+  /** undefined where the queues do not answer. */
+  queues: QueueCounts | undefined;
+  articles: Record<Article['stage'], number>;
+  counts: { events: number; incidents: number; ledger: number };
+  deliveries: Record<DeliveryState, number>;
+  /** Seconds from publication to notice, of the latest deliveries. */
+  latencies: number[];
+  quarantine: { total: number; entries: QuarantineEntry[] };
+}
+
+export async function readSnapshot(context: BoardContext, query: IncidentQuery): Promise<Snapshot> {
+  const { store, queues, logger, clock } = context;
+  const now = clock();
+  const counted = within(queues.counts(), QUEUES_MS).catch((error: unknown) => {
+    logger.warn({ error: messageOf(error) }, 'queues do not answer the board');
+    return undefined;
+  });
+  const [page, ledger, feeds, articles, counts, deliveries, latencies, total, entries] = await Promise.all([
+    readIncidentPage(store, query),
+    store.incidents.control(undefined, LEDGER_ENTRIES),
+    store.feeds.list(),
+    store.articles.counts(),
+    store.incidents.counts(),
+    store.deliveries.counts(),
+    store.deliveries.latencies(LATENCIES),
+    store.quarantine.count(),
+    store.quarantine.list(QUARANTINE_ENTRIES),
+  ]);
+  return {
+    now,
+    query,
+    page,
+    holdings: holdings(ledger),
+    feeds: reportFeeds(feeds, context.feeds, now),
+    queues: await counted,
+    articles,
+    counts,
+    deliveries,
+    latencies,
+    quarantine: { total, entries },
+  };
+}

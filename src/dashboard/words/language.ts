@@ -1,0 +1,70 @@
+// The two languages of the board, and how each writes numbers, times and countries.
+
+export const BOARD_LANGUAGES = ['ar', 'en'] as const;
+export type BoardLanguage = (typeof BOARD_LANGUAGES)[number];
+
+export const DIGITS = ['latn', 'arab'] as const;
+export type Digits = (typeof DIGITS)[number];
+
+export interface Formats {
+  readonly language: BoardLanguage;
+  number(value: number): string;
+  /** «قبل 3 دقائق». */
+  ago(then: Date, now: Date): string;
+  /** A short span: «14 ثانية», from milliseconds. */
+  span(ms: number): string;
+  /** Day and time in full, UTC. */
+  moment(then: Date): string;
+  country(code: string): string;
+  /** The noun in the form that the number asks for, the number with it where the form needs one. */
+  plural(count: number, forms: PluralForms): string;
+}
+
+/** `#` stands for the number. Arabic has its own forms for one, two, a few and many. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+const UNITS: readonly [Intl.RelativeTimeFormatUnit & Intl.RelativeTimeFormatUnitSingular, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+];
+
+/** Locale tag with the wished digits: `ar-u-nu-latn`. */
+export const localeOf = (language: BoardLanguage, digits: Digits): string => `${language}-u-nu-${digits}`;
+
+export function createFormats(language: BoardLanguage, digits: Digits = 'latn'): Formats {
+  const locale = localeOf(language, digits);
+  const numbers = new Intl.NumberFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const rules = new Intl.PluralRules(language);
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  const moments = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+
+  return {
+    language,
+    number: (value) => numbers.format(value),
+    moment: (then) => moments.format(then),
+    country: (code) => countries.of(code) ?? code,
+    plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count)),
+    ago(then, now) {
+      const ms = then.getTime() - now.getTime();
+      const [unit, size] = UNITS.find(([, each]) => Math.abs(ms) >= each) ?? UNITS.at(-1)!;
+      return relative.format(Math.round(ms / size), unit);
+    },
+    span(ms) {
+      const [unit, size] = UNITS.find(([, each]) => ms >= each) ?? UNITS.at(-1)!;
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: 'long',
+        maximumFractionDigits: unit === 'second' ? 1 : 0,
+      }).format(ms / size);
+    },
+  };
+}

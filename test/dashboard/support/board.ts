@@ -1,0 +1,63 @@
+// A board over a real embedded record in a folder of its own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
+import { OUTLETS } from '../../../src/demo/outlets.ts';
+import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
+import { readActors } from '../../../src/shared/config.ts';
+import { createLogger } from '../../../src/shared/logger.ts';
+import { createStore, openEngine } from '../../../src/store/index.ts';
+import type { Store } from '../../../src/store/store.ts';
+
+const CONFIG = new URL('../../../config', import.meta.url).pathname;
+
+export const FEEDS = feedsFileSchema.parse({
+  defaults: { every: '2m' },
+  feeds: OUTLETS.map(({ id, name, path, country }) => ({
+    id,
+    outlet: name,
+    url: `https://${id}.example${path}`,
+    ...(country && { country }),
+  })),
+}).feeds;
+
+export interface TestBoard {
+  board: Board;
+  store: Store;
+  queues: QueuesView;
+  close(): Promise<void>;
+}
+
+/** @param change replaces parts of what the board is given. */
+export async function openTestBoard(
+  now: () => Date,
+  change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
+): Promise<TestBoard> {
+  const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
+  const logger = createLogger('silent');
+  const engine = await openEngine({ dataDir: join(folder, 'data'), logger });
+  const store = createStore(engine);
+  const queues: QueuesView = { counts: async () => ({}), bull: () => undefined };
+  await store.feeds.sync(FEEDS);
+  const board = await createBoard({
+    store: change.store?.(store) ?? store,
+    queues: change.queues?.(queues) ?? queues,
+    feeds: FEEDS,
+    actors: readActors(CONFIG, CONFIG),
+    settings: { host: '127.0.0.1', port: 0 },
+    logger,
+    clock: now,
+    version: '0.1.0',
+  });
+  return {
+    board,
+    store,
+    queues,
+    async close() {
+      await board.close();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

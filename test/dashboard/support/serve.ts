@@ -1,0 +1,17 @@
+// For looking: serves the seeded board until it is stopped. Run with `npx tsx test/dashboard/support/serve.ts 7399`.
+import { openTestBoard } from './board.ts';
+import { seedStories } from './seed.ts';
+
+const { board, store } = await openTestBoard(() => new Date());
+await seedStories(store, new Date());
+const now = Date.now();
+for (const id of ['almada', 'difaf-alfurat', 'marafi-alnil'])
+  await store.feeds.recordPoll(id, { at: new Date(now - 40_000), newItems: 2, error: null });
+await store.feeds.recordPoll('almashriqan', { at: new Date(now - 900_000), newItems: 2, error: null });
+for (const minutes of [6, 4, 2])
+  await store.feeds.recordPoll('almashriqan', {
+    at: new Date(now - minutes * 60_000),
+    newItems: 0,
+    error: 'FEED_REFUSED: the host answered 503 Service Unavailable',
+  });
+console.log(await board.listen('127.0.0.1', Number(process.argv[2] ?? 0)));
