@@ -63,6 +63,10 @@ export const capture = (to: string[], from: string[], rest: EventParts = {}): Co
     ...rest,
   });
 
+/** What the store hands in: what rests on the article, and what was told since two days before it. */
+const inReach = ({ sources, state, lastToldAt }: Incident, articleId: string, at: number): boolean =>
+  sources.some((source) => source.articleId === articleId) || (state === 'active' && lastToldAt >= hour(at - 48));
+
 /** The record in small: keeps incidents and ledger as the store would. */
 export class Desk {
   incidents = new Map<string, Incident>();
@@ -82,7 +86,7 @@ export class Desk {
         syndicationId: text,
       },
       events,
-      existing: [...this.incidents.values()].filter(({ state }) => state === 'active'),
+      existing: [...this.incidents.values()].filter((one) => inReach(one, id, at)),
       ledger: [...this.ledger.values()],
       now: new Date(hour(at)),
       newId: () => `i${++this.#count}`,

@@ -1,6 +1,6 @@
 // One sentence about somebody who did something, in the four ways a headline needs it: told, claimed, denied and
 // failed. The parts stand beside each other so that each way takes the form it needs.
-import { agreementOfAll, that, verbAfter, verbBefore } from './arabic-grammar.ts';
+import { agreementOfAll, that, verbAfter, verbBefore, withPronoun } from './arabic-grammar.ts';
 import { arabicList } from './names.ts';
 
 export interface Clause {
@@ -35,9 +35,15 @@ export function claimed(clause: Clause, claimants: readonly string[]): string {
     : joined(announced, 'أن', arabicList(subject, true), did, rest);
 }
 
-/** «نفى الجيش السوداني سيطرة قوات الدعم السريع على مدينة الفاشر»; without a denier: «نفي سيطرة …». */
+/**
+ * «نفى الجيش السوداني سيطرة قوات الدعم السريع على مدينة الفاشر»; of its own deed: «نفت قوات الدعم السريع سيطرتها على …»;
+ * without a denier: «نفي سيطرة …».
+ */
 export function denied({ noun, subject, rest }: Clause, deniers: readonly string[]): string {
-  const deed = joined(noun, arabicList(subject, true), rest);
+  const itself = deniers.join() === subject.join();
+  const deed = itself
+    ? joined(withPronoun(noun, agreementOfAll(subject)), rest)
+    : joined(noun, arabicList(subject, true), rest);
   return deniers.length > 0
     ? joined(verbBefore('نفى', deniers[0]!), arabicList(deniers), deed)
     : joined('نفي', deed);

@@ -51,6 +51,10 @@ const feminine = (verb: string): string => (verb.endsWith('ى') ? `${verb.slice(
 export const that = (agreement: Agreement): string =>
   ({ ms: 'أنه', fs: 'أنها', mp: 'أنهم', md: 'أنهما', fd: 'أنهما' })[agreement];
 
+/** A noun with its owner’s pronoun: سيطرة → «سيطرتها», انسحاب → «انسحابهم». */
+export const withPronoun = (noun: string, agreement: Agreement): string =>
+  noun.replace(/ة$/u, 'ت') + { ms: 'ه', fs: 'ها', mp: 'هم', md: 'هما', fd: 'هما' }[agreement];
+
 /** «ينفي»، «تنفي»، «ينفون»، «ينفيان»، «تنفيان», after the name. */
 export const denies = (agreement: Agreement): string =>
   ({ ms: 'ينفي', fs: 'تنفي', mp: 'ينفون', md: 'ينفيان', fd: 'تنفيان' })[agreement];

@@ -6,10 +6,14 @@ export const RLM = '\u200F';
 
 /** Controls that an article may carry to turn text around, colour a terminal or hide something. */
 const HARMFUL =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]+/gu;
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu;
 
 /** Text from outside, on one line: no control characters, no direction marks, single spaces. */
-export const clean = (text: string): string => text.replace(HARMFUL, ' ').replace(/\s+/gu, ' ').trim();
+export const clean = (text: string): string =>
+  text
+    .replace(HARMFUL, '')
+    .replace(/[\s\u0085]+/gu, ' ')
+    .trim();
 
 /** Text that brings its own direction along: it neither turns its surroundings nor is turned by them. */
 export const isolate = (text: string | number): string => `${FSI}${text}${PDI}`;

@@ -133,9 +133,10 @@ function otherHeadline(incident: Incident, { actors, claimants, deniers }: Namin
     case 'failed':
       return `Failed: ${event}`;
     case 'claimed':
-      return claimants.length > 0
-        ? `${event}, according to ${englishList(claimants)}`
-        : `Unconfirmed: ${event}`;
+      if (claimants.length === 0) return `Unconfirmed: ${event}`;
+      return actors(incident.sides[0]).join() === claimants.join()
+        ? `${en}${where}, claimed by ${englishList(claimants)}`
+        : `${event}, according to ${englishList(claimants)}`;
     default:
       return event;
   }

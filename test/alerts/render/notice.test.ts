@@ -1,0 +1,224 @@
+// Whole notices, to the byte: what a receiver sees, direction marks included.
+import { describe, expect, it } from 'vitest';
+import { renderNotice } from '../../../src/alerts/index.ts';
+import { FSI, PDI, RLM } from '../../../src/alerts/render/bidi.ts';
+import type { Change, Incident, NoticeKind } from '../../../src/shared/schema/index.ts';
+import { at, capture, find, incident, source } from '../build.ts';
+
+const render = (
+  of: Incident,
+  kind: NoticeKind = 'new',
+  changes: Change[] = [],
+  language: 'ar' | 'en' | 'both' = 'both',
+) =>
+  renderNotice(
+    { delivery: { kind }, notice: { changes }, incident: of },
+    { language, timezone: 'Asia/Damascus' },
+    find,
+  );
+
+const i = (text: string) => `${FSI}${text}${PDI}`;
+const RSF = 'rapid-support-forces';
+
+const CLAIM = capture({
+  status: 'claimed',
+  claimedBy: [RSF],
+  fatalities: { lowest: 8, highest: 12 },
+  date: '2026-11-20',
+  independentSources: 1,
+  deniedBy: ['الجيش السوداني'],
+  sources: [
+    source({
+      status: 'claimed',
+      quote: 'أعلنت قوات الدعم السريع أنها سيطرت على الفاشر بعد 3 أيام',
+      speaker: { name: 'قوات الدعم السريع', kind: 'party', actor: RSF },
+    }),
+    source({
+      articleId: 'a2',
+      outlet: 'SUNA',
+      url: 'https://suna.example/2?id=7',
+      publishedAt: at('12:30'),
+      status: 'denied',
+      speaker: { name: 'الجيش السوداني', kind: 'party', actor: 'sudanese-armed-forces' },
+      quote: 'نفى الجيش السوداني سقوط المدينة',
+    }),
+  ],
+});
+
+describe('a claim with its denial', () => {
+  it('in Arabic', () => {
+    expect(render(CLAIM, 'update', ['denied'], 'ar').plain.split('\n')).toEqual([
+      'تحديث: أعلنت قوات الدعم السريع أنها سيطرت على مدينة الفاشر',
+      'الجديد: الجيش السوداني ينفي',
+      'المكان: مدينة الفاشر، ولاية شمال دارفور، السودان',
+      'السيطرة كما أُعلنت: من الجيش السوداني إلى قوات الدعم السريع',
+      'الحالة: إعلان من قوات الدعم السريع لم يتأكد من مصدر مستقل',
+      'النفي: نفى ذلك الجيش السوداني',
+      `الحصيلة: بين ${i('8')} و${i('12')} قتيلاً`,
+      `الوقت: وقع الجمعة ${i('20')} نوفمبر/تشرين الثاني ${i('2026')}، ونُشر أولاً السبت ${i('21')} نوفمبر/تشرين الثاني ${i('2026')}، ${i('13:00 GMT+3')}`,
+      `المصادر (${i('2')}، المستقل منها ${i('1')}):`,
+      `• سودان تربيون، ${i('21/11 13:00')}: ${i('«أعلنت قوات الدعم السريع أنها سيطرت على الفاشر بعد 3 أيام»')}`,
+      'https://example.org/a1',
+      `• ${i('SUNA')} (ينفي)، ${i('21/11 15:30')}: ${i('«نفى الجيش السوداني سقوط المدينة»')}`,
+      'https://suna.example/2?id=7',
+    ]);
+  });
+
+  it('in English', () => {
+    expect(render(CLAIM, 'update', ['denied'], 'en').plain.split('\n')).toEqual([
+      'Update: Rapid Support Forces claimed the capture of El Fasher',
+      'New: denied by Sudanese Armed Forces',
+      'Place: El Fasher, North Darfur, Sudan',
+      'Control, as claimed: from Sudanese Armed Forces to Rapid Support Forces',
+      'Status: claim by Rapid Support Forces, not confirmed by an independent source',
+      'Denial: Sudanese Armed Forces denied it',
+      'Deaths: 8 to 12',
+      'Time: on Fri 20 Nov 2026, first published Sat 21 Nov 2026, 13:00 GMT+3',
+      'Sources (2, 1 independent):',
+      `• ${i('سودان تربيون')}, 21/11 13:00: ${i('«أعلنت قوات الدعم السريع أنها سيطرت على الفاشر بعد 3 أيام»')}`,
+      'https://example.org/a1',
+      `• SUNA (denies), 21/11 15:30: ${i('«نفى الجيش السوداني سقوط المدينة»')}`,
+      'https://suna.example/2?id=7',
+    ]);
+  });
+
+  it('in both, Arabic first', () => {
+    const { plain, ar, en } = render(CLAIM);
+    expect(plain).toBe(
+      `${[ar!.headline, ...ar!.lines].join('\n')}\n\n${[en!.headline, ...en!.lines].join('\n')}`,
+    );
+  });
+});
+
+describe('direction', () => {
+  it('a source line whose outlet and words are all isolated begins with a right-to-left mark', () => {
+    const line = render(incident({ sources: [source({ outlet: 'BBC' })] })).ar!.lines.at(-2);
+    expect(line).toBe(
+      `${RLM}• ${i('BBC')}، ${i('21/11 13:00')}: ${i('«اندلعت اشتباكات عنيفة بين الجيش وقوات الدعم السريع في الفاشر»')}`,
+    );
+  });
+
+  it('what an article smuggles in is taken out', () => {
+    const evil = source({
+      outlet: 'Ev\u202Eil\u001B[31m',
+      quote: '\u2067سيطر\u2069ت\u0000 على\nالمدينة «كلها»',
+      url: 'javascript:alert(1)',
+    });
+    const { ar } = render(incident({ sources: [evil] }));
+    const line = ar!.lines.at(-1)!;
+    expect(line).toContain('سيطرت على المدينة "كلها"');
+    expect(line).not.toMatch(/[\u0000-\u001F\u202A-\u202E\u2066\u2067]/u);
+    expect(ar!.lines.join()).not.toContain('javascript');
+  });
+
+  it('isolates are always closed', () => {
+    for (const line of render(CLAIM, 'update', ['fatalities']).plain.split('\n')) {
+      expect(line.split(FSI).length).toBe(line.split(PDI).length);
+    }
+  });
+
+  it('long words are cut openly, between words', () => {
+    const { ar } = render(incident({ sources: [source({ url: null, quote: 'سيطرت القوات '.repeat(60) })] }));
+    expect(ar!.lines.at(-1)).toMatch(/القوات …»\u2069$|سيطرت …»\u2069$/u);
+  });
+});
+
+describe('what is new', () => {
+  const news = (changes: Change[], parts: Partial<Incident> = {}, kind: NoticeKind = 'update') => {
+    const { ar, en } = render(incident(parts), kind, changes);
+    return [ar!.whatsNew, en!.whatsNew];
+  };
+  it.each<[Change[], Partial<Incident>, string, string]>([
+    [['second-source'], { independentSources: 2 }, 'الجديد: مصدر ثانٍ يؤكد', 'New: a second source confirms'],
+    [
+      ['second-source'],
+      { independentSources: 3 },
+      `الجديد: ${i('3')} مصادر مستقلة تؤكد`,
+      'New: 3 independent sources confirm',
+    ],
+    [
+      ['more-sources'],
+      { independentSources: 12 },
+      `الجديد: ارتفع عدد المصادر المستقلة إلى ${i('12')}`,
+      'New: now 12 independent sources',
+    ],
+    [
+      ['second-source', 'confirmed'],
+      { independentSources: 2 },
+      'الجديد: مصدر من خارج الطرف المعلِن يؤكد',
+      'New: confirmed from outside the claiming side',
+    ],
+    [
+      ['denied'],
+      { deniedBy: ['قوات الدعم السريع'] },
+      'الجديد: قوات الدعم السريع تنفي',
+      `New: denied by ${i('قوات الدعم السريع')}`,
+    ],
+    [
+      ['fatalities'],
+      { fatalities: { lowest: 2, highest: 2 } },
+      'الجديد: الحصيلة الآن قتيلان',
+      'New: now 2 deaths',
+    ],
+    [
+      ['fatalities'],
+      { fatalities: { lowest: 1, highest: 1 } },
+      'الجديد: الحصيلة الآن قتيل واحد',
+      'New: now 1 death',
+    ],
+    [
+      ['fatalities'],
+      { fatalities: { lowest: 7, highest: 7 } },
+      `الجديد: الحصيلة الآن ${i('7')} قتلى`,
+      'New: now 7 deaths',
+    ],
+    [
+      ['fatalities'],
+      { fatalities: { lowest: 102, highest: 102 } },
+      `الجديد: الحصيلة الآن ${i('102')} قتيل`,
+      'New: now 102 deaths',
+    ],
+    [
+      ['fatalities'],
+      { fatalities: { lowest: 3, highest: 9 } },
+      `الجديد: الحصيلة الآن بين ${i('3')} و${i('9')} قتلى`,
+      'New: now 3 to 9 deaths',
+    ],
+  ])('%s', (changes, parts, ar, en) => {
+    expect(news(changes, parts)).toEqual([ar, en]);
+  });
+
+  it('a withdrawal gives its reason, and another where the event lives on elsewhere', () => {
+    expect(news(['retracted'], { sources: [] }, 'retract')).toEqual([
+      'السبب: تراجع المصدر عمّا أورده',
+      'Reason: its source no longer says so',
+    ]);
+    expect(news(['retracted'], {}, 'retract')[0]).toBe('السبب: ضُمّ إلى خبر آخر عن الحدث نفسه');
+  });
+});
+
+describe('sources', () => {
+  it('six are shown, whoever denies among them, and the rest are counted', () => {
+    const many = Array.from({ length: 9 }, (_, n) =>
+      source({
+        articleId: `a${n}`,
+        outlet: `وكالة ${'أبتثجحخدذ'[n]}`,
+        url: null,
+        status: n === 8 ? 'denied' : 'reported',
+      }),
+    );
+    const { ar, en } = render(incident({ sources: many }));
+    expect(ar!.lines.filter((line) => line.includes('وكالة'))).toHaveLength(6);
+    expect(ar!.lines.join('\n')).toContain('وكالة ذ (ينفي)');
+    expect([ar!.lines.at(-1), en!.lines.at(-1)]).toEqual([`ومصادر أخرى عددها ${i('3')}`, 'and 3 more']);
+  });
+
+  it('a zone this machine does not know counts as UTC', () => {
+    const { en } = renderNotice(
+      { delivery: { kind: 'new' }, notice: { changes: [] }, incident: incident() },
+      { language: 'en', timezone: 'Mars/Olympus' },
+      find,
+    );
+    expect(en!.lines.join('\n')).toContain('10:00 GMT');
+  });
+});
