@@ -59,7 +59,12 @@ export function createQueues(backend: QueueBackend, logger: Logger): Queues {
   const queueOf = (name: QueueName): Queue => {
     const known = queues.get(name);
     if (known) return known;
-    const options = { connection: backend.producer, prefix: 'rasid', defaultJobOptions: QUEUES[name].job };
+    const options = {
+      connection: backend.producer,
+      prefix: 'rasid',
+      defaultJobOptions: QUEUES[name].job,
+      streams: { events: { maxLen: 1_000 } },
+    };
     const queue = new Queue(name, options, backend.factory as undefined);
     queue.on('error', complain(name));
     queues.set(name, queue);

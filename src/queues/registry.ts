@@ -14,10 +14,13 @@ export interface QueueDefinition<Payload> {
   readonly worker: Omit<WorkerOptions, 'connection'>;
 }
 
-/** Ages in seconds. BullMQ applies them when another job of the queue finishes. */
+/**
+ * Ages in seconds. BullMQ applies them when another job of the queue finishes; on PostgreSQL that costs a scan of
+ * what is kept, so that few of the completed are.
+ */
 const KEEP = {
-  removeOnComplete: { age: HOUR, count: 500 },
-  removeOnFail: { age: 14 * 24 * HOUR, count: 2_000 },
+  removeOnComplete: { age: HOUR, count: 100 },
+  removeOnFail: { age: 14 * 24 * HOUR, count: 1_000 },
 } satisfies JobsOptions;
 
 /**

@@ -1,0 +1,30 @@
+// What a server does by itself and PGlite does not: sweeping up dead rows, refreshing statistics, and writing a
+// checkpoint so that the next start has little to replay. Table by table, so that nobody waits long.
+import type { PGlite } from '@electric-sql/pglite';
+import { messageOf } from '../shared/errors.ts';
+import type { Logger } from '../shared/logger.ts';
+import type { Gate } from './gate.ts';
+
+const EVERY_MS = 5 * 60_000;
+
+const WORN_TABLES = `
+  select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
+  where n_dead_tup > 200 or n_mod_since_analyze > 200`;
+
+/** One round. A table that resists is logged and left for the next round. */
+export async function upkeep(pglite: PGlite, gate: Gate, logger: Logger): Promise<void> {
+  try {
+    const { rows } = await gate.run(() => pglite.query<{ name: string }>(WORN_TABLES));
+    for (const { name } of rows) await gate.run(() => pglite.exec(`vacuum (analyze) ${name}`));
+    if (rows.length > 0) await gate.run(() => pglite.exec('checkpoint'));
+  } catch (error) {
+    logger.warn({ error: messageOf(error) }, 'upkeep of the record failed');
+  }
+}
+
+/** @returns a function that ends it. */
+export function startUpkeep(pglite: PGlite, gate: Gate, logger: Logger): () => void {
+  const timer = setInterval(() => void upkeep(pglite, gate, logger), EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
