@@ -3,6 +3,7 @@
 /** Letters by frequency in Arabic news, commonest first; the mean weight of real text is near 1. */
 const COMMON = 'اليمنرتوبةعدفسهكقحأج';
 const LETTER = /[\u0621-\u064a]/;
+const LATIN = /[A-Za-z]/;
 const MARK = /[\u064b-\u0652\u0640]/;
 
 /**
@@ -15,6 +16,8 @@ export function arabicScore(text: string): number {
   let before = ' ';
   for (const char of text) {
     if (char < '\u0080') {
+      // Arabic stands in words of its own; accents stand among Latin letters.
+      if (LATIN.test(char) && LETTER.test(before)) points -= 2;
       before = char;
       continue;
     }
@@ -22,6 +25,7 @@ export function arabicScore(text: string): number {
     if (LETTER.test(char)) {
       const rank = COMMON.indexOf(char);
       points += rank < 0 ? 0.3 : 1.5 - rank * 0.05;
+      if (LATIN.test(before)) points -= 2;
       // The article «ال» opens every third word; no wrong reading produces it as often.
       if (char === 'ل' && before === 'ا') points += 2;
       // These close words and are never inside one.

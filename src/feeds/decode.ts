@@ -95,20 +95,21 @@ function canonicalCharset(label: string): string | undefined {
   }
 }
 
+/** A reading must look this much like Arabic to be believed; prose is near 1.2. */
+const BELIEVED = 0.4;
+/** Against a label that is seldom wrong, more is asked. */
+const BELIEVED_AGAINST = 0.8;
+
 /** For bytes that are no valid UTF-8: the declared encoding, unless another reads far more like Arabic. */
 function guess(body: Uint8Array, declared: string | undefined): string {
   if (damagedUtf8(body)) return 'utf-8';
   const sample = highBytesSample(body);
-  const score = (charset: string) => arabicScore(read(sample, charset));
-  const [best, second] = ARABIC_CANDIDATES.map((charset) => ({ charset, score: score(charset) })).toSorted(
-    (a, b) => b.score - a.score,
-  );
-  if (declared === undefined || declared === 'utf-8' || UNRELIABLE.has(declared))
-    return best!.score > 0 ? best!.charset : declared === 'utf-8' || !declared ? 'windows-1252' : declared;
-  const own = ARABIC_CANDIDATES.includes(declared)
-    ? [best!, second!].find(({ charset }) => charset === declared)!.score
-    : score(declared);
-  return best!.score > 0 && best!.score > own + 0.3 ? best!.charset : declared;
+  const scores = new Map(ARABIC_CANDIDATES.map((charset) => [charset, arabicScore(read(sample, charset))]));
+  const [best, score] = [...scores].toSorted((a, b) => b[1] - a[1])[0]!;
+  if (declared === undefined || declared === 'utf-8') return score > BELIEVED ? best : 'windows-1252';
+  if (UNRELIABLE.has(declared)) return score > BELIEVED ? best : declared;
+  const own = scores.get(declared) ?? arabicScore(read(sample, declared));
+  return score > BELIEVED_AGAINST && score > own + 0.3 ? best : declared;
 }
 
 /** A long body is judged by the part where its letters begin: feeds open with plain ASCII. */
