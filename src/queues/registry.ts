@@ -24,11 +24,16 @@ const KEEP = {
 } satisfies JobsOptions;
 
 /**
- * BullMQ counts a killed worker’s jobs as stalled and fails them after `maxStalledCount`, whatever `attempts`
- * says: with its default of 1 it loses work. Here a job survives any number of kills, and `maxStartedAttempts`
- * is the one limit that ends a job which kills its worker each time.
+ * BullMQ fails the job of a killed worker after `maxStalledCount` kills, whatever `attempts` says: its default of
+ * 1 loses work. Ten kills with the same job at work are no accident: it is poison. `maxStartedAttempts` would
+ * count every postponement as well, so it only ends what goes round for hours.
  */
-const SURVIVE_KILLS = { lockDuration: 30 * SECOND, stalledInterval: 15 * SECOND, maxStalledCount: 1_000 };
+const SURVIVE_KILLS = {
+  lockDuration: 30 * SECOND,
+  stalledInterval: 15 * SECOND,
+  maxStalledCount: 10,
+  maxStartedAttempts: 10_000,
+};
 
 const backoff = (delayMs: number) => ({ type: 'exponential', delay: delayMs, jitter: 0.5 });
 
@@ -42,35 +47,35 @@ export const QUEUES = {
     payload: z.strictObject({ feedId: id }),
     subject: ({ feedId }) => feedId,
     job: { ...KEEP, attempts: 2, backoff: backoff(5 * SECOND) },
-    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 8 },
+    worker: { ...SURVIVE_KILLS, concurrency: 8 },
   }),
   /** Read one article. */
   extract: define({
     payload: z.strictObject({ articleId: id }),
     subject: ({ articleId }) => articleId,
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
-    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 4 },
+    worker: { ...SURVIVE_KILLS, concurrency: 4 },
   }),
   /** Decide whether somebody is told about an incident’s latest revision. */
   alert: define({
     payload: z.strictObject({ incidentId: id }),
     subject: ({ incidentId }) => incidentId,
     job: { ...KEEP, attempts: 5, backoff: backoff(1 * SECOND) },
-    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 4 },
+    worker: { ...SURVIVE_KILLS, concurrency: 4 },
   }),
   /** Send one delivery. When to try again stands in the record; these attempts are for the record’s own failures. */
   deliver: define({
     payload: z.strictObject({ deliveryId: id }),
     subject: ({ deliveryId }) => deliveryId,
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
-    worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, maxStartedAttempts: 50, concurrency: 8 },
+    worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, concurrency: 8 },
   }),
   /** Re-queue from the record what a crash or a wiped Redis left. */
   sweep: define({
     payload: z.strictObject({}),
     subject: () => 'record',
     job: { ...KEEP, attempts: 1 },
-    worker: { ...SURVIVE_KILLS, maxStartedAttempts: 10, concurrency: 1 },
+    worker: { ...SURVIVE_KILLS, concurrency: 1 },
   }),
 } as const;
 

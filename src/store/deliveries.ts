@@ -8,7 +8,9 @@ import { toDelivery } from './delivery-row.ts';
 import type { DeliveryStore } from './store.ts';
 import { deliveries, incidentRevisions, notices } from './tables.ts';
 
-const CLAIMABLE = ['pending', 'retry', 'uncertain'] as const satisfies DeliveryState[];
+/** Known not to have gone out. Whether an uncertain one may go again depends on its receiver: the caller knows. */
+const UNSENT = ['pending', 'retry'] as const satisfies DeliveryState[];
+const CLAIMABLE = [...UNSENT, 'uncertain'] as const satisfies DeliveryState[];
 
 type Row = typeof deliveries.$inferSelect;
 type Outcome = Parameters<DeliveryStore['settle']>[1];
@@ -43,7 +45,6 @@ export function createDeliveryStore(db: Database): DeliveryStore {
             state: 'sending',
             attempts: sql`${deliveries.attempts} + 1`,
             leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
-            parked: false,
           })
           .where(
             and(
@@ -73,8 +74,7 @@ export function createDeliveryStore(db: Database): DeliveryStore {
         .from(deliveries)
         .where(
           and(
-            inArray(deliveries.state, CLAIMABLE),
-            eq(deliveries.parked, false),
+            inArray(deliveries.state, UNSENT),
             lte(deliveries.dueAt, now.toISOString()),
             or(isNull(deliveries.queuedAt), lt(deliveries.queuedAt, queuedBefore.toISOString())),
           ),
@@ -163,6 +163,6 @@ function changesOf(outcome: Outcome) {
         queuedAt: null,
       };
     default:
-      return { state: outcome.state, error: outcome.error, parked: outcome.state === 'uncertain' };
+      return { state: outcome.state, error: outcome.error };
   }
 }

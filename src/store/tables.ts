@@ -166,17 +166,13 @@ export const deliveries = rasid.table(
     createdAt: instantColumn('created_at').notNull(),
     sentAt: instantColumn('sent_at'),
     queuedAt: instantColumn('queued_at'),
-    /** Left uncertain by a worker that could not tell: waits for a person, not for the sweeper. */
-    parked: boolean().notNull().default(false),
     /** When the report that caused it was published, or first seen. */
     publishedAt: instantColumn('published_at').notNull(),
   },
   (row) => [
     index('deliveries_incident').on(row.incidentId, row.receiver),
     index('deliveries_created').on(row.createdAt.desc().nullsFirst(), row.id),
-    index('deliveries_due')
-      .on(row.dueAt)
-      .where(sql`${row.state} in ('pending', 'retry', 'uncertain') and not ${row.parked}`),
+    index('deliveries_due').on(row.dueAt).where(sql`${row.state} in ('pending', 'retry')`),
     index('deliveries_sending').on(row.leaseUntil).where(sql`${row.state} = 'sending'`),
     index('deliveries_sent').on(row.sentAt.desc().nullsFirst()).where(sql`${row.state} = 'sent'`),
     index('deliveries_state').on(row.state),

@@ -36,7 +36,6 @@ CREATE TABLE "rasid"."deliveries" (
 	"created_at" timestamp with time zone NOT NULL,
 	"sent_at" timestamp with time zone,
 	"queued_at" timestamp with time zone,
-	"parked" boolean DEFAULT false NOT NULL,
 	"published_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -122,7 +121,7 @@ CREATE INDEX "articles_waiting" ON "rasid"."articles" USING btree ("fetched_at",
 CREATE INDEX "articles_stage" ON "rasid"."articles" USING btree ("stage");--> statement-breakpoint
 CREATE INDEX "deliveries_incident" ON "rasid"."deliveries" USING btree ("incident_id","receiver");--> statement-breakpoint
 CREATE INDEX "deliveries_created" ON "rasid"."deliveries" USING btree ("created_at" DESC NULLS FIRST,"id");--> statement-breakpoint
-CREATE INDEX "deliveries_due" ON "rasid"."deliveries" USING btree ("due_at") WHERE "rasid"."deliveries"."state" in ('pending', 'retry', 'uncertain') and not "rasid"."deliveries"."parked";--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "rasid"."deliveries" USING btree ("due_at") WHERE "rasid"."deliveries"."state" in ('pending', 'retry');--> statement-breakpoint
 CREATE INDEX "deliveries_sending" ON "rasid"."deliveries" USING btree ("lease_until") WHERE "rasid"."deliveries"."state" = 'sending';--> statement-breakpoint
 CREATE INDEX "deliveries_sent" ON "rasid"."deliveries" USING btree ("sent_at" DESC NULLS FIRST) WHERE "rasid"."deliveries"."state" = 'sent';--> statement-breakpoint
 CREATE INDEX "deliveries_state" ON "rasid"."deliveries" USING btree ("state");--> statement-breakpoint
