@@ -6,6 +6,23 @@ import { places } from './rows.ts';
 export const COORDINATES: ReadonlyMap<string, readonly [number, number]> = new Map(
   `
 eg/north-sinai/obour-arish 30.229,31.481
+iq/babil/qasim 32.298,44.683
+iq/basra/hartha 30.585,47.761
+iq/dhi-qar/rifai-dhi-qar 31.721,46.108
+iq/erbil/khabat 36.278,43.671
+iq/erbil/mergasur 36.841,44.302
+iq/erbil/qushtapa 36.002,44.038
+iq/maysan/ali-al-gharbi 32.462,46.688
+iq/maysan/kahla 31.668,47.294
+iq/maysan/qalat-salih 31.528,47.294
+iq/muthanna/rumaytha 31.528,45.204
+iq/muthanna/salman 30.505,44.539
+iq/qadisiyah/afak 32.064,45.247
+iq/qadisiyah/hamza-qadisiya 31.724,44.977
+iq/qadisiyah/shamiya-qadisiya 31.963,44.601
+iq/sulaymaniyah/chwarta 35.721,45.571
+iq/sulaymaniyah/mawat 35.901,45.414
+iq/sulaymaniyah/said-sadiq 35.353,45.867
 sy/aleppo/batbo 36.134,36.74
 sy/aleppo/hajeb 35.864,37.397
 sy/aleppo/kuweires 36.167,37.538
@@ -1385,198 +1402,59 @@ city
     'IQ',
     `
 in أربيل = Erbil
-city
-أربيل، إربل = Erbil @36.183,44.012 #1612700 gn95446
-سوران = Soran @36.653,44.544 #125000 gn96961
 town
 عينكاوة = 'Aynkawah @36.231,43.994 gn98304
 بحركة، بهركة، بركه = Behirke @36.316,44.035 gn98156
-جومان = Choman @36.637,44.888 gn447741
 داراتو، دارتو = Dare Tu @36.121,44.06 gn446185
 هيران = Hiran @36.278,44.493 gn95804
 كسنزان = Kasnazan @36.201,44.133 gn446208
-كويسنجق = Koysinceq @36.083,44.629 #44987 gn94220
-ميركسور، ميركه سور = Mergasur @36.841,44.302 gn93455
 مخمور = Mexmur @35.776,43.58 gn93818
 ناحية هيران = Nahiyat Hiran @36.279,44.488 gn7097617
-قوش تبة، قوشتبة = Qushtepe @36.002,44.038 gn446174
-راوندوز، رواندز = Ruwandiz @36.612,44.524 #22943 gn92002
-شقلاوة = Shaqlawah @36.404,44.326 gn91083
-خبات = Xebat @36.278,43.671 gn96833
-in الأنبار = Anbar
-city
-الفلوجة = Al Fallujah @33.349,43.786 #190159 gn99454
-الرمادي = Ramadi @33.421,43.308 #223500 gn98717
-town
-عنة = 'Anah @34.369,41.982 #27000 gn6765385
-الحقلانية = Al Haqlaniyah @34.086,42.362 gn95886
-القائم = Al Qa'im @34.393,40.989 gn92138
-الرطبة = Ar Rutbah @33.037,40.286 #22370 gn98677
-حديثة = Hadithah @34.137,42.377 #30925 gn96309
-هيت = Hit @33.637,42.828 #31901 gn95788
-راوة = Rawah @34.482,41.919 #13000 gn92004
 in البصرة = Basra
-city
-الفاو = Al Faw @29.974,48.473 #104569 gn99446
-الزبير = Az Zubayr @30.392,47.702 #122676 gn98245
-البصرة = Basrah @30.509,47.78 #1326564 gn99532
-ام قصر = Umm Qasr @30.036,47.92 #107620 gn89824
 quarter
 البصرة القديمة = Al Basrah al Qadimah @30.503,47.815 #2015483 gn388349
-الهارثة = Al Harithah @30.585,47.761 #92395 gn99369
 town
-أبي الخصيب، ابو الخصيب = Abi al Khasib @30.446,47.978 gn100050
 المدينة = Al Madinah @30.963,47.27 gn99106
-القرنة = Al Qurnah @31.015,47.434 gn98993
 ناحية عتبة = Nahiyat 'Atbah @30.481,48.014 gn7326105
 ناحية بحار = Nahiyat Bahar @30.176,48.398 gn7326104
 in السليمانية = Sulaymaniyah
-city
-السليمانية = As Sulaymaniyah @35.565,45.433 #878146 gn98463
-حلبجة = Halabja @35.178,45.986 #57333 gn96205
-جمجمال = Jamjamal @35.534,44.834 #75634 gn97417
 town
-بنجوين، بينجوين = Baynjiwayn @35.621,45.949 #27116 gn98012
-جوارتا = Chwarta @35.721,45.571 gn97329
-دربندخان، دربنديخان = Derbendixan @35.112,45.687 gn384945
-دوكان = Dukan @35.929,44.963 gn96953
 هلشو = Halshaw @36.209,45.259 gn6676920
 هيرو = Hayraw @36.127,45.283 gn7377819
 كلار = Kelar @34.628,45.319 gn95005
-ماوت = Mawet @35.901,45.414 #1464 gn93562
-قلادزي، قلعة دزة = Qeladize @36.183,45.13 gn92615
 قرداغ، قره داغ = Qeredagh @35.307,45.391 gn92436
-رانية = Raniye @36.255,44.882 gn92052
-سيد صادق = Seyid Sadiq @35.353,45.867 gn91283
 in القادسية = Qadisiyah
-city
-الديوانية = Ad Diwaniyah @31.993,44.926 #318801 gn99762
-الشامية = Ash Shamiyah @31.963,44.601 #57661 gn98629
 town
-عفك = 'Afak @32.064,45.247 #21888 gn99738
-الحمزة = Al Hamzah @31.724,44.977 gn99375
 ناحية غماس = Nahiyat Ghammas @31.743,44.62 #30909 gn99434
 ناحية الشنافية = Nahiyat ash Shinafiyah @31.584,44.647 #22643 gn98589
-in المثنى = Muthanna
-city
-السماوه = As Samawah @31.332,45.294 #152890 gn98530
-town
-الرميثة = Ar Rumaythah @31.528,45.204 #47248 gn98685
-السلمان = As Salman @30.505,44.539 gn98533
 in النجف = Najaf
-city
-الكوفة = Kufa @32.051,44.44 #110000 gn99135
-النجف = Najaf @32.026,44.346 #482576 gn98860
 town
 المناذرة = Al Manadhirah @31.907,44.486 gn99834
 المشخاب = Al Mishkhab @31.804,44.489 #23189 gn99060
 in بابل = Babil
-city
-الحلة = Al Hillah @32.464,44.42 #455700 gn99347
 town
-الهاشمية = Al Hashimiyah @32.364,44.66 gn99357
-المحاويل = Al Mahawil @32.661,44.409 gn99103
-المسيب = Al Musayyib @32.779,44.29 #42901 gn99039
-القاسم = Imam Qasim @32.298,44.683 #36992 gn99010
 ناحية سدة الهندية = Nahiyat Saddat al Hindiyah @32.716,44.279 #30622 gn91812
-in بغداد = Baghdad
-city
-أبو غريب = Abu Ghurayb @33.306,44.185 #900000 gn100077
-بغداد = Baghdad @33.341,44.401 #7216000 gn98182
-town
-المحمودية = Al Mahmudiyah @33.062,44.366 gn99100
-الطارمية = At Tarmiyah @33.674,44.396 gn98403
 in دهوك = Duhok
 city
-دهوك = Dihok @36.867,42.988 #340900 gn96994
 سينة = Sinah @36.809,43.039 #128776 gn90708
-زاخو = Zaxo @37.149,42.686 #95052 gn89570
 town
-العمادية، ئاميدى = Al 'Amadiyah @37.092,43.488 gn99611
-بامرني = Bamarni @37.122,43.271 gn98069
-باتوفا، باتيفا، باطوفة = Batifa @37.175,43.012 #25000 gn97825
 دركار عجم = Derkar @37.2,42.824 gn97145
 ابراهيم الخليل = Ibrahim al Khalil @37.14,42.57 gn6998238
-كاني ماسي = Kani Masi @37.228,43.437 gn94911
-سميل، سيميل = Saymayl @36.858,42.848 gn90532
 زاويتة = Zawitah @36.905,43.145 gn89482
-in ديالى = Diyala
-city
-المقدادية = Al Miqdadiyah @33.979,44.937 #50698 gn99062
-بعقوبة = Baqubah @33.754,44.605 #152550 gn97990
-خالص = Khalis @33.808,44.533 #70046 gn99169
-town
-الخالص = Al Khalis @33.851,44.52 gn99168
-بلدروز = Baladruz @33.696,45.078 gn98109
-خانقين = Khanaqin @34.348,45.391 gn94591
-كفري = Kifri @34.69,44.961 #30143 gn94298
-مندلي = Mandali @33.748,45.555 #29785 gn93709
 in ذي قار = Dhi Qar
-city
-الشطرة = Ash Shatrah @31.409,46.173 #82732 gn98622
-الناصرية = Nasiriyah @31.058,46.257 #558400 gn98854
 town
 الجبايش = Al Jabayish @30.966,47.002 gn97478
-الرفاعي = Ar Rifa'i @31.721,46.108 gn98699
-سوق الشيوخ = Suq ash Shuyukh @30.891,46.454 gn90510
-in صلاح الدين = Salah al-Din
-city
-سامراء = Samarra' @34.196,43.886 #158508 gn91597
-تكريت = Tikrit @34.616,43.679 #42477 gn90150
-توز خورماتو، طوز خورماتو، طوزخورماتو = Tuz Khurmatu @34.888,44.633 #59886 gn90026
-town
-الدور = Ad Dawr @34.456,43.793 gn99768
-العوجة = Al 'Awjah @34.533,43.733 gn99560
-الشرقاط = Ash Sharqat @35.517,43.228 gn91057
-بلد = Balad @34.015,44.146 #42088 gn98112
-بيجي = Bayji @34.929,43.489 #36454 gn97783
-in كربلاء = Karbala
-city
-الهندية = Al Hindiyah @32.547,44.228 #57490 gn99344
-كةربالا، كربلاء = Karbala @32.616,44.025 #1218732 gn94824
-town
-عين التمر = 'Ayn Tamr @32.567,43.488 gn90831
-in كركوك = Kirkuk
-city
-كركوك = Kirkuk @35.468,44.392 #1031000 gn94787
-town
-العباسي = Al 'Abbasi @35.275,43.596 gn95224
-الحويجة = Al Hawijah @35.326,43.773 gn390188
-الرياض = Ar Riyad @35.27,43.911 gn98697
-داقوق = Daquq @35.139,44.449 gn90220
-دبس = Dibis @35.675,44.071 gn97001
 in ميسان = Maysan
-city
-العمارة = Al 'Amarah @31.836,47.145 #323302 gn99608
 town
-علي الغربي = 'Ali al Gharbi @32.462,46.688 #19711 gn99306
-الكحلاء = Al Kahla' @31.668,47.294 gn99182
 الميمونة = Al Maymunah @31.679,46.969 gn99070
 ناحية علي الشرقي = Nahiyat Ali ash Sharqi @32.123,46.749 gn7374646
-قلعة صالح = Qal'at Salih @31.528,47.294 gn92537
 in نينوى = Nineveh
 city
 قضاء الحمدانية = Al-Hamdaniya @36.271,43.378 #50000 gn92430
-الموصل، موصول = Mosul @36.335,43.119 #1683000 gn99072
 quarter
 الموصل الجديدة = Al Mawsil al Jadidah @36.333,43.106 #2065597 gn99071
 town
 عقرة = 'Aqrah @36.76,43.894 #23000 gn98822
-البعاج = Al Ba'aj @36.043,41.716 gn99524
-الحضر = Al Hadar @35.573,42.734 gn99413
-القيارة = Al Qayyarah @35.799,43.294 gn99003
-الشيخان = Ash Shaykhan @36.696,43.352 gn98293
-سنجار = Sinjar @36.321,41.877 #38294 gn448149
-تل عفر، تلعفر = Tall 'Afar @36.379,42.448 gn90393
-تلكيف = Tallkayf @36.491,43.121 #23524 gn90353
-in واسط = Wasit
-city
-الكوت = Al Kut @32.513,45.818 #315162 gn99131
-النعمانية = An Nu'maniyah @32.556,45.413 #110000 gn98846
-town
-العزيزية = Al 'Aziziyah @32.909,45.064 #44751 gn99548
-الصويرة = As Suwayrah @32.926,44.776 #42354 gn98459
-بدرة = Badrah @33.115,45.933 gn98198
 `,
   ),
   ...places(

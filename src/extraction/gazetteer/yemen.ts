@@ -190,7 +190,7 @@ valley
 وادي القعيف = Wadi al-Quayf
 صحراء الحزم = Hazm desert
 صحراء = Jawf desert
-## مأرب، مارب = Marib @15.46,45.33
+## مأرب = Marib @15.46,45.33
 city
 مأرب = Marib @15.46,45.33
 district
