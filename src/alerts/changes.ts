@@ -1,6 +1,7 @@
 // What is new in an incident since a receiver was last told. One more outlet printing the same text is nothing.
 import type { Change, Incident } from '../shared/schema/index.ts';
 import { CHANGES } from '../shared/schema/index.ts';
+import { independentTellers } from './tellers.ts';
 
 type Test = (before: Incident, now: Incident) => boolean;
 
@@ -9,9 +10,9 @@ const asSet = (ids: readonly string[]): string[] => ids.toSorted();
 
 const CHANGED: Readonly<Record<Change, Test>> = {
   'second-source': (before, now) =>
-    before.independentSources < 2 && now.independentSources >= 2 && !stillClaimed(now),
+    independentTellers(before) < 2 && independentTellers(now) >= 2 && !stillClaimed(now),
   'more-sources': (before, now) =>
-    now.independentSources > before.independentSources && !CHANGED['second-source'](before, now),
+    independentTellers(now) > independentTellers(before) && !CHANGED['second-source'](before, now),
   confirmed: (before, now) => before.status === 'claimed' && now.status === 'reported',
   denied: (before, now) =>
     (before.status !== 'denied' && now.status === 'denied') ||

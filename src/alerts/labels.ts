@@ -1,6 +1,7 @@
 // What an incident can be matched and grouped by. A label may have several values: any of them may match.
 import { LABELS, type Label } from '../shared/config.ts';
 import type { Incident } from '../shared/schema/index.ts';
+import { independentTellers } from './tellers.ts';
 
 export type Labels = Readonly<Record<Label, readonly string[]>>;
 
@@ -16,7 +17,7 @@ const READ: Readonly<Record<Label, (incident: Incident) => (string | number | nu
   attacker: ({ sides }) => sides[0],
   holder: ({ control }) => control?.to ?? [],
   outlet: ({ sources }) => sources.map(({ outlet }) => outlet),
-  sources: ({ independentSources }) => [independentSources],
+  sources: (incident) => [independentTellers(incident)],
   fatalities: ({ fatalities }) => [fatalities?.highest],
   precision: ({ location }) => [location?.precision],
   incident: ({ id }) => [id],

@@ -7,3 +7,4 @@ export {
 } from './consolidate.ts';
 export { heldAlready } from './held-already.ts';
 export { sameIncident } from './same-incident.ts';
+export { windowStart } from './time.ts';

@@ -29,7 +29,7 @@ export function merge(sources: readonly Source[]): Summary {
     date: best(voices.flatMap(({ date }) => date ?? [])) ?? null,
     fatalities: range(voices.flatMap(({ fatalities }) => fatalities ?? [])),
     sources: [...sources],
-    independentSources: countIndependent(voices),
+    independentSources: countIndependent(sources),
     claimedBy: [
       ...new Set(voices.filter(({ status }) => status === 'claimed').flatMap(claimants)),
     ].toSorted(),

@@ -15,3 +15,12 @@ export function happenedAt(source: Pick<Source, 'date' | 'publishedAt' | 'fetche
   const told = toldAt(source);
   return source.date === null ? told : Math.min(told, Date.parse(`${source.date}T12:00:00Z`));
 }
+
+/** From when on earlier reports can tell of the same as these events: 48 h before the earliest of them happened. */
+export function windowStart(
+  article: Pick<Source, 'publishedAt' | 'fetchedAt'>,
+  events: readonly Pick<Source, 'date'>[],
+): Date {
+  const times = events.map(({ date }) => happenedAt({ ...article, date }));
+  return new Date(Math.min(toldAt(article), ...times) - WINDOW);
+}

@@ -33,7 +33,7 @@ export function source(parts: Partial<Source> = {}): Source {
     url: 'https://example.org/a1',
     publishedAt: at('10:00'),
     fetchedAt: at('10:01'),
-    syndicationId: 'a1',
+    syndicationId: parts.articleId ?? 'a1',
     type: 'armed-clash',
     sides: [['rapid-support-forces'], ['sudanese-armed-forces']],
     ...EL_FASHER,
@@ -47,6 +47,10 @@ export function source(parts: Partial<Source> = {}): Source {
     ...parts,
   };
 }
+
+/** The same told by so many outlets, each in its own words. */
+export const outlets = (count: number): Source[] =>
+  Array.from({ length: count }, (_, n) => source({ articleId: `a${n}`, outlet: `o${n}` }));
 
 /** A clash in El Fasher, told by one outlet at 10:00, unless said otherwise. */
 export function incident(parts: Partial<Incident> = {}): Incident {

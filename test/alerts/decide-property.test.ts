@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decideAlert } from '../../src/alerts/decide.ts';
 import type { Delivery, Incident, Notice } from '../../src/shared/schema/index.ts';
-import { config, incident, source, time } from './build.ts';
+import { config, incident, outlets, time } from './build.ts';
 
 const ALERTS = config(`
 receivers: [{ name: desk, console: true }]
@@ -48,10 +48,7 @@ it('no receiver hears `new` twice, and nothing follows a retraction', () => {
       };
       for (const one of [...steps, { do: 'decide' as const }]) {
         if (one.do === 'report' && current.state === 'active') {
-          const sources = Array.from({ length: one.outlets }, (_, n) =>
-            source({ articleId: `a${n}`, outlet: `o${n}` }),
-          );
-          revise({ sources, independentSources: one.outlets });
+          revise({ sources: outlets(one.outlets), independentSources: one.outlets });
         } else if (one.do === 'deny' && current.state === 'active') revise({ deniedBy: [`d${minute}`] });
         else if (one.do === 'retract' && current.state === 'active')
           revise({ state: 'retracted', sources: [] });

@@ -8,7 +8,7 @@ import {
   type Notice,
   noticeSchema,
 } from '../../src/shared/schema/index.ts';
-import { config, incident, source, time } from './build.ts';
+import { config, incident, outlets, source, time } from './build.ts';
 
 const DESK = config(`
 receivers: [{ name: desk, console: true }]
@@ -63,12 +63,8 @@ class Telling {
   }
 }
 
-const told = (revision: number, outlets: number, parts: Partial<Incident> = {}): Incident =>
-  incident({
-    revision,
-    sources: Array.from({ length: outlets }, (_, n) => source({ articleId: `a${n}`, outlet: `o${n}` })),
-    ...parts,
-  });
+const told = (revision: number, count: number, parts: Partial<Incident> = {}): Incident =>
+  incident({ revision, sources: outlets(count), ...parts });
 
 const because = ({ trace }: AlertDecision) => trace.map((one) => one.because);
 
@@ -189,8 +185,15 @@ describe('an update', () => {
   });
 
   it('is not sent for a reprint', () => {
-    const reprint = told(2, 2, { independentSources: 1 });
+    const reprint = told(2, 2, { sources: outlets(2).map((one) => ({ ...one, syndicationId: 'agency' })) });
     expect(because(started().decide(reprint, '10:02'))).toEqual(['nothing-changed']);
+  });
+
+  it('counts no denial as a source', () => {
+    const [telling, denying] = outlets(2);
+    const sources = [telling!, { ...denying!, status: 'denied' as const }];
+    const { notice } = started().decide(told(2, 2, { sources, deniedBy: ['الجيش'] }), '10:02');
+    expect(notice!.changes).toEqual(['denied']);
   });
 
   it('still waiting is taken back where nothing is new any more', () => {

@@ -65,7 +65,8 @@ export const capture = (to: string[], from: string[], rest: EventParts = {}): Co
 
 /** What the store hands in: what rests on the article, and what was told since two days before it. */
 const inReach = ({ sources, state, lastToldAt }: Incident, articleId: string, at: number): boolean =>
-  sources.some((source) => source.articleId === articleId) || (state === 'active' && lastToldAt >= hour(at - 48));
+  sources.some((source) => source.articleId === articleId) ||
+  (state === 'active' && lastToldAt >= hour(at - 48));
 
 /** The record in small: keeps incidents and ledger as the store would. */
 export class Desk {

@@ -125,7 +125,7 @@ describe('claims and denials', () => {
     const desk = new Desk();
     desk.tell({ id: 'a', events: [claim] });
     const [denied] = desk.tell({ id: 'b', at: 1, events: [denial] }).incidents;
-    expect(denied).toMatchObject({ status: 'claimed', deniedBy: ['الجيش'], independentSources: 1 });
+    expect(denied).toMatchObject({ status: 'claimed', deniedBy: ['الجيش'], independentSources: 2 });
     expect([...desk.ledger.values()]).toMatchObject([{ status: 'contested' }]);
   });
 

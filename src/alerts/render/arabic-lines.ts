@@ -1,5 +1,6 @@
 // The lines of a notice in Arabic, below its headline.
 import type { Change, Incident, Source } from '../../shared/schema/index.ts';
+import { independentTellers } from '../tellers.ts';
 import { agreementOfAll, counted, denies, verbBefore } from './arabic-grammar.ts';
 import { wholePlace } from './arabic-place.ts';
 import { clean, inArabic, isolate } from './bidi.ts';
@@ -19,12 +20,11 @@ const SOURCES = {
 
 /** «مصدر ثانٍ يؤكد، الجيش السوداني ينفي» */
 export function arabicChanges(changes: readonly Change[], incident: Incident, { deniers }: Naming): string {
+  const tellers = independentTellers(incident);
   const words: Record<Change, string> = {
     'second-source':
-      incident.independentSources === 2
-        ? 'مصدر ثانٍ يؤكد'
-        : `${counted(incident.independentSources, SOURCES)} ${plural(incident) ? 'تؤكد' : 'يؤكد'}`,
-    'more-sources': `ارتفع عدد المصادر المستقلة إلى ${isolate(incident.independentSources)}`,
+      tellers === 2 ? 'مصدر ثانٍ يؤكد' : `${counted(tellers, SOURCES)} ${plural(tellers) ? 'تؤكد' : 'يؤكد'}`,
+    'more-sources': `ارتفع عدد المصادر المستقلة إلى ${isolate(tellers)}`,
     confirmed: 'مصدر من خارج الطرف المعلِن يؤكد',
     denied: deniers.length > 0 ? `${arabicList(deniers)} ${denies(agreementOfAll(deniers))}` : 'نفي للخبر',
     fatalities: `الحصيلة الآن ${deaths(incident)}`,
@@ -39,10 +39,8 @@ export function arabicChanges(changes: readonly Change[], incident: Incident, { 
   return shown.map((change) => words[change]).join('، ');
 }
 
-const plural = ({ independentSources }: Incident): boolean => {
-  const rest = independentSources % 100;
-  return rest >= 3 && rest <= 10;
-};
+/** «3 مصادر» are many, «11 مصدراً» are grammatically one. */
+const plural = (count: number): boolean => count % 100 >= 3 && count % 100 <= 10;
 
 /** An incident that keeps its sources was folded into another; one without has nobody left who tells it. */
 const withdrawal = ({ sources }: Incident): string =>
@@ -112,8 +110,8 @@ function statusOf(incident: Incident, { claimants, voices }: Naming): string {
 
 /** @param object the pronoun of what they reported: «أورده» of news, «أوردها» of an attempt. */
 function reportedBy(incident: Incident, object: 'ه' | 'ها' = 'ه'): string {
-  const count = Math.max(1, incident.independentSources);
-  return `${plural(incident) ? 'أوردت' : 'أورد'}${object} ${counted(count, SOURCES)}`;
+  const count = Math.max(1, independentTellers(incident));
+  return `${plural(count) ? 'أوردت' : 'أورد'}${object} ${counted(count, SOURCES)}`;
 }
 
 const denial = ({ status }: Incident, { deniers }: Naming): string | null =>

@@ -1,5 +1,6 @@
 // The same lines in English.
 import type { Change, Incident, Source } from '../../shared/schema/index.ts';
+import { independentTellers } from '../tellers.ts';
 import { clean, inEnglish, isolate } from './bidi.ts';
 import { wholeEnglishPlace } from './english-place.ts';
 import { englishList } from './names.ts';
@@ -8,7 +9,7 @@ import { quoted } from './quote.ts';
 import { dayOf, englishDay, momentIn } from './when.ts';
 
 export function englishChanges(changes: readonly Change[], incident: Incident, { deniers }: Naming): string {
-  const count = incident.independentSources;
+  const count = independentTellers(incident);
   const words: Record<Change, string> = {
     'second-source': count === 2 ? 'a second source confirms' : `${count} independent sources confirm`,
     'more-sources': `now ${count} independent sources`,
@@ -85,10 +86,10 @@ function statusOf(incident: Incident, { claimants, voices }: Naming): string {
   }
 }
 
-const reportedBy = ({ independentSources }: Incident): string =>
-  independentSources <= 1
-    ? 'reported by one source'
-    : `reported by ${independentSources} independent sources`;
+function reportedBy(incident: Incident): string {
+  const count = independentTellers(incident);
+  return count <= 1 ? 'reported by one source' : `reported by ${count} independent sources`;
+}
 
 const denial = ({ status }: Incident, { deniers }: Naming): string | null =>
   status !== 'denied' && deniers.length > 0 ? `${englishList(deniers)} denied it` : null;

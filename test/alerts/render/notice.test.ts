@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderNotice } from '../../../src/alerts/index.ts';
 import { FSI, PDI, RLM } from '../../../src/alerts/render/bidi.ts';
 import type { Change, Incident, NoticeKind } from '../../../src/shared/schema/index.ts';
-import { at, capture, find, incident, source } from '../build.ts';
+import { at, capture, find, incident, outlets, source } from '../build.ts';
 
 const render = (
   of: Incident,
@@ -129,22 +129,22 @@ describe('what is new', () => {
     return [ar!.whatsNew, en!.whatsNew];
   };
   it.each<[Change[], Partial<Incident>, string, string]>([
-    [['second-source'], { independentSources: 2 }, 'الجديد: مصدر ثانٍ يؤكد', 'New: a second source confirms'],
+    [['second-source'], { sources: outlets(2) }, 'الجديد: مصدر ثانٍ يؤكد', 'New: a second source confirms'],
     [
       ['second-source'],
-      { independentSources: 3 },
+      { sources: outlets(3) },
       `الجديد: ${i('3')} مصادر مستقلة تؤكد`,
       'New: 3 independent sources confirm',
     ],
     [
       ['more-sources'],
-      { independentSources: 12 },
+      { sources: outlets(12) },
       `الجديد: ارتفع عدد المصادر المستقلة إلى ${i('12')}`,
       'New: now 12 independent sources',
     ],
     [
       ['second-source', 'confirmed'],
-      { independentSources: 2 },
+      { sources: outlets(2) },
       'الجديد: مصدر من خارج الطرف المعلِن يؤكد',
       'New: confirmed from outside the claiming side',
     ],
