@@ -5,6 +5,7 @@ import { type Doc, hasConcept, type Sentence, type Unit } from './document.ts';
 
 export const SLOTS = [
   'bare',
+  'of',
   'on',
   'in',
   'near',
@@ -75,7 +76,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (endsClause(doc, at, relative)) break;
     const comma = (unit.gap & (GAP.comma | GAP.dash | GAP.colon)) !== 0;
     if (comma) relative = false;
-    if (hasConcept(unit, 'relative')) relative = true;
+    if (hasConcept(unit, 'relative') || hasConcept(unit, 'locator')) relative = true;
     const isArgument = unit.actor !== null || unit.place !== null;
     const continues = isArgument && listContinues(doc, at, found);
     if (comma && !continues) slot = 'loose';
@@ -84,7 +85,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       if (given && !(unit.place && given === 'near')) slot = given;
     }
     const own = cliticSlot(unit);
-    if (own) slot = own;
+    if (own) slot = own === 'to' && slot === 'bare' && unit.actor ? 'of' : own;
     if (TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) foreign = true;
     if (isFiniteVerb(unit)) slot = 'bare';
     if (!isArgument) continue;

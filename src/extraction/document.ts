@@ -51,8 +51,8 @@ export interface PlaceMention {
   kind: PlaceKind;
   /** Read from its head noun alone. */
   textual: boolean;
-  /** An everyday word or a given name: counts only where a place is expected. */
-  weak: boolean;
+  /** An everyday word or a given name: `head` counts only after a head noun, `placed` also after «في». */
+  weak: 'head' | 'placed' | null;
   /** Larger area that stood with it: «بريف حماة». */
   within: string | null;
 }
@@ -102,8 +102,8 @@ export interface Knowledge {
 
 export const hasConcept = (unit: Unit | undefined, id: string): boolean =>
   unit?.concepts.some((concept) => concept.id === id) ?? false;
-export const formOf = (unit: Unit, id: string): Form | undefined =>
-  unit.concepts.find((concept) => concept.id === id)?.form;
+export const formOf = (unit: Unit | undefined, id: string): Form | undefined =>
+  unit?.concepts.find((concept) => concept.id === id)?.form;
 export const hasPrefix = (unit: Unit | undefined, prefix: string): boolean =>
   unit?.concepts.some((concept) => concept.id.startsWith(prefix)) ?? false;
 

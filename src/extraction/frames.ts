@@ -1,4 +1,6 @@
 // Fills a rule’s roles from the arguments around its trigger.
+
+import { GAP } from './arabic/tokenise.ts';
 import type { Argument, Slot } from './arguments.ts';
 import { type Doc, hasConcept, type Unit } from './document.ts';
 import type { Role, Rule } from './rules/rule.ts';
@@ -15,13 +17,14 @@ export function actorsIn(
   doc: Doc,
   { after, before }: Arguments,
   slots: readonly Slot[],
-  taken: ReadonlySet<number>,
+  role: 'first' | 'second',
+  taken: ReadonlySet<number> = new Set(),
 ): number[] {
   for (const slot of slots) {
     const pool = isLeft(slot) ? before : after;
     const at = pool.findIndex(
       (arg) =>
-        arg.slot === slot && !arg.foreign && canAct(doc.units[arg.unit]!, slot) && !taken.has(arg.unit),
+        arg.slot === slot && !arg.foreign && canAct(doc.units[arg.unit]!, slot, role) && !taken.has(arg.unit),
     );
     if (at < 0) continue;
     return isLeft(slot)
@@ -31,10 +34,15 @@ export function actorsIn(
   return [];
 }
 
+/** «مواقع الحوثيين»: what is theirs does not act. */
+const SITE =
+  /^(?:ال)?(?:مواقع|اهداف|تجمع|تجمعات|تعزيزات|معاقل|معقل|تحصينات|مقر|مقرات|نقاط|نقطه|ثكنات|حاجز|حواجز|اليات|جيوب|اوكار|سجون|رتل|ارتال|دوريه)/;
+
 /** A state’s name after «في» or «على» is its land. */
-const canAct = (unit: Unit, slot: Slot): boolean => {
+const canAct = (unit: Unit, slot: Slot, role: 'first' | 'second'): boolean => {
   if (!unit.actor || unit.actor.ids.length === 0) return false;
   if (unit.actor.head === 'adjective' && slot !== 'bare') return false;
+  if (role === 'first' && SITE.test(unit.actor.head ?? '')) return false;
   return !unit.place || ['bare', 'left', 'by', 'between', 'with', 'hand'].includes(slot);
 };
 
@@ -57,16 +65,41 @@ function leftList(doc: Doc, pool: readonly Argument[], at: number): number[] {
   return found;
 }
 
+/** Waters are passed or faced; nobody holds them and few fight in them. */
+const SEA = /^(?:البحر|بحر|خليج|الخليج|مضيق|المحيط)(?: |$)/;
+
+function placesLeft(doc: Doc, pool: readonly Argument[], at: number): number[] {
+  const found = [pool[at]!.unit];
+  for (let k = at + 1; k < pool.length; k++) {
+    const last = doc.units[found[0]!]!;
+    const { unit } = pool[k]!;
+    if (
+      !(last.conjunction || (last.gap & GAP.comma) !== 0) ||
+      found[0]! - unit !== 1 ||
+      !doc.units[unit]!.place
+    )
+      break;
+    found.unshift(unit);
+  }
+  return found;
+}
+
 export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], foreign = false): number[] => {
   const usable = (arg: Argument) => {
     const unit = doc.units[arg.unit]!;
-    return unit.place !== null && (foreign || !arg.foreign) && !(unit.actor && arg.slot === 'bare');
+    return (
+      unit.place !== null &&
+      !SEA.test(unit.place.name) &&
+      (foreign || !arg.foreign) &&
+      !(unit.actor && arg.slot === 'bare')
+    );
   };
-  for (const slot of slots) {
-    const pool = isLeft(slot) ? args.before : args.after;
-    const at = pool.findIndex((arg) => arg.slot === slot && usable(arg));
-    if (at >= 0) return rightList(pool, at, (unit) => doc.units[unit]!.place !== null);
-  }
+  const nearest = args.after.findIndex((arg) => slots.includes(arg.slot) && usable(arg));
+  if (nearest >= 0) return rightList(args.after, nearest, (unit) => doc.units[unit]!.place !== null);
+  const left = slots.includes('left')
+    ? args.before.findIndex((arg) => arg.slot === 'left' && usable(arg))
+    : -1;
+  if (left >= 0) return placesLeft(doc, args.before, left);
   return [];
 };
 

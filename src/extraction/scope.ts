@@ -32,8 +32,12 @@ const nothing = (reason: string): Verdict => ({ status: 'planned', reason });
 
 function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
   const unit = doc.units[trigger]!;
+  const coming = prospectAfter(doc, sentence, trigger);
+  if (coming) return coming;
   const verb = unit.concepts.find(({ form }) => form.pos === 'verb')?.form;
   if (verb?.tense === 'future') return verdict('planned');
+  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize'))
+    return nothing('a state');
   const noun = !isFiniteVerb(unit);
   if (noun && unit.preposition === 'ل' && !afterSuccess(doc, sentence, trigger)) return verdict('planned');
   let seenVerb = false;
@@ -52,6 +56,9 @@ function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
 function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: number): Verdict | null {
   if (hasConcept(before, 'manage') && noun) return REPORTED;
   if (hasConcept(before, 'deny')) return verdict('denied');
+  if (hasConcept(before, 'repel') && distance <= 4) return verdict('failed');
+  if (noun && distance <= 2 && hasConcept(before, 'negator')) return nothing('negated');
+  if (hasConcept(before, 'prospect') && distance <= 3) return verdict('planned');
   if (hasConcept(before, 'not') && !hasConcept(before, 'still'))
     return distance <= 2 && !noun ? verdict('denied') : null;
   if (hasConcept(before, 'if')) return nothing('hypothesis');
@@ -59,6 +66,17 @@ function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: numbe
   if (hasConcept(before, 'try')) return verdict('failed');
   if (hasConcept(before, 'plan') || hasConcept(before, 'purpose')) return verdict('planned');
   if (hasConcept(before, 'operation') && distance === 1) return verdict('planned');
+  return null;
+}
+
+/** «هجوم وشيك» is to come, «معركة انتخابية» is no battle. */
+function prospectAfter(doc: Doc, sentence: Sentence, trigger: number): Verdict | null {
+  for (let at = trigger + 1; at <= Math.min(trigger + 2, sentence.to - 1); at++) {
+    const unit = doc.units[at]!;
+    if (unit.gap !== 0 || unit.conjunction) return null;
+    if (hasConcept(unit, 'prospective')) return verdict('planned');
+    if (hasConcept(unit, 'unwarlike')) return nothing('no battle');
+  }
   return null;
 }
 

@@ -1,6 +1,6 @@
 // Who against whom: the sides that a frame finds, and the side that the sentence leaves to the reader.
 import type { Argument, Slot } from './arguments.ts';
-import type { Doc, Knowledge, Sentence } from './document.ts';
+import type { Doc, Knowledge, Scope, Sentence } from './document.ts';
 import { type Arguments, actorsIn, betweenSides, slotsOf } from './frames.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -9,6 +9,8 @@ export interface Sides {
   second: readonly string[];
 }
 export interface SideUnits extends Sides {
+  first: string[];
+  second: string[];
   /** The units that name them. */
   units: number[];
 }
@@ -18,21 +20,38 @@ export interface Discourse extends Sides {
   paragraph: number;
 }
 
-export function readSides(doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): SideUnits {
-  const idsOf = (units: readonly number[]) => [
-    ...new Set(units.flatMap((unit) => doc.units[unit]!.actor!.ids)),
+export function readSides(
+  doc: Doc,
+  rule: Rule,
+  args: Arguments,
+  scope: Scope,
+  knowledge: Knowledge,
+): SideUnits {
+  const idsOf = (units: readonly number[], done = false) => [
+    ...new Set(
+      units.flatMap((unit) => doc.units[unit]!.actor!.ids).filter((id) => suits(id, rule, done, knowledge)),
+    ),
   ];
   const campOf = (id: string) => knowledge.campOf(doc.country, id);
   if (slotsOf(rule, 'first').includes('between')) {
     const sides = betweenSides(doc, args, campOf);
-    if (sides) return { first: idsOf(sides[0]), second: idsOf(sides[1]), units: sides.flat() };
+    if (sides) {
+      const first = idsOf(sides[0]);
+      return { first, second: idsOf(sides[1]).filter((id) => !first.includes(id)), units: sides.flat() };
+    }
   }
-  const firstUnits = actorsIn(doc, args, slotsOf(rule, 'first'), new Set());
-  const secondUnits = actorsIn(doc, args, slotsOf(rule, 'second'), new Set(firstUnits));
+  const slots = slotsOf(rule, 'first');
+  const repelled = scope.status === 'failed' && rule.event === 'armed-clash';
+  const firstUnits = actorsIn(doc, args, repelled ? slots.filter((slot) => slot !== 'left') : slots, 'first');
+  const secondUnits = actorsIn(doc, args, slotsOf(rule, 'second'), 'second', new Set(firstUnits));
   const first = idsOf(firstUnits);
-  const second = idsOf(secondUnits).filter((id) => !first.includes(id) && !allied(first, id, campOf));
+  const second = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
   return { first, second, units: second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits };
 }
+
+/** Civilians and bodies like the United Nations take no place and fly no raid; they can be hit. */
+const suits = (id: string, rule: Rule, done: boolean, knowledge: Knowledge): boolean =>
+  canFight(id, knowledge) || (done && rule.event !== 'armed-clash' && rule.event !== 'control');
 
 const allied = (side: readonly string[], id: string, campOf: (id: string) => number | null): boolean => {
   const camp = campOf(id);
@@ -45,11 +64,13 @@ export function completeSides(
   sentence: Sentence,
   args: Arguments,
   { first, second }: Sides,
+  isStrike: boolean,
   discourse: Discourse,
   implied: Set<string>,
   knowledge: Knowledge,
 ): Sides {
   if (first.length > 0 && second.length > 0) return { first, second };
+  if (isStrike) return completeStrike(doc, sentence, args, { first, second }, discourse, implied, knowledge);
   if (first.length === 0 && second.length === 0) {
     if (discourse.first.length + discourse.second.length > 0) implied.add('sides');
     return { first: discourse.first, second: discourse.second };
@@ -58,6 +79,28 @@ export function completeSides(
   const found = opponentOf(doc, sentence, args, known, discourse, knowledge);
   if (found.length > 0) implied.add('sides');
   return first.length > 0 ? { first, second: found } : { first: found, second };
+}
+
+/** Who was hit: civilians where the sentence names them, else the enemy. Who struck is left open unless in play. */
+function completeStrike(
+  doc: Doc,
+  sentence: Sentence,
+  args: Arguments,
+  { first, second }: Sides,
+  discourse: Discourse,
+  implied: Set<string>,
+  knowledge: Knowledge,
+): Sides {
+  implied.add('sides');
+  if (first.length > 0) {
+    const units = doc.units.slice(sentence.from, sentence.to);
+    if (units.some(({ actor }) => actor?.ids.includes('civilians'))) return { first, second: ['civilians'] };
+    return { first, second: opponentOf(doc, sentence, args, first, discourse, knowledge) };
+  }
+  if (second.length > 0 && second[0] !== 'civilians') {
+    return { first: opponentOf(doc, sentence, args, second, discourse, knowledge), second };
+  }
+  return { first: discourse.first, second: second.length > 0 ? second : discourse.second };
 }
 
 const HOSTILE: readonly Slot[] = ['with', 'against', 'grip', 'from', 'between', 'on'];

@@ -147,6 +147,11 @@ export const controlVerbs = [
       present: 'يخلي',
       nouns: ['إخلاء'],
     },
+    {
+      past: 'غادر',
+      present: 'يغادر',
+      nouns: ['مغادرة'],
+    },
   ]),
   verbs('hand-over', [
     {

@@ -17,6 +17,7 @@ import { numberWords } from './number-words.ts';
 import { peopleHeads } from './people-heads.ts';
 import { placeHeads } from './place-heads.ts';
 import { prepositions } from './prepositions.ts';
+import { prospectWords } from './prospect-words.ts';
 import { scopeWords } from './scope-words.ts';
 import { strategicWords } from './strategic-words.ts';
 import { strikeWords } from './strike-words.ts';
@@ -38,6 +39,7 @@ export const LEXICON: Lexicon = {
     ...harmWords,
     ...strategicWords,
     ...scopeWords,
+    ...prospectWords,
     ...joints,
     ...prepositions,
     ...peopleHeads,

@@ -301,10 +301,6 @@ export const scopeWords = [
       nouns: ['اندلاع'],
     },
     {
-      past: 'شهد',
-      present: 'يشهد',
-    },
-    {
       past: 'نصب',
       present: 'ينصب',
     },
@@ -344,10 +340,16 @@ export const scopeWords = [
       past: 'أدى',
       present: 'يؤدي',
     },
+  ]),
+  verbs('suffer', [
     {
       past: 'تعرض',
       present: 'يتعرض',
       nouns: ['تعرض'],
+    },
+    {
+      past: 'شهد',
+      present: 'يشهد',
     },
   ]),
   particles('was', ['كان', 'كانت', 'كانوا', 'وكان']),

@@ -1,6 +1,6 @@
 // Reads a place’s name from the units after a head noun: a gazetteer name, or words that can be nothing else.
 import { GAP } from '../arabic/tokenise.ts';
-import { type Doc, hasConcept, hasPrefix, type Knowledge, type Unit } from '../document.ts';
+import { type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
 
 /** Quotes and brackets may stand around a name: بلدة "الزر"، قريتي (أ) و(ب). */
 export const NAME_GAP = GAP.quote | GAP.open | GAP.close;
@@ -11,6 +11,12 @@ export interface NameSpan {
   from: number;
   to: number;
   known: boolean;
+}
+export interface NameOptions {
+  /** A leading و is allowed: «والتوامة». */
+  conjoined?: boolean;
+  /** After the head of a building or a post an everyday word may be its name: «معمل السكر». */
+  everyday?: boolean;
 }
 
 const adjoins = (unit: Unit | undefined): boolean => unit !== undefined && (unit.gap & ~NAME_GAP) === 0;
@@ -27,27 +33,71 @@ export function isNameWord(unit: Unit | undefined, knowledge: Knowledge): boolea
 export const isEverydayWord = (stem: string, { commonWords }: Knowledge): boolean =>
   commonWords.has(stem) || (/^[وفبلك]/.test(stem) && commonWords.has(stem.slice(1)));
 
-/** The name that begins at unit `at`, or null. `conjoined` allows a leading و («والتوامة»). */
-export function readName(doc: Doc, at: number, knowledge: Knowledge, conjoined = false): NameSpan | null {
+/** The name that begins at unit `at`, or null. */
+export function readName(
+  doc: Doc,
+  at: number,
+  knowledge: Knowledge,
+  options: NameOptions = {},
+): NameSpan | null {
   const { units } = doc;
   const unit = units[at];
-  if (!unit || (!conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
+  if (!unit || (!options.conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
   if (unit.place) return { from: at, to: withAdjectives(units, at + 1), known: true };
-  if (unit.actor && !hasConcept(unit, 'compound')) return null;
-  if (hasConcept(unit, 'compound')) {
-    const inner = units[at + 1];
-    if (!followsDirectly(inner) || inner!.conjunction || inner!.preposition) return null;
-    if (inner!.concepts.some(({ id }) => !/^(?:compound|place-adjective|direction|head)/.test(id)))
-      return null;
-    return { from: at, to: withAdjectives(units, at + 2), known: false };
+  if (unit.number !== null && unit.gap === 0)
+    return { from: at, to: withAdjectives(units, at + 1), known: false };
+  if (hasConcept(unit, 'compound')) return readCompound(doc, at);
+  if (unit.actor) return null;
+  const quoted = (unit.gap & (GAP.quote | GAP.open)) !== 0 ? readQuoted(doc, at) : null;
+  if (quoted) return quoted;
+  if (isNameWord(unit, knowledge))
+    return { from: at, to: withAdjectives(units, endOfWords(doc, at, knowledge)), known: false };
+  return options.everyday ? readEveryday(doc, at) : null;
+}
+
+/** What stands in quotation marks after a head is its name, whatever the words. */
+function readQuoted({ units }: Doc, at: number): NameSpan | null {
+  for (let to = at + 1; to <= at + 4 && to <= units.length; to++) {
+    const closing = units[to];
+    if (!closing || (closing.gap & (GAP.quote | GAP.close)) !== 0) return { from: at, to, known: false };
+    if (closing.gap !== 0) return null;
   }
-  if (!isNameWord(unit, knowledge)) return null;
+  return null;
+}
+
+/** تل …، أبو …: the first word calls for the second, whatever it is. */
+function readCompound({ units }: Doc, at: number): NameSpan | null {
+  const inner = units[at + 1];
+  if (!inner || !followsDirectly(inner) || inner.conjunction || inner.preposition) return null;
+  if (inner.concepts.some(({ id }) => !/^(?:compound|place-adjective|direction|head)/.test(id))) return null;
+  return { from: at, to: withAdjectives(units, at + 2), known: false };
+}
+
+function endOfWords({ units }: Doc, at: number, knowledge: Knowledge): number {
   let to = at + 1;
   while (to - at < LONGEST_NAME && followsDirectly(units[to]) && isNameWord(units[to], knowledge)) {
-    if (units[to]!.conjunction || /^[وفبل]/.test(units[to]!.stem)) break;
+    if (units[to]!.conjunction || /^(?:[وفبليت]|س[يت])/.test(units[to]!.stem)) break;
     to++;
   }
-  return { from: at, to: withAdjectives(units, to), known: false };
+  return to;
+}
+
+/** «حاجز النور»، «مبنى إدارة المركبات»: a definite noun, or a noun and the one it belongs to. */
+function readEveryday({ units }: Doc, at: number): NameSpan | null {
+  const unit = units[at]!;
+  const plain = (word: Unit | undefined) =>
+    word !== undefined &&
+    !word.conjunction &&
+    !word.preposition &&
+    !word.actor &&
+    word.number === null &&
+    word.concepts.length === 0;
+  if (!plain(unit)) return null;
+  if (unit.stem.startsWith('ال')) return { from: at, to: withAdjectives(units, at + 1), known: false };
+  const next = units[at + 1];
+  return plain(next) && followsDirectly(next) && next!.stem.startsWith('ال') && unit.to - unit.from === 1
+    ? { from: at, to: at + 2, known: false }
+    : null;
 }
 
 /** الغوطة الشرقية، المطار العسكري: adjectives that belong to a name. */
@@ -62,4 +112,4 @@ const isNameAdjective = (unit: Unit): boolean =>
   !unit.preposition &&
   !unit.place &&
   unit.stem.startsWith('ال') &&
-  (hasConcept(unit, 'place-adjective') || hasPrefix(unit, 'direction'));
+  (hasConcept(unit, 'place-adjective') || hasConcept(unit, 'direction'));

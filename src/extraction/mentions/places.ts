@@ -52,8 +52,10 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   if (plural) return readList(doc, at, knowledge);
   const inner = nestedHead(doc, at, knowledge);
   if (inner && dropped) return inner;
-  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge);
-  if (!span) return backReference(doc, at);
+  const everyday = hasConcept(unit, 'head.facility');
+  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday });
+  const loose = definite(unit) && span?.known && doc.units[span.from]!.place?.weak === 'head';
+  if (!span || loose) return backReference(doc, at);
   const name = kept && !definite(unit) ? { ...span, from: at } : span;
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
@@ -91,7 +93,7 @@ function placeUnit(doc: Doc, span: NameSpan, head: Unit, knowledge: Knowledge, i
     head: head.stem,
     kind: candidates[0]?.kind ?? core[0]?.kind ?? kindOf(head.stem),
     textual: candidates.length === 0 && core.length === 0,
-    weak: false,
+    weak: null,
     within: inner && source.place ? source.place.name : null,
   };
   return { ...head, to: last.to, concepts: [], actor: null, place: mention };
@@ -106,17 +108,19 @@ const wholeName = (doc: Doc, span: NameSpan): string => {
   return words.join(' ');
 };
 
-/** «بلدات أ وب وج»: one unit for each name under a plural or dual head. */
+/** «بلدات أ وب وج»: one unit for each name under a plural or dual head; «قرى ومزارع أ» has two heads. */
 function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const head = doc.units[at]!;
   const found: Unit[] = [];
   let cursor = at + 1;
-  while (doc.units[cursor] && LISTING.test(doc.tokens[doc.units[cursor]!.from]!.norm)) cursor++;
+  while (hasConcept(doc.units[cursor], 'head.plural') && doc.units[cursor]!.conjunction) cursor++;
+  const listing = listingAt(doc, cursor);
+  if (listing > cursor) cursor = listing;
   while (cursor < doc.units.length) {
     const item =
       found.length === 0
-        ? readName(doc, cursor, knowledge, cursor > at + 1)
-        : readItem(doc, cursor, knowledge);
+        ? readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 })
+        : (readItem(doc, cursor, knowledge) ?? readShortItem(doc, cursor));
     if (!item) break;
     const first = doc.units[item.from]!;
     found.push({
@@ -131,13 +135,24 @@ function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   return found.length > 0 ? { units: found, next: cursor } : null;
 }
 
+/** «… وهي:»، «من بينها»: the list begins after it. */
+function listingAt(doc: Doc, at: number): number {
+  for (let cursor = at; cursor < at + 5 && doc.units[cursor]; cursor++) {
+    const unit = doc.units[cursor]!;
+    if (LISTING.test(doc.tokens[unit.from]!.norm)) return cursor + 1;
+    if (unit.place || unit.actor || (unit.gap & GAP.stop) !== 0) break;
+  }
+  return at;
+}
+
 /** A further item of a list: after و or a comma. */
 export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan | null {
   const unit = doc.units[at];
   if (!unit || (unit.gap & (GAP.stop | GAP.line | GAP.colon)) !== 0) return null;
   if (unit.place && (unit.conjunction || (unit.gap & GAP.comma) !== 0))
-    return readName(doc, at, knowledge, true);
-  if (unit.conjunction) return hasConcept(unit, 'compound') ? readName(doc, at, knowledge, true) : null;
+    return readName(doc, at, knowledge, { conjoined: true });
+  if (unit.conjunction)
+    return hasConcept(unit, 'compound') ? readName(doc, at, knowledge, { conjoined: true }) : null;
   const joined = unit.stem.startsWith('و') && unit.stem.length > 3;
   if (
     joined &&
@@ -147,13 +162,39 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
   ) {
     unit.stem = unit.stem.slice(1);
     unit.conjunction = true;
-    return readName(doc, at, knowledge, true);
+    return readName(doc, at, knowledge, { conjoined: true });
   }
   const afterComma = (unit.gap & GAP.comma) !== 0 && isNameWord(unit, knowledge);
   const standing = unit.stem === 'و' && isNameWord(doc.units[at + 1], knowledge);
-  if (standing) return readName(doc, at + 1, knowledge, true);
-  return afterComma && endsItem(doc.units[at + 1]) ? readName(doc, at, knowledge, true) : null;
+  if (standing) return readName(doc, at + 1, knowledge, { conjoined: true });
+  return afterComma && endsItem(doc.units[at + 1]) ? readName(doc, at, knowledge, { conjoined: true }) : null;
 }
+
+/** Under a plural head even everyday words are names, if they stand alone between و and the next joint. */
+function readShortItem(doc: Doc, at: number): NameSpan | null {
+  const unit = doc.units[at];
+  const joined = unit !== undefined && (unit.conjunction || /^و.{3,}/.test(unit.stem));
+  if (!unit || !joined || (unit.gap & ~(GAP.comma | GAP.quote)) !== 0 || !nominal(unit)) return null;
+  const next = doc.units[at + 1];
+  const two = next !== undefined && next.gap === 0 && nominal(next) && !isJoint(next);
+  const to = two ? at + 2 : at + 1;
+  const after = doc.units[to];
+  if (after && !isJoint(after)) return null;
+  if (!unit.conjunction) {
+    unit.stem = unit.stem.slice(1);
+    unit.conjunction = true;
+  }
+  return { from: at, to, known: false };
+}
+
+const nominal = (unit: Unit): boolean =>
+  !unit.preposition &&
+  !unit.actor &&
+  unit.number === null &&
+  unit.concepts.every(
+    ({ id, form }) => form.pos === 'noun' && /^(?:head|compound|place-adjective|direction|weapons)/.test(id),
+  );
+const isJoint = (unit: Unit): boolean => unit.gap !== 0 || unit.conjunction || /^و.{2,}/.test(unit.stem);
 
 /** After a bare comma only a word that stands alone is one more name. */
 const endsItem = (unit: Unit | undefined): boolean => !unit || unit.gap !== 0 || unit.stem.startsWith('و');
@@ -169,7 +210,7 @@ function backReference(doc: Doc, at: number): Reading | null {
     head: unit.stem,
     kind: kindOf(unit.stem),
     textual: true,
-    weak: false,
+    weak: null,
     within: null,
   };
   return { units: [{ ...unit, concepts: [], place }], next: at + 1 };

@@ -29,6 +29,8 @@ export interface Rule {
   mode?: ControlMode;
   status?: EventStatus;
   tag?: string;
+  /** Who stands in a role that the sentence leaves empty by its nature: those who flee are civilians. */
+  standing?: { first?: readonly string[]; second?: readonly string[] };
   /** Sentences that it reads, the words that carry the event between [[ and ]]. */
   hits: readonly string[];
   /** Sentences from which it must make nothing. */

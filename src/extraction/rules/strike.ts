@@ -5,7 +5,11 @@ export const strike = rules(
   {
     id: 'air-drone-strike/raid-on',
     trigger: ['air-strike'],
-    roles: { first: ['bare', 'by', 'left'], second: ['on', 'against'], place: ['on', 'in', 'near', 'bare'] },
+    roles: {
+      first: ['bare', 'of', 'by', 'left'],
+      second: ['on', 'against'],
+      place: ['on', 'in', 'near', 'bare'],
+    },
     needs: ['place'],
     event: 'air-drone-strike',
     hits: ['شن [[طيران التحالف غارات على مواقع الحوثيين في بلدة الروضة]]'],
@@ -15,7 +19,7 @@ export const strike = rules(
     id: 'strike/bombards',
     trigger: ['bombard'],
     roles: {
-      first: ['bare', 'by', 'left'],
+      first: ['bare', 'of', 'by', 'left'],
       second: ['on', 'bare', 'to'],
       place: ['bare', 'on', 'in', 'near', 'to'],
     },
@@ -32,6 +36,16 @@ export const strike = rules(
     event: 'strike',
     hits: ['[[قصفت طائرات التحالف بلدة الروضة]]'],
     misses: ['ضرب زلزال بلدة الروضة'],
+  },
+  {
+    id: 'strike/place-suffers',
+    trigger: ['suffer'],
+    roles: { first: ['by'], second: [], place: ['bare', 'left', 'in'] },
+    needs: ['place'],
+    near: ['air-strike', 'bombard', 'shelling'],
+    event: 'strike',
+    hits: ['[[تعرضت بلدة الروضة لقصف مدفعي]] من قبل الحوثيين'],
+    misses: ['تعرضت بلدة الروضة لعاصفة رملية'],
   },
   {
     id: 'shelling-artillery-missile/shells-fall',

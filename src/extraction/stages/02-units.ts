@@ -1,5 +1,7 @@
 // Stage 2. Tokens become units: the longest known term at each token, or one unknown word. Sentences are ranges
 // of units; they end at a full stop, a line or the end of the title.
+
+import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
 import type { Hit, Match } from '../matcher.ts';
@@ -72,7 +74,6 @@ function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowle
   const candidates = hits.filter((hit) => hit.kind === 'place').map((hit) => hit.place);
   if (candidates.length === 0) return null;
   const single = unit.to - unit.from === 1;
-  const everyday = unit.concepts.length > 0 || knowledge.weakPlaces.has(unit.stem);
   return {
     name: nameOf(doc, unit),
     candidates,
@@ -80,9 +81,25 @@ function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowle
     head: null,
     kind: candidates[0]!.kind,
     textual: false,
-    weak: single && everyday,
+    weak: single ? weakness(unit, candidates, knowledge) : null,
     within: null,
   };
+}
+
+const WELL_KNOWN = 60_000;
+
+/** How far a one-word name can be trusted: hamlets that GeoNames calls by an everyday word, not at all. */
+function weakness(
+  unit: Unit,
+  candidates: readonly GazetteerPlace[],
+  knowledge: Knowledge,
+): PlaceMention['weak'] {
+  if (knowledge.weakPlaces.has(unit.stem) || unit.stem.length < 3) return 'head';
+  const curated = candidates.some(
+    ({ id, population }) => !id.startsWith('geonames/') || (population ?? 0) > WELL_KNOWN,
+  );
+  if (!curated && knowledge.commonWords.has(unit.stem)) return 'head';
+  return unit.concepts.length > 0 ? 'placed' : null;
 }
 
 /** The unit as written, one space between words, its clitics taken off. */

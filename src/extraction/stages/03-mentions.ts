@@ -1,12 +1,18 @@
 // Stage 3. Units become mentions: places with their heads, lists of them, actors with their people and
 // adjectives. Overlaps are settled here and nowhere else: an outlet or a person swallows a place, a group
 // swallows the place in its name, a place read with its head beats one read without.
+import { GAP } from '../arabic/tokenise.ts';
 import type { Doc, Knowledge, Unit } from '../document.ts';
-import { hasConcept } from '../document.ts';
+import { formOf, hasConcept, type PlaceMention } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
+import { isNameWord, readName } from '../mentions/place-names.ts';
 import { type Reading, readHeadedPlace, readItem } from '../mentions/places.ts';
+import { nameOf } from './02-units.ts';
+
+const DATELINE_REACH = 8;
 
 export function readMentions(doc: Doc, knowledge: Knowledge): Doc {
+  clearDateline(doc);
   const merged: Unit[] = [];
   const bounds = doc.sentences.map(({ from }) => from);
   const starts: number[] = [];
@@ -30,6 +36,22 @@ export function readMentions(doc: Doc, knowledge: Knowledge): Doc {
   return doc;
 }
 
+/** «دبي (سي إن إن) --»، «صنعاء - وكالات»: where the report was written is not where anything happened. */
+function clearDateline(doc: Doc): void {
+  const sentence = doc.sentences.find(({ field }) => field === 'text');
+  if (!sentence) return;
+  const limit = Math.min(sentence.to, sentence.from + DATELINE_REACH);
+  for (let at = sentence.from + 1; at < limit; at++) {
+    const unit = doc.units[at]!;
+    if ((unit.gap & (GAP.dash | GAP.colon)) === 0) {
+      if (unit.concepts.some(({ form }) => form.pos === 'verb')) return;
+      continue;
+    }
+    for (let k = sentence.from; k < at; k++) doc.units[k] = { ...doc.units[k]!, place: null, actor: null };
+    return;
+  }
+}
+
 const within = (reading: Reading | null, limit: number): Reading | null =>
   reading && reading.next <= limit ? reading : null;
 
@@ -39,6 +61,7 @@ function readOne(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | un
     outlet(doc, at) ??
     (unit.actor && !unit.place ? readActor(doc, at, knowledge) : null) ??
     listItem(doc, at, knowledge, previous) ??
+    takenName(doc, at, knowledge) ??
     readHeadedPlace(doc, at, knowledge) ??
     readActor(doc, at, knowledge)
   );
@@ -57,7 +80,14 @@ function outlet(doc: Doc, at: number): Reading | null {
 /** «بلدة أ وب»: a name joined to a place that was read with its head. */
 function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | undefined): Reading | null {
   const unit = doc.units[at]!;
-  if (!previous?.place?.head || !previous.place.name || unit.place || unit.actor || unit.concepts.length > 0)
+  if (
+    previous?.place?.head === undefined ||
+    previous.place.head === null ||
+    !previous.place.name ||
+    unit.place ||
+    unit.actor ||
+    unit.concepts.length > 0
+  )
     return null;
   if (previous.place.kind === 'governorate' || unit.gap !== 0 || !unit.stem.startsWith('وال')) return null;
   const span = readItem(doc, at, knowledge);
@@ -72,6 +102,45 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
     within: null,
   };
   return { units: [{ ...unit, conjunction: true, place }], next: span.to };
+}
+
+/** «تحرير الموشيح»، «انسحبوا من احتيملات»: an unknown name where a verb of control wants its place. */
+function takenName(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
+  const unit = doc.units[at]!;
+  if (unit.place || unit.actor || unit.conjunction || unit.preposition || !wantsPlace(doc, at)) return null;
+  const quoted = (unit.gap & GAP.quote) !== 0;
+  const proper =
+    unit.gap === 0 && isNameWord(unit, knowledge) && /^ال.{3,}(?<!يه|تين|ين|ون|ات)$/.test(unit.stem);
+  if (!quoted && !proper) return null;
+  const span = readName(doc, at, knowledge);
+  if (!span) return null;
+  const words = doc.units.slice(span.from, span.to);
+  const place: PlaceMention = {
+    name: words.map((word) => nameOf(doc, word)).join(' '),
+    candidates: [],
+    known: null,
+    head: '',
+    kind: 'town',
+    textual: true,
+    weak: null,
+    within: null,
+  };
+  return { units: [{ ...unit, to: words.at(-1)!.to, concepts: [], place }], next: span.to };
+}
+
+const BARE_OBJECT = ['capture', 'recapture'] as const;
+const BY_PREPOSITION: readonly (readonly [string, string])[] = [
+  ['prep.on', 'seize'],
+  ['prep.from', 'withdraw'],
+];
+function wantsPlace(doc: Doc, at: number): boolean {
+  const before = doc.units[at - 1];
+  if (BARE_OBJECT.some((id) => formOf(before, id)?.pos === 'noun')) return true;
+  return BY_PREPOSITION.some(
+    ([preposition, verb]) =>
+      hasConcept(before, preposition) &&
+      doc.units.slice(Math.max(0, at - 4), at - 1).some((unit) => hasConcept(unit, verb)),
+  );
 }
 
 function surfaceOf(doc: Doc, unit: Unit, stem: string): string {

@@ -14,18 +14,32 @@ import {
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
   const memory = new Memory();
+  const allies = allianceOf(doc);
   for (const sentence of doc.sentences) {
     const units = doc.units.slice(sentence.from, sentence.to);
     const country = sentenceCountry(units, doc.country);
     units.forEach((unit, index) => {
       if (unit.place) settlePlace(unit, units[index - 1], units, country, memory);
       if (!unit.actor) return;
-      unit.actor = settleActor(unit.actor, country, memory, knowledge);
+      unit.actor = withAllies(settleActor(unit.actor, country, memory, knowledge), allies);
       for (const id of unit.actor?.ids ?? []) doc.actorCounts.set(id, (doc.actorCounts.get(id) ?? 0) + 1);
     });
   }
   return doc;
 }
+
+const SALEH = new Set(['houthi-saleh-forces', 'saleh-forces', 'saleh-republican-guard']);
+
+/** From September 2014 to December 2017 the Houthis fought together with Saleh’s forces: where the text says so. */
+const allianceOf = (doc: Doc): boolean =>
+  doc.day >= '2014-09-21' &&
+  doc.day < '2017-12-04' &&
+  doc.units.some(({ actor, stem }) => stem === 'المخلوع' || actor?.ids.some((id) => SALEH.has(id)));
+
+const withAllies = (actor: ActorMention | null, allied: boolean): ActorMention | null =>
+  actor && allied && actor.ids.some((id) => id === 'houthis' || SALEH.has(id))
+    ? { ...actor, ids: [...new Set([...actor.ids, 'houthi-saleh-forces', 'houthis'])] }
+    : actor;
 
 const countryOf = (hint: string | null | undefined): string | null =>
   typeof hint === 'string' && /^[A-Za-z]{2}$/.test(hint) ? hint.toUpperCase() : null;
@@ -39,13 +53,18 @@ function mainCountry(units: readonly Unit[], knowledge: Knowledge): string | nul
   for (const { place, actor } of units) {
     if (place && !place.weak) {
       const countries = new Set(place.candidates.map(({ country }) => country));
-      if (countries.size === 1) vote(place.candidates[0]!.country, 2);
+      const curated = place.candidates.some(
+        ({ id, population }) => !id.startsWith('geonames/') || (population ?? 0) > 100_000,
+      );
+      if (countries.size === 1) vote(place.candidates[0]!.country, curated ? 2 : 0.5);
     }
     const named = actor?.ids[0] ? knowledge.actors.get(actor.ids[0]) : undefined;
     if (named && named.kind !== 'external-forces') vote(named.country, 2);
     const meanings = actor?.generic ? Object.keys(actor.generic.means) : [];
     if (meanings.length === 2) vote(meanings[0], 1);
   }
+  for (const [country, count] of votes)
+    if (knowledge.campsOf(country).length > 0) votes.set(country, count * 2);
   let best: string | null = null;
   for (const [country, count] of votes) if (count > (best === null ? 0 : votes.get(best)!)) best = country;
   return best;
@@ -80,10 +99,17 @@ function settlePlace(
   const place = unit.place!;
   if (!place.name) {
     const meant = memory.places.findLast((known) => sameKind(known.kind, place.kind));
-    unit.place = meant ? { ...meant, head: place.head } : null;
+    const city =
+      FACILITIES.has(place.kind) && !meant
+        ? memory.places.findLast(({ kind }) => kind === 'city')
+        : undefined;
+    const built = city
+      ? { ...place, name: `${place.head!.replace(/^ال/, '')} ${city.name}`, within: city.name }
+      : null;
+    unit.place = meant ? { ...meant, head: place.head } : built;
     return;
   }
-  if (place.weak && !place.head && !isPlaced(unit, before)) {
+  if (place.weak && !place.head && !(place.weak === 'placed' && isPlaced(unit, before))) {
     unit.place = null;
     return;
   }
@@ -94,6 +120,7 @@ function settlePlace(
   memory.area = place.known?.admin1 ?? memory.area;
 }
 
+const FACILITIES = new Set(['airport', 'port']);
 const TOWNS = new Set(['city', 'town', 'village', 'governorate']);
 const sameKind = (a: string, b: string): boolean =>
   a === b || (TOWNS.has(a) && TOWNS.has(b) && a !== 'governorate');

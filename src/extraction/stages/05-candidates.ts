@@ -1,7 +1,7 @@
 // Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
-import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence } from '../document.ts';
+import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
 import { type Arguments, actorsIn, betweenSides, placesIn, slotsOf } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
@@ -87,18 +87,43 @@ function applyRule(
   knowledge: Knowledge,
 ): Candidate[] {
   if (!clauseAllows(doc, sentence, trigger, rule)) return [];
-  const sides = readSides(doc, rule, args, knowledge);
+  const scope = scopeOf(doc, sentence, trigger, knowledge);
+  if (scope.void) return [];
+  const sides = readSides(doc, rule, args, scope, knowledge);
   const places = readPlaces(doc, rule, args);
+  if (
+    sides.first.length === 0 &&
+    scope.speaker?.actor &&
+    rule.event === 'control' &&
+    rule.roles.first?.length
+  ) {
+    sides.first = [scope.speaker.actor].filter((id) => !sides.second.includes(id));
+  }
   const implied = new Set<'sides' | 'place' | 'date'>();
-  if (places.length === 0 && rule.event !== 'control' && discourse.place !== null) {
+  const named = places.length > 0;
+  if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
+    return [];
+  const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
+  if (anaphoric && !(named && sides.units.length > 0)) return [];
+  if (!named && rule.event !== 'control' && discourse.place !== null) {
     places.push(discourse.place);
     implied.add('place');
   }
-  const { first, second } = completeSides(doc, sentence, args, sides, discourse, implied, knowledge);
+  const standing = rule.standing;
+  if (standing?.first && sides.first.length === 0) sides.first = [...standing.first];
+  if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
+  const { first, second } = completeSides(
+    doc,
+    sentence,
+    args,
+    sides,
+    rule.event !== 'armed-clash' && rule.event !== 'control',
+    discourse,
+    implied,
+    knowledge,
+  );
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? has.first || has.second : has[need]))) return [];
-  const scope = scopeOf(doc, sentence, trigger, knowledge);
-  if (scope.void) return [];
   if (sides.units.length > 0) Object.assign(discourse, { first, second });
   const explicit = implied.has('place') ? [] : places;
   return (places.length > 0 ? places : [null]).map((place) => ({
@@ -116,6 +141,10 @@ function applyRule(
   }));
 }
 
+/** «الهجوم»، «المعارك»: with the article and nothing else it is a fight already told. */
+const isAnaphoric = (unit: Unit): boolean =>
+  unit.concepts.some(({ form }) => form.definite === true || form.pronoun === true);
+
 function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
   if (!rule.near && !rule.unless) return true;
   const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
@@ -123,10 +152,24 @@ function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule)
   return (!rule.near || holds(rule.near)) && !(rule.unless && holds(rule.unless));
 }
 
+/** «على مواقع في …»، «عدة قرى من …»: part of the place that «في» brings. */
+const PARTIAL = ['in', 'near'] as const;
+const isPartial = (doc: Doc, args: Arguments, rule: Rule): boolean =>
+  rule.mode !== 'withdrawal' &&
+  rule.mode !== 'handover' &&
+  args.after.some(({ unit }) => {
+    const before = doc.units.slice(Math.max(0, unit - 9), unit);
+    return before.some(
+      (word) =>
+        hasConcept(word, 'head.plural') || hasConcept(word, 'whole') || hasConcept(word, 'head.facility'),
+    );
+  });
+
 const ADVERBIAL = ['in', 'near', 'on'] as const;
 function readPlaces(doc: Doc, rule: Rule, args: Arguments): number[] {
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
-  if (own.length > 0 || rule.event === 'control') return own;
+  if (own.length > 0) return own;
+  if (rule.event === 'control') return isPartial(doc, args, rule) ? placesIn(doc, args, PARTIAL) : [];
   const after = placesIn(doc, args, ADVERBIAL, true);
   if (after.length > 0) return after;
   const before = args.before.find(

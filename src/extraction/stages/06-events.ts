@@ -7,16 +7,18 @@ import { readTimes } from '../mentions/times.ts';
 import type { Candidate } from './05-candidates.ts';
 
 export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEvent {
-  const { rule, first, second, scope, implied } = candidate;
+  const { rule, scope, implied } = candidate;
   const place = candidate.place === null ? null : doc.units[candidate.place]!.place;
   const type = typeOf(doc, candidate, knowledge);
   const span = evidenceSpan(doc, candidate);
+  const sides = type === 'air-drone-strike' ? withFlyer(doc, candidate, knowledge) : sidesOf(candidate);
+  const { first, second } = candidate;
   const isControl = (CONTROL_TYPES as readonly string[]).includes(type);
   const date = dateOf(doc, candidate);
   if (date.implied) implied.add('date');
   return {
     type,
-    sides: sidesOf(candidate),
+    sides,
     place: place ? { name: place.name, within: withinOf(place) } : null,
     ...(isControl ? { control: { to: [...first], from: [...second], mode: rule.mode ?? 'captured' } } : {}),
     status: rule.status ?? statusOf(candidate),
@@ -68,6 +70,22 @@ function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
   if (has('aircraft', 'air-adjective', 'air-strike') || first.some((id) => FLYERS.has(id)))
     return 'air-drone-strike';
   return 'shelling-artillery-missile';
+}
+
+/** Groups without aircraft do not bomb from the air: who has them in this war did, and they were hit. */
+function withFlyer(doc: Doc, { first, second }: Candidate, knowledge: Knowledge): CodedEvent['sides'] {
+  const flies = (id: string) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? '');
+  const flyers = first.filter(flies);
+  if (flyers.length > 0 && !(doc.country === 'YE' && flyers.includes('yemeni-government-forces')))
+    return [flyers, [...second]];
+  let best: string | null = doc.country === 'YE' ? 'saudi-led-coalition' : null;
+  if (best === null) {
+    for (const [id, count] of doc.actorCounts) {
+      if (flies(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
+    }
+  }
+  const hit = second.length > 0 && !second.every(flies) ? second : first.filter((id) => !flies(id));
+  return [best === null ? [] : [best], [...hit]];
 }
 
 const AREA_KINDS = new Set(['country', 'governorate', 'region', 'countryside', 'district']);
