@@ -9,6 +9,7 @@ import { neighbourhood } from './neighbourhood.ts';
 import { reasonFor } from './reason.ts';
 import { sameContent } from './same-content.ts';
 import { leftOut, type ToldArticle, toSource } from './source.ts';
+import { toldCloser } from './told-closer.ts';
 
 export type { ToldArticle } from './source.ts';
 
@@ -40,15 +41,9 @@ export interface ConsolidationResult {
  * what lost its last source; 6. write the ledger’s lines.
  */
 export function consolidate(input: ConsolidationInput): ConsolidationResult {
-  const { article, events, existing, ledger, now } = input;
+  const { article, existing, ledger, now } = input;
   const left = new Map<number, string>();
-  const told = events.flatMap((event, index): Source[] => {
-    const source = toSource(article, event, index);
-    const reason = leftOut(event, source, ledger);
-    if (reason === undefined) return [source];
-    left.set(index, reason);
-    return [];
-  });
+  const told = toldIn(input, left);
   const active = existing.filter(({ state }) => state === 'active');
   const near = neighbourhood(active, told, article.id);
   const others = near.flatMap(({ sources }) => sources).filter(({ articleId }) => articleId !== article.id);
@@ -64,6 +59,21 @@ export function consolidate(input: ConsolidationInput): ConsolidationResult {
     ledger: linesOf(changed, current, active, ledger, now),
     leftOut: left,
   };
+}
+
+/** The events that are news, as sources; of the others `left` is told why they are not. */
+function toldIn({ article, events, ledger }: ConsolidationInput, left: Map<number, string>): Source[] {
+  const sources = events.map((event, index) => toSource(article, event, index));
+  const news = sources.filter((source, index) => {
+    const reason = leftOut(events[index]!, source, ledger);
+    if (reason !== undefined) left.set(index, reason);
+    return reason === undefined;
+  });
+  return news.filter((source) => {
+    const reason = toldCloser(source, news);
+    if (reason !== undefined) left.set(source.eventIndex, reason);
+    return reason === undefined;
+  });
 }
 
 /** @returns the incident as it was where nothing in it changed. */

@@ -10,7 +10,10 @@ const matcher = (text: string) => parseMatcher(text) as Matcher;
 
 describe('matchers', () => {
   const labels = labelsOf(
-    incident({ sources: [source(), source({ articleId: 'a2', outlet: 'SUNA' })], fatalities: { lowest: 3, highest: 12 } }),
+    incident({
+      sources: [source(), source({ articleId: 'a2', outlet: 'SUNA' })],
+      fatalities: { lowest: 3, highest: 12 },
+    }),
   );
   it.each([
     ['class = clash', true],

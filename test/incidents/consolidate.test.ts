@@ -102,6 +102,46 @@ describe('what makes no incident', () => {
   });
 });
 
+describe('an event told by its governorate and by its place', () => {
+  const wide = (rest = {}) => {
+    const told = event({ place: 'شمال دارفور', within: 'السودان', ...rest });
+    return { ...told, location: { ...told.location!, kind: 'governorate' as const, precision: 3 as const } };
+  };
+
+  it('is one where one article tells both', () => {
+    const result = new Desk().tell({ id: 'a', events: [wide(), event()] });
+    expect(result.incidents).toMatchObject([{ place: { name: 'الفاشر' } }]);
+    expect(result.leftOut.get(0)).toBe('told more closely: الفاشر');
+  });
+
+  it.each([
+    ['two articles tell them', [[wide()], [event()]]],
+    ['others fight there', [[wide({ sides: [['slm-abdel-wahid'], ['tebu-tribal-fighters']] }), event()]]],
+  ])('is two where %s', (_, articles) => {
+    const desk = new Desk();
+    articles.forEach((events, index) => {
+      desk.tell({ id: `a${index}`, events });
+    });
+    expect(desk.active).toHaveLength(2);
+  });
+});
+
+describe('a fight and the capture it ended in', () => {
+  it('are one where one article tells both', () => {
+    const result = new Desk().tell({ id: 'a', events: [event(), capture(RSF, SAF)] });
+    expect(result.incidents).toMatchObject([{ class: 'control' }]);
+    expect(result.leftOut.get(0)).toBe('the fight that ended in the change of control: الفاشر');
+  });
+
+  it.each([
+    ['the fight has its own toll', event({ fatalities: 3 }), capture(RSF, SAF)],
+    ['others fought', event({ sides: [['slm-abdel-wahid'], ['tebu-tribal-fighters']] }), capture(RSF, SAF)],
+    ['the attempt failed', event(), capture(RSF, SAF, { status: 'failed' })],
+  ])('are two where %s', (_, ...events) => {
+    expect(new Desk().tell({ id: 'a', events }).incidents).toHaveLength(2);
+  });
+});
+
 describe('claims and denials', () => {
   const claim = capture(RSF, SAF, {
     status: 'claimed',

@@ -5,7 +5,6 @@ import { clean, inArabic } from './bidi.ts';
 type Placed = Pick<Incident, 'place' | 'location'>;
 
 const HEAD: Partial<Record<PlaceKind, string>> = {
-  district: 'منطقة',
   city: 'مدينة',
   town: 'بلدة',
   village: 'قرية',
@@ -29,12 +28,22 @@ const HEAD: Partial<Record<PlaceKind, string>> = {
 
 /** A name that begins with one of these says itself what it is. */
 const HAS_HEAD = new RegExp(
-  `^(?:ال)?(?:${Object.values(HEAD).join('|')}|محافظة|ولاية|تلة|تلال|جبال|مرتفعات|قمة|كتيبة|فوج|لواء|فرقة|مقر|محيط|أطراف|غوطة|ضاحية|إقليم|محور|خط|حاجز|سهل|بادية|صحراء|قطاع|شرق|غرب|شمال|جنوب|وسط)(?:\\s|$)`,
+  `^(?:ال)?(?:${Object.values(HEAD).join('|')}|منطقة|مديرية|ناحية|قضاء|محلية|محافظة|ولاية|تلة|تلال|جبال|مرتفعات|قمة|كتيبة|فوج|لواء|فرقة|مقر|محيط|أطراف|غوطة|ضاحية|إقليم|محور|خط|حاجز|سهل|بادية|صحراء|قطاع|شرق|غرب|شمال|جنوب|وسط)(?:\\s|$)`,
   'u',
 );
 
 /** Countries whose provinces are called ولاية. */
 const WILAYA = new Set(['SD', 'SS', 'TN', 'DZ', 'TR', 'MR', 'OM', 'SO', 'AF', 'NG', 'US']);
+
+/** What the level below a province is called. */
+const DISTRICT: Record<string, string> = {
+  YE: 'مديرية',
+  IQ: 'قضاء',
+  LB: 'قضاء',
+  SD: 'محلية',
+  EG: 'مركز',
+  JO: 'لواء',
+};
 
 const governorateHead = (country: string | null | undefined): string =>
   country && WILAYA.has(country) ? 'ولاية' : 'محافظة';
@@ -43,9 +52,16 @@ const governorateHead = (country: string | null | undefined): string =>
 export function placePhrase({ place, location }: Placed): string | null {
   if (place === null) return null;
   const name = clean(place.name);
-  if (location === null || HAS_HEAD.test(name)) return inArabic(name);
-  const head = location.kind === 'governorate' ? governorateHead(location.country) : HEAD[location.kind];
+  const head = headOf(name, location);
   return inArabic(head ? `${head} ${name}` : name);
+}
+
+function headOf(name: string, location: Incident['location']): string | undefined {
+  const { kind, country } = location ?? {};
+  if (kind === 'governorate')
+    return /^(?:محافظة|ولاية|إمارة|إقليم)\s/u.test(name) ? undefined : governorateHead(country);
+  if (kind === undefined || HAS_HEAD.test(name)) return undefined;
+  return kind === 'district' ? (DISTRICT[country ?? ''] ?? 'منطقة') : HEAD[kind];
 }
 
 const PREPOSITION: Partial<Record<PlaceKind, string>> = {

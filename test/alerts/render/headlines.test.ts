@@ -19,9 +19,10 @@ const at = (
   name: string,
   kind: NonNullable<Incident['location']>['kind'],
   nameEn: string | null,
+  country = 'SY',
 ): Partial<Incident> => ({
   place: { name, within: null },
-  location: { ...incident().location!, kind, nameEn, country: 'SY', admin1: 'حلب', admin1En: 'Aleppo' },
+  location: { ...incident().location!, kind, nameEn, country, admin1: 'حلب', admin1En: 'Aleppo' },
 });
 
 const headlines = (of: Incident) => {
@@ -79,6 +80,16 @@ describe('control', () => {
       hands([], SAF, 'captured'),
       'خسر الجيش السوداني السيطرة على مدينة الفاشر',
       'Sudanese Armed Forces lost El Fasher',
+    ],
+    [
+      hands(HOUTHIS, [], 'captured', at('حريب', 'district', 'Harib', 'YE')),
+      'سيطر الحوثيون على مديرية حريب',
+      'Houthi movement captured Harib',
+    ],
+    [
+      hands(RSF, [], 'captured', at('شمال كردفان', 'governorate', 'North Kordofan', 'SD')),
+      'سيطرت قوات الدعم السريع على ولاية شمال كردفان',
+      'Rapid Support Forces captured North Kordofan',
     ],
     [hands([], [], 'captured'), 'تبدّل السيطرة على مدينة الفاشر', 'Change of control over El Fasher'],
   ])('told: %#', (of, ar, en) => {

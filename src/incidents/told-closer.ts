@@ -1,0 +1,40 @@
+// One event that one article tells twice: «اشتباكات في محافظة حمص … في بلدة السخنة», or a fight and the capture it
+// ended in. The wider or lesser telling is left out; between articles nobody knows, so there it stands.
+import type { Source } from '../shared/schema/index.ts';
+import { classOf } from '../shared/schema/index.ts';
+import { sameKind } from './same-incident.ts';
+import { levelled, samePlace } from './same-place.ts';
+import { sidesAgree } from './sides-agree.ts';
+
+/** @param others all sources of the same article. @returns why this one is left out, as a sentence. */
+export function toldCloser(source: Source, others: readonly Source[]): string | undefined {
+  const closer = others.find((other) => other !== source && tellsSameInside(source, other));
+  if (closer) return `told more closely: ${closer.place!.name}`;
+  const end = others.find((other) => endsIn(source, other));
+  return end && `the fight that ended in the change of control: ${end.place!.name}`;
+}
+
+const tellsSameInside = (source: Source, other: Source): boolean =>
+  other.status === source.status &&
+  sameKind(source.type, other.type) &&
+  liesIn(other, source) &&
+  sidesAgree(source, other)?.enough === true;
+
+/** A clash that brings its own toll is kept: the capture would not tell it. */
+const endsIn = (source: Source, other: Source): boolean =>
+  classOf(source.type) === 'clash' &&
+  classOf(other.type) === 'control' &&
+  source.fatalities === null &&
+  (other.status === 'reported' || other.status === 'claimed') &&
+  (samePlace(source, other) || liesIn(other, source)) &&
+  (sidesAgree(source, other)?.shared ?? 0) > 0;
+
+const WIDE = new Set(['country', 'governorate', 'region']);
+
+/** Inside a governorate or the like. حمص the city lies in حمص the governorate, but its name says no more. */
+function liesIn({ place, location }: Source, area: Source): boolean {
+  if (area.location === null || area.place === null || !WIDE.has(area.location.kind)) return false;
+  const name = levelled(area.place.name);
+  const around = [place?.within, location?.admin1].filter((one) => one != null).map(levelled);
+  return place !== null && levelled(place.name) !== name && around.includes(name);
+}
