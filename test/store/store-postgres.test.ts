@@ -1,0 +1,24 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createLogger } from '../../src/shared/logger.ts';
+import { openEngine } from '../../src/store/index.ts';
+import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
+import { storeSuite } from './store-suite.ts';
+
+const postgres = await findPostgres();
+announceSkip('the record on PostgreSQL', postgres);
+const logger = createLogger('silent');
+
+describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
+  const databaseUrl = isServer(postgres) ? postgres.url : '';
+  afterAll(() => (isServer(postgres) ? postgres.stop() : undefined));
+
+  it('is migrated once by processes that start at the same time', async () => {
+    const engines = await Promise.all(
+      Array.from({ length: 4 }, () => openEngine({ databaseUrl, dataDir: '', logger })),
+    );
+    expect(engines.map(({ kind }) => kind)).toEqual(Array(4).fill('postgres'));
+    await Promise.all(engines.map((engine) => engine.close()));
+  });
+
+  storeSuite('PostgreSQL', () => openEngine({ databaseUrl, dataDir: '', logger }));
+});

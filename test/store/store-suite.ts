@@ -1,0 +1,408 @@
+// What the record promises, on whichever engine: run by one test file for each.
+
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createStore, type Engine, type Store } from '../../src/store/index.ts';
+import {
+  article,
+  at,
+  clash,
+  controlEntry,
+  delivery,
+  incident,
+  iso,
+  notice,
+  signature,
+  source,
+} from './examples.ts';
+
+const TABLES =
+  'articles, deliveries, events, feeds, incident_revisions, incident_sources, incidents, ledger, notices, quarantine';
+
+export function storeSuite(name: string, open: () => Promise<Engine>): void {
+  describe(`the record on ${name}`, () => {
+    let engine: Engine;
+    let store: Store;
+
+    beforeAll(async () => {
+      engine = await open();
+      store = createStore(engine);
+    });
+    afterAll(() => store?.close());
+    beforeEach(async () => {
+      const tables = TABLES.split(', ').map((table) => `rasid.${table}`);
+      await engine.db.execute(sql.raw(`truncate ${tables.join(', ')}`));
+    });
+
+    /** Stores an article and commits a reading of it that makes one incident. */
+    async function tell(articleId: string, incidentId: string, change: Parameters<typeof incident>[1] = {}) {
+      const text = article(articleId);
+      await store.articles.store([text]);
+      const made = incident(incidentId, { sources: [source(articleId)], ...change });
+      await store.incidents.commitReading(reading(text), at(-60), () => ({
+        incidents: [made],
+        incidentOf: new Map([[0, incidentId]]),
+        ledger: [],
+      }));
+      return made;
+    }
+
+    const reading = (text: { id: string; fingerprint: string }, events = [clash]) => ({
+      articleId: text.id,
+      fingerprint: text.fingerprint,
+      extractorVersion: '1',
+      events,
+      at: at(0),
+    });
+
+    const planned = (ids: string[], change: Parameters<typeof delivery>[2] = {}) => ({
+      notice: notice('n1', 'i1'),
+      deliveries: ids.map((id) => delivery(id, 'i1', change)),
+      supersede: [],
+    });
+
+    it('answers a ping and names its engine', async () => {
+      await store.ping();
+      expect(store.engine).toBe(engine.kind);
+    });
+
+    describe('feeds', () => {
+      const feed = (id: string) => ({ id, outlet: `منبر ${id}`, url: `https://example.org/${id}` });
+
+      it('knows the configured ones as active and the others as inactive', async () => {
+        await store.feeds.sync([feed('a'), feed('b')]);
+        await store.feeds.sync([{ ...feed('b'), url: 'https://example.org/new' }]);
+        expect((await store.feeds.list()).map(({ id, active, url }) => [id, active, url])).toEqual([
+          ['a', false, 'https://example.org/a'],
+          ['b', true, 'https://example.org/new'],
+        ]);
+        await store.feeds.sync([]);
+        expect((await store.feeds.get('b'))?.active).toBe(false);
+        expect(await store.feeds.get('c')).toBeUndefined();
+      });
+
+      it('remembers how polling went', async () => {
+        await store.feeds.sync([feed('a')]);
+        await store.feeds.recordPoll('a', {
+          at: at(1),
+          etag: '"1"',
+          lastModified: null,
+          newItems: 2,
+          error: null,
+        });
+        await store.feeds.recordPoll('a', { at: at(2), newItems: 0, error: 'FEED_REFUSED: 503' });
+        await store.feeds.recordPoll('a', { at: at(3), newItems: 0, error: 'FEED_REFUSED: 503' });
+        const state = await store.feeds.get('a');
+        expect(state).toMatchObject({ etag: '"1"', failures: 2, lastError: 'FEED_REFUSED: 503' });
+        expect([state?.lastPolledAt, state?.lastSuccessAt, state?.lastNewAt]).toEqual([
+          iso(3),
+          iso(1),
+          iso(1),
+        ]);
+        await store.feeds.recordPoll('a', { at: at(4), newItems: 0, error: null });
+        expect(await store.feeds.get('a')).toMatchObject({ failures: 0, lastError: null, lastNewAt: iso(1) });
+      });
+    });
+
+    describe('articles', () => {
+      it('stores each once and gives it back as it came, with the outlet’s own time of day', async () => {
+        const text = article('a1');
+        expect(await store.articles.store([text, text])).toEqual(['a1']);
+        expect(await store.articles.store([text])).toEqual([]);
+        const { signature: _, ...rest } = text;
+        expect(await store.articles.get('a1')).toEqual({
+          ...rest,
+          stage: 'stored',
+          attempts: 0,
+          extractorVersion: null,
+        });
+        expect(await store.articles.known(['a1', 'a2'])).toEqual(new Map([['a1', 'print-a1']]));
+      });
+
+      it('reads a changed text again, and only a changed one', async () => {
+        await tell('a1', 'i1');
+        expect((await store.articles.get('a1'))?.stage).toBe('extracted');
+        expect(await store.articles.store([article('a1')])).toEqual([]);
+        expect(await store.articles.store([article('a1', { fingerprint: 'new', text: 'نص آخر' })])).toEqual([
+          'a1',
+        ]);
+        expect(await store.articles.get('a1')).toMatchObject({
+          stage: 'stored',
+          text: 'نص آخر',
+          attempts: 0,
+        });
+      });
+
+      it('takes any text: NUL and broken surrogates become U+FFFD and move no offset', async () => {
+        await store.articles.store([article('a1', { title: 'أ\0ب', text: 'س\ud800ص 😀' })]);
+        expect(await store.articles.get('a1')).toMatchObject({ title: 'أ\ufffdب', text: 'س\ufffdص 😀' });
+      });
+
+      it('finds what may be the same text by fingerprint or by a band of the signature', async () => {
+        const similar = signature(1).map((value, index) => (index < 60 ? value + 7 : value));
+        await store.articles.store([
+          article('same', { fingerprint: 'x', signature: [] }),
+          article('near', { signature: similar }),
+          article('far', { signature: signature(500) }),
+          article('old', { fingerprint: 'x', signature: [], fetchedAt: iso(-500) }),
+        ]);
+        const found = await store.articles.similar({ fingerprint: 'x', signature: signature(1) }, at(-60));
+        expect(found.map(({ articleId }) => articleId)).toEqual(['near', 'same']);
+        expect(found[0]).toEqual({
+          articleId: 'near',
+          syndicationId: 'syn-near',
+          signature: similar,
+          fingerprint: 'print-near',
+        });
+        const short = await store.articles.similar({ fingerprint: 'y', signature: [] }, at(-60));
+        expect(short).toEqual([]);
+      });
+
+      it('counts attempts while an article waits, and lists those whose job is missing or old', async () => {
+        await store.articles.store([article('a1'), article('a2', { fetchedAt: iso(1) }), article('a3')]);
+        expect((await store.articles.begin('a1'))?.attempts).toBe(1);
+        expect((await store.articles.begin('a1'))?.attempts).toBe(2);
+        expect(await store.articles.begin('none')).toBeUndefined();
+        await store.articles.markQueued(['a1', 'a2'], at(5));
+        expect(await store.articles.waiting(at(5), 10)).toEqual(['a3']);
+        expect(await store.articles.waiting(at(6), 2)).toEqual(['a1', 'a3']);
+        expect(await store.articles.counts()).toEqual({ stored: 3, extracted: 0, quarantined: 0 });
+        expect((await store.articles.latest(1)).map(({ id }) => id)).toEqual(['a2']);
+      });
+
+      it('stores more than one statement can carry', async () => {
+        const many = Array.from({ length: 1203 }, (_, index) => article(`m${index}`));
+        expect(await store.articles.store(many)).toHaveLength(1203);
+      });
+    });
+
+    describe('incidents', () => {
+      it('commits events, incident, revision, ledger and stage together', async () => {
+        await store.articles.store([article('a1')]);
+        const changed = await store.incidents.commitReading(
+          reading(article('a1')),
+          at(-60),
+          (existing, ledger) => {
+            expect([existing, ledger]).toEqual([[], []]);
+            return {
+              incidents: [incident('i1')],
+              incidentOf: new Map([[0, 'i1']]),
+              ledger: [controlEntry('c1', 'i1'), controlEntry('c2', 'i1', { since: iso(5) })],
+            };
+          },
+        );
+        expect(changed).toEqual([{ id: 'i1', revision: 1 }]);
+        expect(await store.incidents.get('i1')).toEqual(incident('i1'));
+        expect(await store.incidents.events('a1')).toEqual([clash]);
+        expect((await store.incidents.control('sy-manbij')).map(({ id }) => id)).toEqual(['c2', 'c1']);
+        expect(await store.incidents.control(undefined, 1)).toHaveLength(1);
+        expect(await store.articles.get('a1')).toMatchObject({ stage: 'extracted', extractorVersion: '1' });
+        expect(await store.incidents.counts()).toEqual({ events: 1, incidents: 1, ledger: 2 });
+      });
+
+      it('shows a reading what it may join, and replaces what the article said before', async () => {
+        await tell('a1', 'i1', { lastToldAt: iso(-1) });
+        await tell('a2', 'old', { lastToldAt: iso(-500) });
+        await tell('a3', 'strike', { class: 'strike' });
+        await tell('a4', 'gone', { state: 'retracted' });
+        await store.articles.store([article('a5')]);
+        const seen: string[] = [];
+        await store.incidents.commitReading(reading(article('a5')), at(-60), (existing) => {
+          seen.push(...existing.map(({ id }) => id));
+          const joined = incident('i1', {
+            revision: 2,
+            sources: [source('a1'), source('a5')],
+            updatedAt: iso(3),
+          });
+          return {
+            incidents: [joined],
+            incidentOf: new Map([[0, 'i1']]),
+            ledger: [controlEntry('c1', 'i1')],
+          };
+        });
+        expect(seen).toEqual(['i1']);
+        expect((await store.incidents.revisions('i1')).map(({ revision }) => revision)).toEqual([1, 2]);
+        expect((await store.incidents.get('i1', 1))?.sources).toHaveLength(1);
+
+        const held: string[] = [];
+        await store.incidents.commitReading(
+          { ...reading(article('a2')), events: [] },
+          at(-60),
+          (existing) => {
+            held.push(...existing.map(({ id }) => id));
+            return { incidents: [], incidentOf: new Map(), ledger: [] };
+          },
+        );
+        expect(held).toEqual(['old']);
+        expect(await store.incidents.events('a2')).toEqual([]);
+      });
+
+      it('drops ledger lines that a changed incident no longer carries', async () => {
+        const first = await tell('a1', 'i1');
+        const commit = (revision: number, ledger: ReturnType<typeof controlEntry>[]) =>
+          store.incidents.commitReading(reading(article('a1')), at(-60), () => ({
+            incidents: [{ ...first, revision }],
+            incidentOf: new Map(),
+            ledger,
+          }));
+        await commit(2, [controlEntry('c1', 'i1'), controlEntry('c2', 'i1')]);
+        await commit(3, [controlEntry('c2', 'i1', { status: 'confirmed' })]);
+        const left = await store.incidents.control();
+        expect(left.map(({ id, status }) => [id, status])).toEqual([['c2', 'confirmed']]);
+      });
+
+      it('refuses a reading of a text that is gone or has changed, and a decision that fails leaves nothing', async () => {
+        await store.articles.store([article('a1')]);
+        const decide = () => ({ incidents: [incident('i1')], incidentOf: new Map(), ledger: [] });
+        const stale = { ...reading(article('a1')), fingerprint: 'older' };
+        expect(await store.incidents.commitReading(stale, at(0), decide)).toEqual([]);
+        expect(await store.incidents.commitReading(reading(article('none')), at(0), decide)).toEqual([]);
+        const failing = store.incidents.commitReading(reading(article('a1')), at(0), () => {
+          throw new Error('undecided');
+        });
+        await expect(failing).rejects.toThrow('undecided');
+        expect(await store.incidents.counts()).toEqual({ events: 0, incidents: 0, ledger: 0 });
+        expect((await store.articles.get('a1'))?.stage).toBe('stored');
+      });
+
+      it('commits readings one after another: the second sees what the first has made', async () => {
+        const ids = Array.from({ length: 12 }, (_, index) => `a${index}`);
+        await store.articles.store(ids.map((id) => article(id)));
+        await Promise.all(
+          ids.map((id) =>
+            store.incidents.commitReading(reading(article(id)), at(-60), ([known]) => {
+              const sources = [...(known?.sources ?? []), source(id)];
+              const revision = (known?.revision ?? 0) + 1;
+              const made = incident('i1', { revision, sources, updatedAt: iso(revision) });
+              return { incidents: [made], incidentOf: new Map([[0, 'i1']]), ledger: [] };
+            }),
+          ),
+        );
+        expect((await store.incidents.get('i1'))?.sources.map(({ articleId }) => articleId).sort()).toEqual(
+          [...ids].sort(),
+        );
+        expect(await store.incidents.revisions('i1')).toHaveLength(12);
+      });
+
+      it('lists newest first, by pages and filters', async () => {
+        for (const [index, id] of ['i1', 'i2', 'i3', 'i4'].entries()) {
+          await tell(`a${index}`, id, {
+            updatedAt: iso(index < 2 ? 1 : index),
+            class: index === 3 ? 'control' : 'clash',
+            status: index === 0 ? 'claimed' : 'reported',
+          });
+        }
+        const idsOf = async (filter: Partial<Parameters<Store['incidents']['list']>[0]>) =>
+          (await store.incidents.list({ limit: 10, ...filter })).map(({ id }) => id);
+        expect(await idsOf({})).toEqual(['i4', 'i3', 'i2', 'i1']);
+        expect(await idsOf({ before: { updatedAt: iso(1), id: 'i2' } })).toEqual(['i1']);
+        expect(await idsOf({ before: { updatedAt: iso(3), id: 'i4' }, limit: 2 })).toEqual(['i3', 'i2']);
+        expect(await idsOf({ class: 'control' })).toEqual(['i4']);
+        expect(await idsOf({ status: 'claimed', country: 'SY' })).toEqual(['i1']);
+        expect(await idsOf({ country: 'SD' })).toEqual([]);
+        expect(await idsOf({ placeId: 'sy-manbij', limit: 1 })).toEqual(['i4']);
+      });
+    });
+
+    describe('alerts', () => {
+      it('saves a decision once, hands the next one what was told, and marks the revision as decided', async () => {
+        const first = await tell('a1', 'i1');
+        expect(await store.incidents.undecided(at(1), 5)).toEqual([{ id: 'i1', revision: 1 }]);
+        expect(await store.incidents.undecided(at(0), 5)).toEqual([]);
+        const saved = await store.incidents.decideAlert('i1', (told) => {
+          expect(told).toEqual({ incident: first, notices: [], deliveries: [] });
+          return planned(['d1', 'd2']);
+        });
+        expect(saved).toEqual(planned(['d1', 'd2']).deliveries);
+        expect(await store.incidents.undecided(at(1), 5)).toEqual([]);
+
+        await store.deliveries.claim('d1', at(2), 1000);
+        const again = await store.incidents.decideAlert('i1', (told) => {
+          expect(told.notices).toEqual([{ notice: notice('n1', 'i1'), incident: first }]);
+          expect(told.deliveries.map(({ id, state }) => [id, state])).toEqual([
+            ['d1', 'sending'],
+            ['d2', 'pending'],
+          ]);
+          return { ...planned(['d1']), supersede: ['d1', 'd2'] };
+        });
+        expect(again.map(({ id, state }) => [id, state])).toEqual([['d1', 'sending']]);
+        expect((await store.deliveries.get('d2'))?.state).toBe('superseded');
+        expect(await store.incidents.decideAlert('none', () => planned([]))).toEqual([]);
+      });
+
+      it('gives one claim to one of many, with what it takes to render it', async () => {
+        const told = await tell('a1', 'i1');
+        await store.incidents.decideAlert('i1', () => planned(['d1']));
+        expect(await store.deliveries.claim('d1', at(0), 1000)).toBeUndefined();
+        const claims = await Promise.all(
+          Array.from({ length: 8 }, () => store.deliveries.claim('d1', at(2), 60_000)),
+        );
+        const won = claims.filter((claim) => claim !== undefined);
+        expect(won).toHaveLength(1);
+        expect(won[0]).toMatchObject({
+          delivery: { id: 'd1', state: 'sending', attempts: 1, leaseUntil: iso(3) },
+          notice: notice('n1', 'i1'),
+          incident: told,
+          previous: null,
+        });
+      });
+
+      it('settles what is being sent, and believes a late success', async () => {
+        await tell('a1', 'i1');
+        await store.incidents.decideAlert('i1', () => planned(['d1', 'd2']));
+        await store.deliveries.claim('d1', at(2), 1000);
+        await store.deliveries.settle('d1', { state: 'retry', dueAt: at(9), error: '503' });
+        expect(await store.deliveries.claim('d1', at(8), 1000)).toBeUndefined();
+        expect((await store.deliveries.claim('d1', at(9), 1000))?.delivery.attempts).toBe(2);
+        expect(await store.deliveries.expire(at(9))).toEqual([]);
+        expect((await store.deliveries.expire(at(10))).map(({ id, state }) => [id, state])).toEqual([
+          ['d1', 'uncertain'],
+        ]);
+        await store.deliveries.settle('d1', { state: 'retry', dueAt: at(11), error: 'too late to say' });
+        expect((await store.deliveries.get('d1'))?.state).toBe('uncertain');
+        await store.deliveries.settle('d1', { state: 'sent', at: at(10), providerMessageId: 'm1' });
+        expect(await store.deliveries.get('d1')).toMatchObject({
+          state: 'sent',
+          sentAt: iso(10),
+          providerMessageId: 'm1',
+          error: null,
+          leaseUntil: null,
+        });
+        await store.deliveries.settle('d1', { state: 'dead', error: 'no' });
+        expect((await store.deliveries.get('d1'))?.state).toBe('sent');
+        expect((await store.deliveries.claim('d2', at(12), 1000))?.previous?.id).toBe('d1');
+        expect(await store.deliveries.counts()).toMatchObject({ sent: 1, sending: 1, pending: 0, dead: 0 });
+        expect(await store.deliveries.latencies(5)).toEqual([40 * 60]);
+        expect((await store.deliveries.list({ state: 'sent', limit: 5 })).map(({ id }) => id)).toEqual([
+          'd1',
+        ]);
+        expect(await store.deliveries.list({ incidentId: 'i1', limit: 1 })).toHaveLength(1);
+      });
+
+      it('lists what is due and unqueued, once for each sweep, and never what is in doubt', async () => {
+        await tell('a1', 'i1');
+        await store.incidents.decideAlert('i1', () => planned(['d1', 'd2', 'd3']));
+        await store.deliveries.claim('d3', at(2), 1);
+        await store.deliveries.expire(at(3));
+        const due = (now: number, before: number) =>
+          store.deliveries.due(at(now), at(before), 10).then((rows) => rows.map(({ id }) => id));
+        expect(await due(0, 0)).toEqual([]);
+        expect(await due(4, 3)).toEqual(['d1', 'd2']);
+        expect(await due(5, 4)).toEqual([]);
+        expect(await due(6, 5)).toEqual(['d1', 'd2']);
+        expect((await store.deliveries.claim('d3', at(7), 1000))?.delivery.attempts).toBe(2);
+      });
+    });
+
+    it('keeps what could not be worked on, and takes the article off the road', async () => {
+      await store.articles.store([article('a1')]);
+      const entry = { id: 'q1', queue: 'extract', subject: 'a1', reason: 'killed 10 workers', at: iso(1) };
+      await store.quarantine.add(entry);
+      await store.quarantine.add({ ...entry, id: 'q2', subject: 'd9', at: iso(2) });
+      expect((await store.quarantine.list(5)).map(({ id }) => id)).toEqual(['q2', 'q1']);
+      expect(await store.quarantine.count()).toBe(2);
+      expect(await store.articles.counts()).toEqual({ stored: 0, extracted: 0, quarantined: 1 });
+      expect(await store.articles.begin('a1')).toBeUndefined();
+    });
+  });
+}
