@@ -1,4 +1,5 @@
 // What the board is given to look at. It writes nothing.
+import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Feed, Settings } from '../shared/config.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -9,11 +10,7 @@ import type { Store } from '../store/store.ts';
 export type QueueCounts = Record<string, Record<string, number>>;
 
 /** The little that the board wants of the queues. */
-export interface QueuesView {
-  counts(): Promise<QueueCounts>;
-  /** The BullMQ queue of that name, for bull-board. */
-  bull(name: string): unknown;
-}
+export type QueuesView = Pick<Queues, 'counts' | 'bull' | 'oldestWaiting'>;
 
 export interface BoardContext {
   readonly store: Store;

@@ -2,8 +2,8 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
-import type { Queue } from 'bullmq';
 import type { FastifyInstance } from 'fastify';
+import { QUEUE_NAMES } from '../queues/index.ts';
 import { Fault } from './api/faults.ts';
 import type { BoardContext } from './context.ts';
 import { QUEUE_BOARD_POLICY } from './security.ts';
@@ -13,11 +13,10 @@ const FOREIGN_LINK = /<link\b[^>]*\bhref="(?:https?:)?\/\/[^"]*"[^>]*>\s*/g;
 
 /** bull-board sets an error handler and plugins of its own: it lives in a scope of its own. */
 export async function addQueueBoard(app: FastifyInstance, { queues }: BoardContext): Promise<void> {
-  const names = Object.keys(await queues.counts());
   const adapter = new FastifyAdapter();
   adapter.setBasePath(PREFIX);
   createBullBoard({
-    queues: names.map((name) => new BullMQAdapter(queues.bull(name) as Queue, { readOnlyMode: true })),
+    queues: QUEUE_NAMES.map((name) => new BullMQAdapter(queues.bull(name), { readOnlyMode: true })),
     // The two packages may stand in different patch versions, each with types of its own.
     serverAdapter: adapter as unknown as Parameters<typeof createBullBoard>[0]['serverAdapter'],
     options: {

@@ -1,4 +1,5 @@
 // What Prometheus is told: levels of the record, jobs by state, freshness of feeds, time to notice.
+import { QUEUE_NAMES } from '../../queues/index.ts';
 import type { BoardContext } from '../context.ts';
 import type { FeedReport } from '../read/feed-health.ts';
 import { quantile } from '../read/quantile.ts';
@@ -9,7 +10,13 @@ const QUANTILES = [0.5, 0.9, 0.99, 1];
 
 export async function collectMetrics(context: BoardContext): Promise<string> {
   const snapshot = await readSnapshot(context, { limit: 1 });
-  return expose([...record(snapshot), ...queues(snapshot), ...feeds(snapshot), ...self(context)]);
+  return expose([
+    ...record(snapshot),
+    ...queues(snapshot),
+    ...(snapshot.queues ? [await oldestJobs(context)] : []),
+    ...feeds(snapshot),
+    ...self(context),
+  ]);
 }
 
 const by = (label: string, counts: Record<string, number>): Sample[] =>
@@ -57,6 +64,20 @@ function queues({ queues }: Snapshot): Family[] {
     gauge('rasid_queue_jobs', 'Jobs, by queue and state.', samples),
     gauge('rasid_queues_up', 'Whether the queues answered (1) or not (0).', [{ value: queues ? 1 : 0 }]),
   ];
+}
+
+async function oldestJobs({ queues }: BoardContext): Promise<Family> {
+  const samples = await Promise.all(
+    QUEUE_NAMES.map(async (queue) => ({
+      labels: { queue },
+      value: ((await queues.oldestWaiting(queue)) ?? 0) / 1000,
+    })),
+  );
+  return gauge(
+    'rasid_queue_oldest_waiting_seconds',
+    'Age of the job that has waited longest; 0 where none waits.',
+    samples,
+  );
 }
 
 function feeds({ feeds, now }: Snapshot): Family[] {

@@ -24,7 +24,7 @@ function group<Value extends string>(
 ): Markup {
   const option = (value: Value | undefined, text: string) =>
     html`<li><a href="${view.link({ [parameter]: value })}" data-value="${value}" ${current(value === chosen)}>${text}</a></li>`;
-  return html`<ul class="chips ${parameter}">${option(undefined, view.words.all)}${values.map((value) => option(value, label(value)))}</ul>`;
+  return html`<ul class="chips by-${parameter}">${option(undefined, view.words.all)}${values.map((value) => option(value, label(value)))}</ul>`;
 }
 
 const current = (is: boolean): Markup | false => is && html`aria-current="true"`;

@@ -3,8 +3,8 @@
 import type { Incident } from '../../shared/schema/index.ts';
 import { html, type Markup } from '../html.ts';
 import { headline } from '../words/headline.ts';
-import { areaName, placeName } from '../words/names.ts';
-import { sourceList } from './sources.ts';
+import { type ActorName, areaName, placeName } from '../words/names.ts';
+import { sourceCount, sourceList } from './sources.ts';
 import { ago } from './time.ts';
 import type { View } from './view.ts';
 
@@ -31,6 +31,7 @@ export function incidentCard(
     ${sides(view, incident)}
     ${deaths(view, incident)}
     ${voices(view, incident)}
+    <span class="count">${sourceCount(view, incident)}</span>
   </p>
   ${form === 'card' && sourceList(view, incident, now)}
 </article>
@@ -48,13 +49,16 @@ function where(view: View, { place, location }: Incident): Markup | false {
   return html`<span class="where"><bdi class="place" dir="auto">${name}</bdi>${area && area !== country && html`<span class="area"><bdi>${area}</bdi></span>`}${country && country !== name && html`<span class="area">${country}</span>`}${precision && html`<span class="precision">${precision}</span>`}</span>`;
 }
 
-function sides(view: View, { sides: [first, second] }: Incident): Markup | false {
-  if (first.length === 0 && second.length === 0) return false;
-  const side = (ids: string[]) =>
+/** Who against whom; a transfer without fighting has no «against», and what only one side is known of is in the headline. */
+function sides(view: View, { type, class: kind, sides: [first, second] }: Incident): Markup | false {
+  if (type === 'non-violent-transfer-of-territory' || (first.length === 0 && second.length === 0))
+    return false;
+  if (kind !== 'clash' && (first.length === 0 || second.length === 0)) return false;
+  const side = (ids: string[], name: ActorName) =>
     ids.length > 0
-      ? ids.map((id) => html`<bdi class="actor">${view.actor(id)}</bdi>`)
+      ? ids.map((id) => html`<bdi class="actor">${name(id)}</bdi>`)
       : html`<span class="actor nameless">${view.words.nameless}</span>`;
-  return html`<span class="sides">${side(first)} <span class="versus">${view.words.against}</span> ${side(second)}</span>`;
+  return html`<span class="sides">${side(first, view.actor)} <span class="versus">${view.words.against}</span> ${side(second, view.actorAfter)}</span>`;
 }
 
 function deaths({ words, formats }: View, { fatalities }: Incident): Markup | false {

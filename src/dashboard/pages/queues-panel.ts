@@ -1,3 +1,4 @@
+import { QUEUE_NAMES } from '../../queues/index.ts';
 import { html, type Markup } from '../html.ts';
 import type { Snapshot } from '../read/snapshot.ts';
 import type { View } from './view.ts';
@@ -5,7 +6,7 @@ import type { View } from './view.ts';
 /** In the order in which a job lives; states that no queue has ever used are left out. */
 const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
 /** In the order of the river. */
-const RIVER = ['poll', 'extract', 'alert', 'deliver', 'sweep'];
+const RIVER: readonly string[] = QUEUE_NAMES;
 
 export function queuesPanel(view: View, { queues }: Snapshot): Markup {
   const { words, formats } = view;

@@ -10,18 +10,18 @@ const QUOTE_LIMIT = 320;
 export function sourceList(view: View, incident: Incident, now: Date): Markup | false {
   const [first, ...rest] = incident.sources;
   if (!first) return false;
+  const others = view.formats.plural(rest.length, view.words.others);
   return html`<div class="sources">
   ${quote(view, first, now)}
   ${
-    rest.length > 0
-      ? html`<details data-key="${incident.id}"><summary>${count(view, incident)}</summary>${rest.map((source) => quote(view, source, now))}</details>`
-      : html`<p class="count">${count(view, incident)}</p>`
+    rest.length > 0 &&
+    html`<details data-key="${incident.id}"><summary>${others}</summary>${rest.map((source) => quote(view, source, now))}</details>`
   }
 </div>`;
 }
 
 /** «مصدران مستقلان ونشر مكرر». */
-function count({ words, formats }: View, { independentSources, sources }: Incident): Markup {
+export function sourceCount({ words, formats }: View, { independentSources, sources }: Incident): Markup {
   const reprints = sources.length - independentSources;
   return html`${formats.plural(independentSources, words.sources)}${reprints > 0 && ` ${formats.plural(reprints, words.reprints)}`}`;
 }
@@ -30,8 +30,8 @@ export function quote(view: View, source: Source, now: Date): Markup {
   const href = safeHref(source.url);
   const outlet = html`<bdi dir="auto">${source.outlet}</bdi>`;
   const { words } = view;
-  return html`<blockquote class="${source.status}">
-  <p lang="ar" dir="auto">${shorten(source.quote)}</p>
+  return html`<blockquote class="${source.status}" dir="auto">
+  <p lang="ar">${shorten(source.quote)}</p>
   <footer>${
     href
       ? html`<a href="${href}" rel="noopener noreferrer nofollow" target="_blank" title="${source.title ?? words.openArticle}">${outlet}</a>`

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../shared/schema/index.ts';
 import { type IncidentQuery, incidentFilters, limitUpTo } from '../read/incident-query.ts';
+import { oblique } from '../words/arabic-cases.ts';
 import {
   BOARD_LANGUAGES,
   type BoardLanguage,
@@ -30,6 +31,8 @@ export interface View {
   words: Words;
   formats: Formats;
   actor: ActorName;
+  /** The same after a preposition: «بيد الحوثيين». */
+  actorAfter: ActorName;
   query: IncidentQuery;
   /** Address of the same view with some parameters changed; undefined takes one out. Changing a filter starts again at the newest. */
   link(changes: Record<string, string | undefined>, path?: string): string;
@@ -38,13 +41,15 @@ export interface View {
 /** @param given the address’s parameters, as written. */
 export function createView(query: ViewQuery, given: Record<string, string>, actors: readonly Actor[]): View {
   const { lang, digits, theme, ...filters } = query;
+  const actor = createActorName(actors, lang);
   return {
     language: lang,
     direction: lang === 'ar' ? 'rtl' : 'ltr',
     theme,
     words: WORDS[lang],
     formats: createFormats(lang, digits),
-    actor: createActorName(actors, lang),
+    actor,
+    actorAfter: lang === 'ar' ? (id) => oblique(actor(id)) : actor,
     query: filters,
     link(changes, path = '/') {
       const merged: Record<string, string | undefined> = { ...given, cursor: undefined, ...changes };

@@ -4,11 +4,13 @@ import type { Article, DeliveryState } from '../../shared/schema/index.ts';
 import type { QuarantineEntry } from '../../store/store.ts';
 import type { BoardContext, QueueCounts } from '../context.ts';
 import { type FeedReport, reportFeeds } from './feed-health.ts';
-import { type Holding, holdings } from './holders.ts';
+import { type Holding, readHoldings } from './holders.ts';
 import { type IncidentPage, readIncidentPage } from './incident-page.ts';
 import type { IncidentQuery } from './incident-query.ts';
 import { within } from './within.ts';
 
+/** Places on the board, and how far back in the ledger they are looked for. */
+const PLACES = 12;
 const LEDGER_ENTRIES = 60;
 const QUARANTINE_ENTRIES = 5;
 export const LATENCIES = 200;
@@ -38,9 +40,9 @@ export async function readSnapshot(context: BoardContext, query: IncidentQuery):
     logger.warn({ error: messageOf(error) }, 'queues do not answer the board');
     return undefined;
   });
-  const [page, ledger, feeds, articles, counts, deliveries, latencies, total, entries] = await Promise.all([
+  const [page, holdings, feeds, articles, counts, deliveries, latencies, total, entries] = await Promise.all([
     readIncidentPage(store, query),
-    store.incidents.control(undefined, LEDGER_ENTRIES),
+    readHoldings(store, LEDGER_ENTRIES, PLACES),
     store.feeds.list(),
     store.articles.counts(),
     store.incidents.counts(),
@@ -53,7 +55,7 @@ export async function readSnapshot(context: BoardContext, query: IncidentQuery):
     now,
     query,
     page,
-    holdings: holdings(ledger),
+    holdings,
     feeds: reportFeeds(feeds, context.feeds, now),
     queues: await counted,
     articles,

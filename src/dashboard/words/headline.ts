@@ -24,5 +24,7 @@ export function headline(incident: Incident, nameOf: ActorName, language: BoardL
     from: (control?.from ?? []).map(nameOf),
     place: placeName(place, location, language),
   };
-  return language === 'ar' ? arabicHeadline(parts) : englishHeadline(parts);
+  return language === 'ar' ? arabicHeadline(parts) : capitalise(englishHeadline(parts));
 }
+
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -33,6 +33,8 @@ export interface Words {
   deathsRange: string;
   sources: PluralForms;
   reprints: PluralForms;
+  /** Tellings beyond the first. */
+  others: PluralForms;
   revision: string;
   quotes: string;
   openArticle: string;
@@ -42,6 +44,8 @@ export interface Words {
   controlStatuses: Record<ControlEntry['status'], string>;
   noControl: string;
   heldBy: string;
+  /** Where it is only said. */
+  saidHeldBy: string;
   nobody: string;
   takenFrom: string;
   since: string;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
+import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
@@ -25,7 +26,7 @@ export const FEEDS = feedsFileSchema.parse({
 export interface TestBoard {
   board: Board;
   store: Store;
-  queues: QueuesView;
+  queues: Queues;
   close(): Promise<void>;
 }
 
@@ -38,7 +39,8 @@ export async function openTestBoard(
   const logger = createLogger('silent');
   const engine = await openEngine({ dataDir: join(folder, 'data'), logger });
   const store = createStore(engine);
-  const queues: QueuesView = { counts: async () => ({}), bull: () => undefined };
+  const backend = await openQueueBackend({ pgPool: engine.queuePool, logger });
+  const queues = createQueues(backend, logger);
   await store.feeds.sync(FEEDS);
   const board = await createBoard({
     store: change.store?.(store) ?? store,
@@ -56,6 +58,7 @@ export async function openTestBoard(
     queues,
     async close() {
       await board.close();
+      await queues.close(2000);
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

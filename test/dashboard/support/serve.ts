@@ -2,7 +2,7 @@
 import { openTestBoard } from './board.ts';
 import { seedStories } from './seed.ts';
 
-const { board, store } = await openTestBoard(() => new Date());
+const { board, store, queues } = await openTestBoard(() => new Date());
 await seedStories(store, new Date());
 const now = Date.now();
 for (const id of ['almada', 'difaf-alfurat', 'marafi-alnil'])
@@ -14,4 +14,6 @@ for (const minutes of [6, 4, 2])
     newItems: 0,
     error: 'FEED_REFUSED: the host answered 503 Service Unavailable',
   });
+await queues.addBulk('extract', [{ articleId: 'a_1' }, { articleId: 'a_2' }]);
+await queues.add('deliver', { deliveryId: 'd_1' }, { delayMs: 600_000 });
 console.log(await board.listen('127.0.0.1', Number(process.argv[2] ?? 0)));

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { controlEntrySchema, incidentSchema } from '../../src/shared/schema/index.ts';
+import { openTestBoard, type TestBoard } from './support/board.ts';
+import { seedStories } from './support/seed.ts';
+
+const NOW = new Date('2026-11-22T10:00:00Z');
+let test: TestBoard;
+beforeAll(async () => {
+  test = await openTestBoard(() => NOW);
+  await seedStories(test.store, NOW);
+});
+afterAll(() => test.close());
+
+async function get(url: string) {
+  const response = await test.board.app.inject(url);
+  return { status: response.statusCode, body: response.json() };
+}
+
+describe('/api/incidents', () => {
+  it('gives incidents in the corpus schema, newest first', async () => {
+    const { body } = await get('/api/incidents');
+    expect(body.incidents.length).toBe(14);
+    for (const incident of body.incidents) incidentSchema.parse(incident);
+    const times = body.incidents.map(({ updatedAt }: { updatedAt: string }) => updatedAt);
+    expect(times).toEqual(times.toSorted().toReversed());
+    expect(body.nextCursor).toBeNull();
+  });
+
+  it('pages by cursor, everything once', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body } = await get(`/api/incidents?limit=4${cursor && `&cursor=${cursor}`}`);
+      expect(body.incidents.length).toBeLessThanOrEqual(4);
+      seen.push(...body.incidents.map(({ id }: { id: string }) => id));
+      cursor = body.nextCursor;
+    }
+    expect(seen.length).toBe(14);
+    expect(new Set(seen).size).toBe(14);
+  });
+
+  it.each([
+    ['class=clash', (incident: { class: string }) => incident.class === 'clash'],
+    ['country=SD', (incident: { location: { country: string } }) => incident.location.country === 'SD'],
+    ['status=claimed', (incident: { status: string }) => incident.status === 'claimed'],
+    [
+      'place=sd/north-kordofan/bara',
+      (incident: { place: { name: string } }) => incident.place.name === 'بارا',
+    ],
+  ])('filters by %s', async (query, fits) => {
+    const { body } = await get(`/api/incidents?${query}`);
+    expect(body.incidents.length).toBeGreaterThan(0);
+    expect(body.incidents.every(fits)).toBe(true);
+  });
+
+  it.each([
+    ['limit=0', 'limit'],
+    ['limit=201', 'limit'],
+    ['limit=ten', 'limit'],
+    ['class=war', 'class'],
+    ['country=syria', 'country'],
+    ['status=rumour', 'status'],
+    ['cursor=abc', 'cursor'],
+    ['cursor=WyJub3QgYSB0aW1lIiwieCJd', 'cursor'],
+    ['class=clash&class=control', 'class'],
+    ['clas=clash', 'clas'],
+  ])('refuses %s and says why', async (query, parameter) => {
+    const { status, body } = await get(`/api/incidents?${query}`);
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ code: 'BAD_REQUEST', parameter });
+    expect(body.error.message.length).toBeGreaterThan(5);
+    expect(body.error.advice).toBeTruthy();
+  });
+
+  it('guesses what a misspelt parameter meant', async () => {
+    expect((await get('/api/incidents?clas=clash')).body.error.message).toContain('did you mean "class"?');
+  });
+
+  it('gives one incident with its revisions and deliveries', async () => {
+    const { body: list } = await get('/api/incidents?status=claimed');
+    const { body } = await get(`/api/incidents/${list.incidents[0].id}`);
+    expect(body.incident.id).toBe(list.incidents[0].id);
+    expect(body.revisions.at(-1).revision).toBe(body.incident.revision);
+    expect(body.deliveries.every(({ state }: { state: string }) => state === 'sent')).toBe(true);
+    expect((await get('/api/incidents/none')).body.error.code).toBe('NOT_FOUND');
+    expect((await get(`/api/incidents/${'x'.repeat(5000)}`)).status).toBeGreaterThanOrEqual(400);
+    expect((await get('/api/incidents/..%2f..%2fetc%2fpasswd')).status).toBe(404);
+  });
+});
+
+it('/api/control gives the ledger, of one place where asked', async () => {
+  const { body } = await get('/api/control');
+  for (const entry of body.entries) controlEntrySchema.parse(entry);
+  const { body: bara } = await get('/api/control?place=sd/north-kordofan/bara');
+  expect(bara.entries.map(({ mode }: { mode: string }) => mode)).toEqual(['recaptured', 'captured']);
+});
+
+it('/api/feeds says how each feed is doing', async () => {
+  const at = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
+  await test.store.feeds.recordPoll('almada', { at: at(1), newItems: 1, error: null });
+  await test.store.feeds.recordPoll('marafi-alnil', { at: at(30), newItems: 1, error: null });
+  await test.store.feeds.recordPoll('almashriqan', { at: at(1), newItems: 0, error: 'FEED_REFUSED: 503' });
+  const { body } = await get('/api/feeds');
+  const health = Object.fromEntries(
+    body.feeds.map((feed: { id: string; health: string }) => [feed.id, feed.health]),
+  );
+  expect(health).toEqual({
+    almada: 'well',
+    'marafi-alnil': 'late',
+    almashriqan: 'failing',
+    'difaf-alfurat': 'new',
+  });
+});
+
+it('/api/queues counts the jobs of the real queues', async () => {
+  await test.queues.add('extract', { articleId: 'a_1' });
+  const { body } = await get('/api/queues');
+  expect(body.queues.extract.waiting).toBe(1);
+  expect(Object.keys(body.queues)).toEqual(expect.arrayContaining(['poll', 'extract', 'alert', 'deliver']));
+});
+
+it('/api/quarantine lists what was set aside', async () => {
+  const entry = { id: 'q1', queue: 'extract', subject: 'a_9', reason: 'too deep', at: NOW.toISOString() };
+  await test.store.quarantine.add(entry);
+  expect((await get('/api/quarantine')).body).toEqual({ total: 1, entries: [entry] });
+});
+
+it('answers unknown addresses and methods in the same shape', async () => {
+  expect((await get('/api/nothing')).body.error.code).toBe('NOT_FOUND');
+  const post = await test.board.app.inject({ method: 'POST', url: '/api/incidents', payload: {} });
+  expect(post.statusCode).toBe(405);
+  expect(post.json().error.code).toBe('METHOD_NOT_ALLOWED');
+});

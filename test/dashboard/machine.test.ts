@@ -1,0 +1,192 @@
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_LISTENERS } from '../../src/dashboard/api/stream.ts';
+import { openTestBoard, type TestBoard } from './support/board.ts';
+import { evilArticle } from './support/evil.ts';
+import { seedArticle, seedStories } from './support/seed.ts';
+
+const NOW = new Date('2026-11-22T10:00:00Z');
+let test: TestBoard;
+let storeIsUp = true;
+let queuesAreUp = true;
+const down = () => Promise.reject(new Error('connection refused'));
+
+beforeAll(async () => {
+  test = await openTestBoard(() => NOW, {
+    store: (store) => ({ ...store, ping: () => (storeIsUp ? store.ping() : down()) }),
+    queues: (queues) => ({ ...queues, counts: () => (queuesAreUp ? queues.counts() : down()) }),
+  });
+  await seedStories(test.store, NOW);
+  await test.store.feeds.recordPoll('almada', {
+    at: new Date(NOW.getTime() - 90_000),
+    newItems: 1,
+    error: null,
+  });
+});
+afterAll(() => test.close());
+
+describe('probes', () => {
+  it('/healthz says that the process lives', async () => {
+    const { statusCode, body } = await test.board.app.inject('/healthz');
+    expect(statusCode).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({
+      status: 'alive',
+      eventLoopDelayMs: { p99: expect.any(Number) },
+    });
+  });
+
+  it('/readyz says which of record and queues does not answer; the board goes on without the queues', async () => {
+    const ready = async () => {
+      const { statusCode, body } = await test.board.app.inject('/readyz');
+      return { statusCode, checks: JSON.parse(body).checks };
+    };
+    expect(await ready()).toEqual({ statusCode: 200, checks: { store: 'ok', queues: 'ok' } });
+    queuesAreUp = false;
+    expect(await ready()).toEqual({ statusCode: 503, checks: { store: 'ok', queues: 'connection refused' } });
+    expect((await test.board.app.inject('/')).statusCode).toBe(200);
+    expect((await test.board.app.inject('/metrics')).body).toContain('rasid_queues_up 0');
+    queuesAreUp = true;
+    storeIsUp = false;
+    expect(await ready()).toEqual({ statusCode: 503, checks: { store: 'connection refused', queues: 'ok' } });
+    storeIsUp = true;
+  });
+});
+
+describe('/metrics', () => {
+  const NAME = '[a-zA-Z_:][a-zA-Z0-9_:]*';
+  const SAMPLE = new RegExp(`^(${NAME})(\\{(?:${NAME}="(?:[^"\\\\\\n]|\\\\[\\\\"n])*",?)*\\})? (\\S+)$`);
+
+  it('is valid exposition, line by line: each family once, help and type before its samples', async () => {
+    const response = await test.board.app.inject('/metrics');
+    expect(response.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(response.body.endsWith('\n')).toBe(true);
+    const types = new Map<string, string>();
+    const seen = new Set<string>();
+    let family = '';
+    for (const line of response.body.trimEnd().split('\n')) {
+      const help = /^# HELP (\S+) \S/.exec(line);
+      const type = /^# TYPE (\S+) (gauge|counter|summary|histogram)$/.exec(line);
+      if (help) {
+        family = help[1]!;
+        expect(types.has(family)).toBe(false);
+      } else if (type) {
+        expect(type[1]).toBe(family);
+        types.set(family, type[2]!);
+      } else {
+        const [, name, labels = '', value] = SAMPLE.exec(line) ?? expect.fail(`no sample: ${line}`);
+        expect(types.get(family) === 'summary' ? name!.replace(/_(count|sum)$/, '') : name).toBe(family);
+        expect(Number.isNaN(Number(value))).toBe(false);
+        expect(seen.has(name + labels)).toBe(false);
+        seen.add(name + labels);
+      }
+    }
+    expect(types.size).toBeGreaterThan(10);
+  });
+
+  it('says what an operator asks', async () => {
+    const { body } = await test.board.app.inject('/metrics');
+    for (const line of [
+      'rasid_articles{stage="extracted"} 23',
+      'rasid_incidents 14',
+      'rasid_deliveries{state="uncertain"} 0',
+      'rasid_queue_jobs{queue="extract",state="waiting"} 0',
+      'rasid_queue_oldest_waiting_seconds{queue="poll"} 0',
+      'rasid_feed_seconds_since_success{feed="almada"} 90',
+      'rasid_publication_to_notice_seconds{quantile="0.5"} 1.3',
+    ])
+      expect(body.split('\n')).toContain(line);
+  });
+});
+
+describe('/queues', () => {
+  it('shows bull-board without anything from another host', async () => {
+    const { body, statusCode } = await test.board.app.inject('/queues/');
+    expect(statusCode).toBe(200);
+    expect(body).not.toMatch(/(?:href|src)="(?:https?:)?\/\//);
+    const script = /src="(static\/js\/main[^"]+)"/.exec(body)![1];
+    expect((await test.board.app.inject(`/queues/${script}`)).statusCode).toBe(200);
+    const { queues } = (await test.board.app.inject('/queues/api/queues')).json();
+    expect(queues.map(({ name }: { name: string }) => name)).toContain('extract');
+    expect(queues.every(({ readOnlyMode }: { readOnlyMode: boolean }) => readOnlyMode)).toBe(true);
+  });
+
+  it('lets nobody change a queue', async () => {
+    for (const [method, url] of [
+      ['PUT', '/queues/api/queues/extract/pause'],
+      ['PUT', '/queues/api/queues/extract/obliterate'],
+      ['POST', '/queues/api/queues/extract/add'],
+    ] as const)
+      expect((await test.board.app.inject({ method, url })).statusCode).toBe(405);
+    expect(await test.queues.bull('extract').isPaused()).toBe(false);
+  });
+});
+
+describe('listening', () => {
+  it('refuses a taken port with what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as { port: number };
+    await expect(test.board.listen('127.0.0.1', port)).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+    other.close();
+  });
+
+  it('streams a change to whoever listens, and tells a returning listener what it missed', async () => {
+    const address = await test.board.listen('127.0.0.1', 0);
+    const first = await listen(address);
+    const id = await first.next();
+    await seedArticle(test.store, evilArticle(NOW, null));
+    expect(await first.next()).not.toBe(id);
+    first.stop();
+    const second = await listen(address, id);
+    expect(await second.next()).not.toBe(id);
+    second.stop();
+  });
+
+  it('bounds the listeners', async () => {
+    const address = (test.board.app.server.address() as { port: number }).port;
+    const url = `http://127.0.0.1:${address}/api/stream`;
+    const abort = new AbortController();
+    const answers = await Promise.all(
+      Array.from({ length: MAX_LISTENERS + 20 }, () => fetch(url, { signal: abort.signal })),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(MAX_LISTENERS);
+    expect(statuses).toContain(503);
+    abort.abort();
+    await expect
+      .poll(async () => {
+        const again = await listen(`http://127.0.0.1:${address}`).catch(() => undefined);
+        again?.stop();
+        return again !== undefined;
+      })
+      .toBe(true);
+  });
+});
+
+/** Reads ids of change events from the stream. */
+async function listen(address: string, lastEventId?: string) {
+  const abort = new AbortController();
+  const response = await fetch(`${address}/api/stream`, {
+    signal: abort.signal,
+    headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {},
+  });
+  if (!response.ok) throw new Error(`refused: ${response.status}`);
+  expect(response.headers.get('content-type')).toContain('text/event-stream');
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    async next(): Promise<string> {
+      for (;;) {
+        const event = /^id: (.+)\nevent: change\n/m.exec(text);
+        if (event) {
+          text = text.slice(event.index + event[0].length);
+          return event[1]!;
+        }
+        const { value, done } = await reader.read();
+        if (done) throw new Error('the stream ended');
+        text += value;
+      }
+    },
+    stop: () => abort.abort(),
+  };
+}
