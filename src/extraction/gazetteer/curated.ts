@@ -2,6 +2,7 @@
 import type { GazetteerPlace } from '../../shared/schema/gazetteer.ts';
 import { EGYPT } from './egypt.ts';
 import { IRAQ } from './iraq.ts';
+import { ISRAEL } from './israel.ts';
 import { LEBANON } from './lebanon.ts';
 import { LIBYA } from './libya.ts';
 import { PALESTINE } from './palestine.ts';
@@ -20,6 +21,7 @@ export const CURATED: readonly GazetteerPlace[] = [
   ...LIBYA,
   ...SUDAN,
   ...PALESTINE,
+  ...ISRAEL,
   ...LEBANON,
   ...EGYPT,
 ];
