@@ -26,6 +26,9 @@ export interface ReadFeed {
   feed: Omit<ParsedFeed, 'items' | 'irregularities'>;
 }
 
+/** Articles of one reading; the busiest wires list 300. What is beyond is an archive, or an attack. */
+const MAX_ARTICLES = 2000;
+
 /** @throws RasidError FEED_NOT_A_FEED saying what came instead. */
 export function readFeed(
   { body, contentType, url }: FeedBytes,
@@ -41,7 +44,8 @@ export function readFeed(
   const irregularities = new Set([...decoded.irregularities, ...faults]);
   const clashing = clashingGuids(items);
   const articles = new Map<string, NewArticle>();
-  for (const item of items) {
+  if (items.length > MAX_ARTICLES) irregularities.add(`more than ${MAX_ARTICLES} items`);
+  for (const item of items.slice(0, MAX_ARTICLES)) {
     const article = toArticle(item, feed, now, clashing);
     if (article === undefined) irregularities.add('an item without title and text');
     else if (articles.has(article.id)) irregularities.add('an item twice');

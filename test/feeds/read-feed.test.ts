@@ -119,3 +119,11 @@ describe('about the feed', () => {
     expect(read(body).feed.refreshMs).toBe(1_800_000);
   });
 });
+
+it('takes the first 2000 items of an endless feed and says so', () => {
+  const { articles, irregularities } = read(
+    rss(Array.from({ length: 2001 }, (_, n) => item(`<title>خبر ${n}</title>`)).join('')),
+  );
+  expect(articles).toHaveLength(2000);
+  expect(irregularities).toContain('more than 2000 items');
+});

@@ -1,7 +1,7 @@
 // Small questions that the XML readers ask of an item's fields.
 import { escapeHtml, htmlToLine } from '../html-text.ts';
 import { resolveBase, resolveHtmlLinks } from './links.ts';
-import type { Field, Fields } from './xml-records.ts';
+import type { Field, Fields } from './xml-record.ts';
 
 const NO_FIELDS: readonly Field[] = [];
 
@@ -29,7 +29,7 @@ const LOOKS_LIKE_HTML = /<\/?[a-z][^<>]{0,300}>/i;
 
 /** `<div>` that Atom asks for around xhtml and that is not part of the content. */
 const XHTML_DIV = /^<(?:[a-z]{1,20}:)?div(?:\s[^<>]{0,300})?>([\s\S]*)<\/(?:[a-z]{1,20}:)?div\s*>$/i;
-const NAMESPACES = /\sxmlns(?::[\w.-]{1,40})?=(?:"[^"<>]{0,200}"|'[^'<>]{0,200}')/g;
+const NAMESPACES = /\sxmlns(?::[A-Za-z0-9_.-]{1,40})?=(?:"[^"<>]{0,200}"|'[^'<>]{0,200}')/g;
 
 /**
  * The field's value as HTML, by Atom's `type` and `mode`, and by what it looks like where they are wrong; relative

@@ -2,32 +2,34 @@
 
 const RSS = '';
 
-const PREFIX_OF: Readonly<Record<string, string>> = {
-  'http://www.w3.org/2005/atom': 'atom',
-  'http://purl.org/atom/ns#': 'atom',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
-  'http://purl.org/rss/1.0/': RSS,
-  'http://my.netscape.com/rdf/simple/0.9/': RSS,
-  'http://channel.netscape.com/rdf/simple/0.9/': RSS,
-  'http://backend.userland.com/rss': RSS,
-  'http://backend.userland.com/rss2': RSS,
-  'http://blogs.law.harvard.edu/tech/rss': RSS,
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://purl.org/dc/elements/1.0/': 'dc',
-  'http://purl.org/dc/terms/': 'dcterms',
-  'http://purl.org/rss/1.0/modules/content/': 'content',
-  'http://purl.org/rss/1.0/modules/syndication/': 'sy',
-  'http://search.yahoo.com/mrss': 'media',
-  'http://search.yahoo.com/mrss/': 'media',
-  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
-  'http://www.w3.org/1999/xhtml': 'xhtml',
-};
+const PREFIX_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'http://www.w3.org/2005/atom': 'atom',
+    'http://purl.org/atom/ns#': 'atom',
+    'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+    'http://purl.org/rss/1.0/': RSS,
+    'http://my.netscape.com/rdf/simple/0.9/': RSS,
+    'http://channel.netscape.com/rdf/simple/0.9/': RSS,
+    'http://backend.userland.com/rss': RSS,
+    'http://backend.userland.com/rss2': RSS,
+    'http://blogs.law.harvard.edu/tech/rss': RSS,
+    'http://purl.org/dc/elements/1.1/': 'dc',
+    'http://purl.org/dc/elements/1.0/': 'dc',
+    'http://purl.org/dc/terms/': 'dcterms',
+    'http://purl.org/rss/1.0/modules/content/': 'content',
+    'http://purl.org/rss/1.0/modules/syndication/': 'sy',
+    'http://search.yahoo.com/mrss': 'media',
+    'http://search.yahoo.com/mrss/': 'media',
+    'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+    'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+    'http://www.w3.org/1999/xhtml': 'xhtml',
+  }),
+);
 
-export type Scope = ReadonlyMap<string, string>;
+type Scope = ReadonlyMap<string, string>;
 
 /** The scope inside an element that declares namespaces; the outer one where it declares none. */
-export function innerScope(outer: Scope, attributes: ReadonlyMap<string, string>): Scope {
+function innerScope(outer: Scope, attributes: ReadonlyMap<string, string>): Scope {
   let inner: Map<string, string> | undefined;
   for (const [name, value] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
@@ -42,12 +44,60 @@ export function innerScope(outer: Scope, attributes: ReadonlyMap<string, string>
  * have none. Prefixes nobody declared stand for themselves.
  * @param own the prefix of the root's namespace, such as `atom`.
  */
-export function canonicalName(name: string, scope: Scope, own: string): string {
+function canonicalName(name: string, scope: Scope, own: string): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
   const local = colon < 0 ? name : name.slice(colon + 1);
   const uri = scope.get(prefix);
-  const known = uri === undefined ? undefined : PREFIX_OF[uri];
+  const known = uri === undefined ? undefined : PREFIX_OF.get(uri);
   const canonical = known ?? prefix;
   return canonical === '' || canonical === own ? local : `${canonical}:${local}`;
+}
+
+const MAX_NAMES = 500;
+
+/** Canonical names within the scopes of a feed and of the item at hand. Names repeat, so they are kept. */
+export class Names {
+  readonly #own: string;
+  #outer: Scope;
+  #inner: Scope;
+  #known = new Map<string, string>();
+  #knownIn: Scope;
+
+  /** @param own the prefix of the root's namespace, such as `atom`. */
+  constructor(attributes: ReadonlyMap<string, string>, own: string) {
+    this.#own = own;
+    this.#outer = innerScope(new Map(), attributes);
+    this.#inner = this.#outer;
+    this.#knownIn = this.#outer;
+  }
+
+  /** The channel's declarations hold for all that follows. */
+  widen(attributes: ReadonlyMap<string, string>): void {
+    this.#outer = innerScope(this.#outer, attributes);
+    this.#inner = this.#outer;
+  }
+
+  enterItem(attributes: ReadonlyMap<string, string>): void {
+    this.#inner = innerScope(this.#outer, attributes);
+  }
+
+  leaveItem(): void {
+    this.#inner = this.#outer;
+  }
+
+  /** @param attributes the element's own declarations hold for its own name. */
+  of(name: string, attributes?: ReadonlyMap<string, string>): string {
+    const scope = attributes === undefined ? this.#inner : innerScope(this.#inner, attributes);
+    if (scope !== this.#knownIn) {
+      this.#knownIn = scope;
+      this.#known.clear();
+    }
+    let canonical = this.#known.get(name);
+    if (canonical === undefined) {
+      canonical = canonicalName(name, scope, this.#own);
+      if (this.#known.size < MAX_NAMES) this.#known.set(name, canonical);
+    }
+    return canonical;
+  }
 }

@@ -5,7 +5,7 @@ import { readJsonFeed } from './json-feed.ts';
 import type { ParseContext, ParsedFeed } from './model.ts';
 import { nameWhatCame } from './not-a-feed.ts';
 import { readRss } from './rss.ts';
-import { XmlRecordReader } from './xml-records.ts';
+import { readXmlRecords } from './xml-records.ts';
 
 /**
  * Linear in the length of the text, whatever it holds. Broken feeds are read as far as they go, with
@@ -20,7 +20,7 @@ export function parseFeed(text: string, context: ParseContext): ParsedFeed {
 }
 
 function readXml(text: string, context: ParseContext): ParsedFeed | undefined {
-  const records = new XmlRecordReader(text).read();
+  const records = readXmlRecords(text);
   if (records.root === undefined) return undefined;
   const inPage = records.firstElement === 'html' || records.firstElement === 'head';
   if (inPage && records.items.length === 0) return undefined;

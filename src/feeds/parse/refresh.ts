@@ -1,6 +1,6 @@
 // How long a feed asks to be left alone: RSS `ttl` in minutes, or the syndication module's period.
 import { text } from './fields.ts';
-import type { Fields } from './xml-records.ts';
+import type { Fields } from './xml-record.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -4,7 +4,7 @@ import { all, first, html, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { refreshMs } from './refresh.ts';
-import type { FeedItem, Fields, XmlRecords } from './xml-records.ts';
+import type { FeedItem, Fields, XmlRecords } from './xml-record.ts';
 
 /** Where an item may say when it was published, the most trusted first. */
 const DATES = [

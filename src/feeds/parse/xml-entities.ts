@@ -12,8 +12,9 @@ const NAMED = new Map([
   ['apos', "'"],
 ]);
 
-const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z_][\w.-]{0,40}));/g;
-const DECLARATION = /ENTITY\s{1,20}([A-Za-z_][\w.-]{0,40})\s{1,20}(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')/;
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z_][A-Za-z0-9_.-]{0,40}));/g;
+const DECLARATION =
+  /ENTITY\s{1,20}([A-Za-z_][A-Za-z0-9_.-]{0,40})\s{1,20}(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')/;
 const MAX_NAMED = 3000;
 const MAX_DECLARED = 100;
 /** Characters that declared entities may add to one feed. */
