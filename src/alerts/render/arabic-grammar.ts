@@ -9,11 +9,23 @@ export type Agreement = 'ms' | 'fs' | 'mp' | 'md' | 'fd';
 const FEMININE = new Set(
   `قوات قوى وحدات كتائب ألوية سرايا فصائل ميليشيات مليشيات عشائر طائرات أنصار أحرار أجناد حراس بوكو فاغنر أميصوم
    قسد حماس طالبان النصرة روسيا تركيا إيران إسرائيل فرنسا بريطانيا قطر أوكرانيا إثيوبيا إريتريا الجهاد الأمم
-   مجاميع عناصر فرق`.split(/\s+/u),
+   مجاميع عناصر فرق صقور نسور غرباء قبائل لجان أكناف عصائب اليونيفيل الأندوف مينوسما يوناميد فارك السيليكا`.split(
+    /\s+/u,
+  ),
 );
 
 /** Plurals of people that do not end in ون. */
-const PEOPLE = new Set(['ثوار', 'الثوار', 'أهالي', 'الأهالي', 'سكان', 'السكان', 'أبناء', 'المجاهدون']);
+const PEOPLE = new Set([
+  'ثوار',
+  'الثوار',
+  'أهالي',
+  'الأهالي',
+  'سكان',
+  'السكان',
+  'أبناء',
+  'القراصنة',
+  'المرتزقة',
+]);
 
 /** What agrees with a name, judged by its first word. */
 export function agreementOf(name: string): Agreement {
@@ -25,7 +37,8 @@ export function agreementOf(name: string): Agreement {
 }
 
 /** «مقاتلو المعارضة», «مسلحو العشائر»: a plural that has lost its ن to the noun after it. */
-const isConstruct = (word: string): boolean => /^(?:ال)?م\p{L}{2,}و$/u.test(word);
+const isConstruct = (word: string): boolean => /^\p{L}{3,}و$/u.test(word) && !NAMES_IN_WAW.has(word);
+const NAMES_IN_WAW = new Set(['بوكو', 'كونغو', 'الكونغو', 'مورو']);
 
 /** What agrees with several names together, once they have been named. */
 export function agreementOfAll(names: readonly string[]): Agreement {
@@ -66,7 +79,9 @@ const NO_PLURAL = new Set(['قانون', 'القانون', 'عون', 'ليون',
 export const oblique = (name: string): string =>
   name
     .split(' ')
-    .map((word, index) => {
+    .map((word, index, words) => {
+      // «لواء فاطميون» is a name as it stands.
+      if (words[0] === 'لواء') return word;
       if (index === 0 && isConstruct(word)) return `${word.slice(0, -1)}ي`;
       return word.length > 4 && word.endsWith('ون') && !NO_PLURAL.has(word) ? `${word.slice(0, -2)}ين` : word;
     })
