@@ -2,28 +2,29 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningWorker } from './worker.ts';
 
-/** Kept back from the deadline for handlers to answer the signal and for connections to close. */
-const RESERVE = 0.2;
+/** Shares of the deadline: what is at work may finish, then give itself back, then connections close. */
+const FINISH = 0.7;
+const GIVE_BACK = 0.2;
+const CLOSE = 0.1;
 
 /** Resolves within `deadlineMs`, whatever the handlers do. */
 export async function stopWorkers(workers: readonly RunningWorker[], deadlineMs: number): Promise<void> {
-  const reserve = deadlineMs * RESERVE;
   const all = (act: (worker: RunningWorker) => Promise<unknown>) => Promise.allSettled(workers.map(act));
 
   const drained = all(async (running) => {
     await running.pause();
     await running.idle();
   });
-  const finished = await within(deadlineMs - reserve, drained);
+  const finished = await within(deadlineMs * FINISH, drained);
   if (!finished) {
     for (const running of workers) running.cancel();
     await within(
-      reserve / 2,
+      deadlineMs * GIVE_BACK,
       all((running) => running.idle()),
     );
   }
   await within(
-    reserve / 2,
+    deadlineMs * (finished ? GIVE_BACK + CLOSE : CLOSE),
     all((running) => running.worker.close(!finished)),
   );
 }

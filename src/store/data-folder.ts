@@ -8,7 +8,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { messageOf, RasidError } from '../shared/errors.ts';
 
 const MARKER = 'rasid.json';
@@ -24,7 +24,7 @@ const IGNORED = new Set(['lost+found', '.DS_Store', '.gitkeep', 'desktop.ini']);
 export function prepareDataFolder(folder: string): string {
   const marker = join(folder, MARKER);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     if (!existsSync(marker)) {
       assertOwnFolder(folder);
@@ -36,6 +36,13 @@ export function prepareDataFolder(folder: string): string {
   }
   assertLayout(marker, folder);
   return join(folder, 'record');
+}
+
+/** Level by level: Node's own recursive mkdir never returns where the system refuses to make a folder (in /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function assertOwnFolder(folder: string): void {

@@ -40,6 +40,8 @@ export async function openServer(databaseUrl: string, logger: Logger): Promise<E
       await client.query('SET search_path TO bullmq');
     },
   });
+  // BullMQ listens to the pool once for every queue and worker.
+  queuePool.setMaxListeners(0);
   pool.on('error', (error) => logger.warn({ err: error }, 'postgres connection lost'));
   queuePool.on('error', (error) => logger.warn({ err: error }, 'postgres queue connection lost'));
   let closing: Promise<void> | undefined;
