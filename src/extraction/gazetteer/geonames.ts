@@ -1949,111 +1949,29 @@ city
     'LY',
     `
 in البطنان = Butnan
-city
-طبرق = Tobruk @32.09,23.954 #121052 gn81302
 town
 البردية = Al Bardiyah @31.756,25.085 #9149 gn80509
-in الجبل الأخضر = Jabal al Akhdar
-city
-البيضاء = Al Bayda' @32.763,21.755 #74594 gn89055
 in الجبل الغربي = Jabal al Gharbi
 city
-غريان = Gharyan @32.172,13.02 #85219 gn2217362
 شعبية يفرن = Yafran @32.063,12.529 #67638 gn2208791
-town
-جادو = Jadu @31.955,12.029 #6013 gn2216432
-مزدة = Mizdah @31.449,12.985 #26107 gn2214827
-in الجفارة = Jafara
-city
-العزيزية = Al 'Aziziyah @32.532,13.018 #4000 gn2220139
-in الجفرة = Jufra
-city
-هون = Hun @29.127,15.948 #18878 gn2216645
-town
-ودان = Waddan @29.161,16.139 #27590 gn2209055
-in الزاوية = Zawiya
-city
-الزاوية = Az Zawiyah @32.757,12.728 #200000 gn2218970
-صبراتة = Sabratah @32.793,12.488 #102038 gn2212771
-الزاوية = Zawiya @32.752,12.728 #186123 gn2216885
-town
-صرمان = Surman @32.757,12.572 #25235 gn2210560
 in الكفرة = Kufra
 town
 الجوف = Al Jawf @24.199,23.291 #17320 gn88962
 in المرج = Marj
-city
-المرج = Al Marj @32.493,20.829 #85315 gn88903
 town
 توكرة = Tukrah @32.534,20.579 #23164 gn88834
-in المرقب = Murqub
-city
-الخمس = Al Khums @32.649,14.262 #201943 gn2219905
-in النقاط الخمس = Nuqat al Khams
-city
-العجيلات = Al Ajaylat @32.757,12.376 #130546 gn2219701
-الجميل = Al Jumayl @32.853,12.061 #102000 gn2219936
-زوارة = Zuwarah @32.931,12.082 #45000 gn2208425
-town
-زلطن = Zaltan @32.947,11.867 #17700 gn2208655
-in الواحات = Al Wahat
-city
-أجدابيا = Ajdabiya @30.755,20.226 #416000 gn89113
-town
-البريقة = Al Burayqah @30.406,19.574 #13780 gn2215210
-أوجلة = Awjilah @29.108,21.287 #6610 gn88533
-الزويتينة = Az Zuwaytinah @30.952,20.12 #21015 gn88380
-village
-مرادة = Maradah @29.221,19.205 #2229 gn2215282
 in بنغازي = Benghazi
-city
-بنغازي = Benghazi @32.115,20.069 #807250 gn88319
 town
 قرية سلوق = Qaryat Suluq @31.668,20.252 #15543 gn81604
-in درنة = Derna
-city
-درنة = Darnah @32.767,22.637 #78782 gn87205
-town
-القبة = Al Qubbah @32.757,22.241 #24631 gn88835
 in سبها = Sabha
 city
 الجديد = Al Jadid @27.05,14.4 #126386 gn2219960
-سبها، سبهة = Sabha @27.038,14.428 #130000 gn2212775
 in سرت = Sirte
-city
-سرت = Sirte @31.209,16.589 #128123 gn2210554
 village
 قصر ابو هادي = Qasr Abu Hadi @31.059,16.659 #4890 gn8354477
-in طرابلس = Tripoli
-city
-ترابلس، طرابلس = Tripoli @32.887,13.187 #1150989 gn2210247
-in غات = Ghat
-city
-غات = Ghat @24.963,10.18 #24347 gn2217351
-in مرزق = Murzuq
-city
-مرزق = Murzuq @25.916,13.918 #43732 gn2214603
-village
-القطرون = Al Qatrun @24.951,14.649 #4500 gn2219739
 in مصراتة = Misrata
 city
-مصراتة = Misratah @32.375,15.093 #386120 gn2214846
 زليتن = Zliten @32.467,14.569 #109972 gn2208485
-town
-بني وليد = Bani Walid @31.746,13.984 #46350 gn2218840
-in نالوت = Nalut
-city
-نالوت = Nalut @31.868,10.981 #26256 gn2214433
-town
-غدامس = Ghadamis @30.134,9.501 #7000 gn2217440
-in وادي الحياة = Wadi al Hayaa
-city
-أوباري = Ubari @26.59,12.775 #42975 gn2219235
-in وادي الشاطئ = Wadi al Shatii
-city
-أدري = Idri @27.447,13.052 #4611 gn2220309
-town
-براك = Brak @27.55,14.271 #39444 gn2218478
 `,
   ),
   ...places(
@@ -2886,71 +2804,16 @@ city
   ...places(
     'SD',
     `
-in البحر الأحمر = Red Sea
-city
-بورتسودان، بور سودان = Port Sudan @19.617,37.216 #489725 gn377039
-town
-طوكر = Tokar @18.425,37.729 #22250 gn366323
-in الجزيرة = Gezira
-city
-ود مدني = Wad Medani @14.401,33.52 #332714 gn364103
 in الخرطوم = Khartoum
-city
-خارطوم، خرطوم، ااالخرطوم = Khartoum @15.552,32.532 #1974647 gn379252
-أم درمان = Omdurman @15.645,32.478 #1200000 gn365137
 town
-المنشية = Al Manshiya @15.594,32.58 gn6992533
-الطائف = Al Taif @15.566,32.571 gn12324109
 بري الدرايسة = Burri Al Drayssah @15.604,32.567 gn377045
 بري اللاماب = Burri Al Lamab @15.601,32.575 gn10242960
 بري المحس = Burri Al Mahas @15.606,32.56 gn11205130
 بري الشريف = Burri Al Shreef @15.604,32.581 gn6992529
 جاردن سيتي = Garden City @15.611,32.565 gn12324110
-الرياض = Riyadh @15.583,32.568 gn12324108
-in الشمالية = Northern
-city
-دنقلا = Dongola @19.182,30.477 #13473 gn363417
-in القضارف = Gedaref
-city
-القضارف = Al Qadarif @14.035,35.383 #363945 gn379062
-in النيل الأبيض = White Nile
-city
-ربك = Rabak @13.181,32.74 #135281 gn368277
-in النيل الأزرق = Blue Nile
-city
-الدمازين = Ad-Damazin @11.789,34.359 #186051 gn380174
-in جنوب دارفور = South Darfur
-city
-نيالا = Nyala @12.049,24.881 #565734 gn369004
-in جنوب كردفان = South Kordofan
-city
-كادقلي = Kadugli @11.011,29.718 #87666 gn373141
-in سنار = Sennar
-city
-سنجة = Singa @13.148,33.931 #250000 gn366847
-in شرق دارفور = East Darfur
-city
-الضعين = El Daein @11.462,26.126 #264734 gn380148
 in شمال كردفان = North Kordofan
 city
 الأبي = El Obeid @13.184,30.217 #393311 gn379003
-in غرب دارفور = West Darfur
-city
-الجنينة = Geneina @13.453,22.447 #162981 gn379303
-in غرب كردفان = West Kordofan
-city
-النهود = An Nuhud @12.7,28.433 #108008 gn378699
-الفولة = El Fula @11.712,28.346 gn11003055
-in كسلا = Kassala
-city
-كسل، كسلا = Kassala @15.451,36.4 #401477 gn372753
-in نهر النيل = River Nile
-city
-عطبرة = Atbara @17.702,33.986 #107930 gn378231
-الدامر = Ed Damer @17.599,33.972 #103941 gn380173
-in وسط دارفور = Central Darfur
-city
-زالنجي = Zalingei @12.909,23.471 #28687 gn363533
 `,
   ),
   ...places(
