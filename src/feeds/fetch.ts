@@ -7,7 +7,7 @@ import { fetchFailure, refusal } from './fetch-failure.ts';
 import { agentFor } from './fetch-guard.ts';
 import { freshForMs } from './http-headers.ts';
 
-export const DEFAULT_USER_AGENT = 'Rasid/0.1 (+Arabic news monitor; feed reader)';
+export const DEFAULT_USER_AGENT = 'Rasid/0.1 (Arabic news monitor; feed reader)';
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5';
 const MAX_REDIRECTS = 5;
