@@ -28,7 +28,7 @@ const HEAD: Partial<Record<PlaceKind, string>> = {
 
 /** A name that begins with one of these says itself what it is. */
 const HAS_HEAD = new RegExp(
-  `^(?:ال)?(?:${Object.values(HEAD).join('|')}|منطقة|مديرية|ناحية|قضاء|محلية|محافظة|ولاية|تلة|تلال|جبال|مرتفعات|قمة|كتيبة|فوج|لواء|فرقة|مقر|محيط|أطراف|غوطة|ضاحية|إقليم|محور|خط|حاجز|سهل|بادية|صحراء|قطاع|شرق|غرب|شمال|جنوب|وسط)(?:\\s|$)`,
+  `^(?:ال)?(?:${Object.values(HEAD).join('|')}|منطقة|مديرية|ناحية|قضاء|محلية|محافظة|ولاية|العاصمة|ريفي|معسكر|سلسلة|محطة|مجمع|ثكنة|سجن|سوق|موقع|نقطة|بوابة|دوار|تلة|تلال|جبال|مرتفعات|قمة|كتيبة|فوج|لواء|فرقة|مقر|محيط|أطراف|غوطة|ضاحية|إقليم|محور|خط|حاجز|سهل|بادية|صحراء|قطاع|شرق|غرب|شمال|جنوب|وسط)(?:\\s|$)`,
   'u',
 );
 
@@ -51,10 +51,14 @@ const governorateHead = (country: string | null | undefined): string =>
 /** «مدينة الفاشر», «حي جوبر», «ريف حلب الغربي», «محافظة إدلب». */
 export function placePhrase({ place, location }: Placed): string | null {
   if (place === null) return null;
-  const name = clean(place.name);
+  const name = nameOf({ place, location });
   const head = headOf(name, location);
   return inArabic(head ? `${head} ${name}` : name);
 }
+
+/** As written; a governorate as the gazetteer spells it. */
+const nameOf = ({ place, location }: Placed): string =>
+  location?.kind === 'governorate' && location.admin1 ? location.admin1 : clean(place?.name ?? '');
 
 function headOf(name: string, location: Incident['location']): string | undefined {
   const { kind, country } = location ?? {};
@@ -92,7 +96,7 @@ const COUNTRY_NAMES = new Intl.DisplayNames(['ar'], { type: 'region' });
 /** «مدينة الفاشر، ولاية شمال دارفور، السودان». */
 export function wholePlace(placed: Placed): string {
   const { place, location } = placed;
-  const name = place === null ? '' : clean(place.name);
+  const name = nameOf(placed);
   const admin1 = location?.admin1 ?? null;
   const within = place?.within ? clean(place.within) : null;
   const country = location?.country ? COUNTRY_NAMES.of(location.country)! : null;

@@ -87,9 +87,17 @@ describe('control', () => {
       'Houthi movement captured Harib',
     ],
     [
-      hands(RSF, [], 'captured', at('شمال كردفان', 'governorate', 'North Kordofan', 'SD')),
-      'سيطرت قوات الدعم السريع على ولاية شمال كردفان',
-      'Rapid Support Forces captured North Kordofan',
+      hands(RSF, [], 'captured', at('العاصمة الخرطوم', 'city', 'Khartoum', 'SD')),
+      'سيطرت قوات الدعم السريع على العاصمة الخرطوم',
+      'Rapid Support Forces captured Khartoum',
+    ],
+    [
+      hands(RSF, [], 'captured', {
+        place: { name: 'شمال دارفور', within: null },
+        location: { ...incident().location!, kind: 'governorate', nameEn: 'North Darfur' },
+      }),
+      'سيطرت قوات الدعم السريع على ولاية شمال دارفور',
+      'Rapid Support Forces captured North Darfur',
     ],
     [hands([], [], 'captured'), 'تبدّل السيطرة على مدينة الفاشر', 'Change of control over El Fasher'],
   ])('told: %#', (of, ar, en) => {
