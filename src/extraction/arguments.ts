@@ -22,6 +22,7 @@ export const SLOTS = [
   'after',
   'left',
   'loose',
+  'list',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
@@ -79,10 +80,12 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (hasConcept(unit, 'relative') || hasConcept(unit, 'locator')) relative = true;
     const isArgument = unit.actor !== null || unit.place !== null;
     const continues = isArgument && listContinues(doc, at, found);
-    if (comma && !continues) slot = 'loose';
+    const resumed = comma && unit.conjunction && unit.place !== null ? placeSlot(doc, found) : null;
+    if (comma && !continues) slot = resumed ?? 'loose';
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
       if (given && !(unit.place && given === 'near')) slot = given;
+      if (hasConcept(unit, 'listing')) slot = 'list';
     }
     const own = cliticSlot(unit);
     if (own) slot = own === 'to' && slot === 'bare' && unit.actor ? 'of' : own;
@@ -94,11 +97,15 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       slot: continues ? found.at(-1)!.slot : slot,
       distance: at - trigger,
       foreign: foreign || relative,
-      listed: continues,
+      listed: continues || resumed !== null,
     });
   }
   return found;
 }
+
+/** «على أ في ب، وج»: after the comma the list of places goes on where it began. */
+const placeSlot = (doc: Doc, found: readonly Argument[]): Slot | null =>
+  found.find(({ unit, foreign }) => doc.units[unit]!.place !== null && !foreign)?.slot ?? null;
 
 /** و or a comma between two arguments of one kind makes them one list. */
 function listContinues(doc: Doc, at: number, found: readonly Argument[]): boolean {

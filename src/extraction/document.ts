@@ -53,6 +53,8 @@ export interface PlaceMention {
   textual: boolean;
   /** An everyday word or a given name: `head` counts only after a head noun, `placed` also after «في». */
   weak: 'head' | 'placed' | null;
+  /** Read in a list that a plural head or «منها» opened: what follows after و is a place too. */
+  listed: boolean;
   /** Larger area that stood with it: «بريف حماة». */
   within: string | null;
 }

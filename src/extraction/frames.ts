@@ -46,10 +46,14 @@ const canAct = (unit: Unit, slot: Slot, role: 'first' | 'second'): boolean => {
   return !unit.place || ['bare', 'left', 'by', 'between', 'with', 'hand'].includes(slot);
 };
 
+/** The rest of a list may follow something else: «على أ في ب، وج». */
 function rightList(pool: readonly Argument[], at: number, fits: (unit: number) => boolean): number[] {
   const found = [pool[at]!.unit];
-  for (let k = at + 1; k < pool.length && pool[k]!.listed && fits(pool[k]!.unit); k++)
-    found.push(pool[k]!.unit);
+  for (let k = at + 1; k < pool.length; k++) {
+    const { slot, listed, unit } = pool[k]!;
+    if (!fits(unit)) break;
+    if (slot === 'list' || (listed && slot === pool[at]!.slot)) found.push(unit);
+  }
   return found;
 }
 
@@ -94,7 +98,10 @@ export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], fore
       !(unit.actor && arg.slot === 'bare')
     );
   };
-  const nearest = args.after.findIndex((arg) => slots.includes(arg.slot) && usable(arg));
+  const listable = slots.includes('on') || slots.includes('bare');
+  const nearest = args.after.findIndex(
+    (arg) => (slots.includes(arg.slot) || (arg.slot === 'list' && listable)) && usable(arg),
+  );
   if (nearest >= 0) return rightList(args.after, nearest, (unit) => doc.units[unit]!.place !== null);
   const left = slots.includes('left')
     ? args.before.findIndex((arg) => arg.slot === 'left' && usable(arg))

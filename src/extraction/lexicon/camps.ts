@@ -49,6 +49,7 @@ export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'united-arab-emirates',
       'hadhrami-elite-forces',
       'southern-transitional-council',
+      'tribal-fighters',
     ],
     ['houthis', 'houthi-saleh-forces', 'saleh-forces', 'saleh-republican-guard'],
     ['aqap', 'al-qaeda', 'isis'],

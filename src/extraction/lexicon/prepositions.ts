@@ -39,7 +39,7 @@ export const prepositions = [
     'في اتجاه',
     'على بعد',
   ]),
-  particles('prep.from', ['من', 'عن', 'منها', 'منه', 'انطلاقا من']),
+  particles('prep.from', ['من', 'عن', 'منه', 'انطلاقا من']),
   particles('prep.to', ['إلى', 'نحو', 'باتجاه', 'صوب', 'تجاه', 'في اتجاه', 'حتى']),
   particles('prep.between', ['بين', 'ما بين']),
   particles('prep.with', ['مع']),

@@ -69,7 +69,11 @@ function readQuoted({ units }: Doc, at: number): NameSpan | null {
 function readCompound({ units }: Doc, at: number): NameSpan | null {
   const inner = units[at + 1];
   if (!inner || !followsDirectly(inner) || inner.conjunction || inner.preposition) return null;
-  if (inner.concepts.some(({ id }) => !/^(?:compound|place-adjective|direction|head)/.test(id))) return null;
+  if (
+    inner.stem !== 'علي' &&
+    inner.concepts.some(({ id }) => !/^(?:compound|place-adjective|direction|head)/.test(id))
+  )
+    return null;
   return { from: at, to: withAdjectives(units, at + 2), known: false };
 }
 

@@ -79,7 +79,13 @@ const spanOf = (_doc: Doc, at: number, inner: Reading): NameSpan => ({
   known: false,
 });
 
-function placeUnit(doc: Doc, span: NameSpan, head: Unit, knowledge: Knowledge, inner: NameSpan | null): Unit {
+export function placeUnit(
+  doc: Doc,
+  span: NameSpan,
+  head: Unit,
+  knowledge: Knowledge,
+  inner: NameSpan | null,
+): Unit {
   const first = doc.units[span.from]!;
   const last = doc.units[span.to - 1]!;
   const source = doc.units[(inner ?? span).from]!;
@@ -94,6 +100,7 @@ function placeUnit(doc: Doc, span: NameSpan, head: Unit, knowledge: Knowledge, i
     kind: candidates[0]?.kind ?? core[0]?.kind ?? kindOf(head.stem),
     textual: candidates.length === 0 && core.length === 0,
     weak: null,
+    listed: false,
     within: inner && source.place ? source.place.name : null,
   };
   return { ...head, to: last.to, concepts: [], actor: null, place: mention };
@@ -108,31 +115,37 @@ const wholeName = (doc: Doc, span: NameSpan): string => {
   return words.join(' ');
 };
 
-/** «بلدات أ وب وج»: one unit for each name under a plural or dual head; «قرى ومزارع أ» has two heads. */
+/** «بلدات أ وب وج»: the first name under a plural or dual head; the list goes on from it. */
 function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const head = doc.units[at]!;
-  const found: Unit[] = [];
   let cursor = at + 1;
   while (hasConcept(doc.units[cursor], 'head.plural') && doc.units[cursor]!.conjunction) cursor++;
-  const listing = listingAt(doc, cursor);
-  if (listing > cursor) cursor = listing;
-  while (cursor < doc.units.length) {
-    const item =
-      found.length === 0
-        ? readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 })
-        : (readItem(doc, cursor, knowledge) ?? readShortItem(doc, cursor));
-    if (!item) break;
-    const first = doc.units[item.from]!;
-    found.push({
-      ...placeUnit(doc, item, head, knowledge, null),
-      from: found.length ? first.from : head.from,
-      gap: found.length ? first.gap : head.gap,
-      conjunction: found.length > 0 || head.conjunction,
-      preposition: found.length ? null : head.preposition,
-    });
-    cursor = item.to;
-  }
-  return found.length > 0 ? { units: found, next: cursor } : null;
+  const opened = listingAt(doc, cursor);
+  if (opened > cursor) return skipTo(doc, at, opened, knowledge);
+  const span = readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 });
+  if (!span) return null;
+  const unit = placeUnit(doc, span, head, knowledge, null);
+  return { units: [listed(unit)], next: span.to };
+}
+
+const listed = (unit: Unit): Unit => ({ ...unit, place: unit.place && { ...unit.place, listed: true } });
+
+/** After «وهي:» and «منها» the first item may have its own head. */
+function skipTo(doc: Doc, at: number, opened: number, knowledge: Knowledge): Reading | null {
+  const first = doc.units[opened];
+  if (!first) return null;
+  doc.units[opened] = { ...first, gap: first.gap & ~GAP.colon };
+  const headed = readHeadedPlace(doc, opened, knowledge);
+  const span = headed ? null : (readName(doc, opened, knowledge) ?? readShortItem(doc, opened));
+  if (!headed && !span) return null;
+  const unit = headed
+    ? headed.units[0]!
+    : placeUnit(doc, span!, { ...first, stem: doc.units[at]!.stem }, knowledge, null);
+  const skipped = doc.units.slice(at, opened);
+  return {
+    units: [...skipped, listed(unit), ...(headed?.units.slice(1) ?? [])],
+    next: headed?.next ?? span!.to,
+  };
 }
 
 /** «… وهي:»، «من بينها»: the list begins after it. */
@@ -171,16 +184,15 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
 }
 
 /** Under a plural head even everyday words are names, if they stand alone between و and the next joint. */
-function readShortItem(doc: Doc, at: number): NameSpan | null {
+export function readShortItem(doc: Doc, at: number): NameSpan | null {
   const unit = doc.units[at];
-  const joined = unit !== undefined && (unit.conjunction || /^و.{3,}/.test(unit.stem));
-  if (!unit || !joined || (unit.gap & ~(GAP.comma | GAP.quote)) !== 0 || !nominal(unit)) return null;
+  if (!unit || (unit.gap & ~(GAP.comma | GAP.quote)) !== 0 || !nominal(unit)) return null;
   const next = doc.units[at + 1];
   const two = next !== undefined && next.gap === 0 && nominal(next) && !isJoint(next);
   const to = two ? at + 2 : at + 1;
   const after = doc.units[to];
   if (after && !isJoint(after)) return null;
-  if (!unit.conjunction) {
+  if (!unit.conjunction && /^و.{3,}/.test(unit.stem)) {
     unit.stem = unit.stem.slice(1);
     unit.conjunction = true;
   }
@@ -211,6 +223,7 @@ function backReference(doc: Doc, at: number): Reading | null {
     kind: kindOf(unit.stem),
     textual: true,
     weak: null,
+    listed: false,
     within: null,
   };
   return { units: [{ ...unit, concepts: [], place }], next: at + 1 };

@@ -117,7 +117,7 @@ export const control = rules(
     trigger: ['secure'],
     roles: { first: ['bare', 'by', 'left'], second: ['from', 'grip'], place: ['bare'] },
     needs: ['place', 'first'],
-    near: ['seize', 'capture', 'recapture', 'fighting', 'advance'],
+    near: ['seize', 'capture', 'recapture', 'fighting', 'advance', 'enter', 'expel', 'attack-noun'],
     event: 'control',
     mode: 'captured',
     hits: ['تمكن الجيش اليمني بعد معارك من [[تأمين بلدة الروضة]]'],

@@ -82,6 +82,7 @@ function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowle
     kind: candidates[0]!.kind,
     textual: false,
     weak: single ? weakness(unit, candidates, knowledge) : null,
+    listed: false,
     within: null,
   };
 }

@@ -3,10 +3,10 @@
 // swallows the place in its name, a place read with its head beats one read without.
 import { GAP } from '../arabic/tokenise.ts';
 import type { Doc, Knowledge, Unit } from '../document.ts';
-import { formOf, hasConcept, type PlaceMention } from '../document.ts';
+import { formOf, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
 import { isNameWord, readName } from '../mentions/place-names.ts';
-import { type Reading, readHeadedPlace, readItem } from '../mentions/places.ts';
+import { placeUnit, type Reading, readHeadedPlace, readItem, readShortItem } from '../mentions/places.ts';
 import { nameOf } from './02-units.ts';
 
 const DATELINE_REACH = 8;
@@ -60,6 +60,7 @@ function readOne(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | un
   return (
     outlet(doc, at) ??
     (unit.actor && !unit.place ? readActor(doc, at, knowledge) : null) ??
+    headedItem(doc, at, knowledge, previous) ??
     listItem(doc, at, knowledge, previous) ??
     takenName(doc, at, knowledge) ??
     readHeadedPlace(doc, at, knowledge) ??
@@ -77,31 +78,50 @@ function outlet(doc: Doc, at: number): Reading | null {
   return { units: [unit, { ...next, place: null, actor: null }], next: at + 2 };
 }
 
-/** «بلدة أ وب»: a name joined to a place that was read with its head. */
+/** A headed place inside a list keeps the list open: «منها أ، وجبل ب، وج». */
+function headedItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | undefined): Reading | null {
+  const unit = doc.units[at]!;
+  if (!previous?.place?.listed || previous.to !== unit.from || !hasPrefix(unit, 'head.')) return null;
+  const reading = readHeadedPlace(doc, at, knowledge);
+  if (!reading?.units.at(-1)?.place?.name) return null;
+  return {
+    ...reading,
+    units: reading.units.map((one) => (one.place ? { ...one, place: { ...one.place, listed: true } } : one)),
+  };
+}
+
+const LIST_GAP = GAP.comma | GAP.quote | GAP.open | GAP.close;
+
+/** «بلدة أ وب»، «منها أ، وب، وج»: a name joined to the place before it. */
 function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | undefined): Reading | null {
   const unit = doc.units[at]!;
-  if (
-    previous?.place?.head === undefined ||
-    previous.place.head === null ||
-    !previous.place.name ||
-    unit.place ||
-    unit.actor ||
-    unit.concepts.length > 0
-  )
+  const before = previous?.place;
+  if (!before?.name || before.head === null || previous?.to !== unit.from || (unit.gap & ~LIST_GAP) !== 0)
     return null;
-  if (previous.place.kind === 'governorate' || unit.gap !== 0 || !unit.stem.startsWith('وال')) return null;
-  const span = readItem(doc, at, knowledge);
-  if (!span || span.to - span.from !== 1 || span.known) return null;
-  const name = unit.stem.replace(/^و/, '');
-  const place = {
-    ...previous.place,
-    name: surfaceOf(doc, unit, name),
-    candidates: [],
-    known: null,
-    textual: true,
-    within: null,
+  const comma = (unit.gap & GAP.comma) !== 0;
+  const joined = unit.conjunction || /^و.{3,}/.test(unit.stem) || (comma && before.listed);
+  if (!joined || unit.preposition) return null;
+  if (unit.place) {
+    const named = unit.place.weak === null || before.listed;
+    return named
+      ? {
+          units: [
+            { ...unit, actor: null, place: { ...unit.place, weak: null, head: '', listed: before.listed } },
+          ],
+          next: at + 1,
+        }
+      : null;
+  }
+  if (unit.actor || hasPrefix(unit, 'head.')) return null;
+  const span =
+    (before.kind === 'governorate' ? null : readItem(doc, at, knowledge)) ??
+    (before.listed ? readShortItem(doc, at) : null);
+  if (!span || (!before.listed && (comma || !/^وال/.test(doc.tokens[unit.from]!.norm)))) return null;
+  const item = placeUnit(doc, span, unit, knowledge, null);
+  return {
+    units: [{ ...item, conjunction: true, place: item.place && { ...item.place, listed: before.listed } }],
+    next: span.to,
   };
-  return { units: [{ ...unit, conjunction: true, place }], next: span.to };
 }
 
 /** «تحرير الموشيح»، «انسحبوا من احتيملات»: an unknown name where a verb of control wants its place. */
@@ -110,7 +130,9 @@ function takenName(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   if (unit.place || unit.actor || unit.conjunction || unit.preposition || !wantsPlace(doc, at)) return null;
   const quoted = (unit.gap & GAP.quote) !== 0;
   const proper =
-    unit.gap === 0 && isNameWord(unit, knowledge) && /^ال.{3,}(?<!يه|تين|ين|ون|ات)$/.test(unit.stem);
+    unit.gap === 0 &&
+    isNameWord(unit, knowledge) &&
+    /^(?:ال.{3,}|[^ايتسو].{3,}|ا[^ل].{3,})(?<!يه|تين|ين|ون|ات|تا|وا)$/.test(unit.stem);
   if (!quoted && !proper) return null;
   const span = readName(doc, at, knowledge);
   if (!span) return null;
@@ -123,6 +145,7 @@ function takenName(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
     kind: 'town',
     textual: true,
     weak: null,
+    listed: false,
     within: null,
   };
   return { units: [{ ...unit, to: words.at(-1)!.to, concepts: [], place }], next: span.to };
@@ -132,6 +155,7 @@ const BARE_OBJECT = ['capture', 'recapture'] as const;
 const BY_PREPOSITION: readonly (readonly [string, string])[] = [
   ['prep.on', 'seize'],
   ['prep.from', 'withdraw'],
+  ['prep.from', 'expel'],
 ];
 function wantsPlace(doc: Doc, at: number): boolean {
   const before = doc.units[at - 1];
@@ -141,10 +165,4 @@ function wantsPlace(doc: Doc, at: number): boolean {
       hasConcept(before, preposition) &&
       doc.units.slice(Math.max(0, at - 4), at - 1).some((unit) => hasConcept(unit, verb)),
   );
-}
-
-function surfaceOf(doc: Doc, unit: Unit, stem: string): string {
-  const token = doc.tokens[unit.from]!;
-  const surface = doc.fields[unit.from < doc.textFrom ? 'title' : 'text'].slice(token.start, token.end);
-  return surface.startsWith('و') ? surface.slice(1) : stem;
 }

@@ -15,6 +15,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
   const memory = new Memory();
   const allies = allianceOf(doc);
+  memory.rebels = mainRebels(doc.units, knowledge);
   for (const sentence of doc.sentences) {
     const units = doc.units.slice(sentence.from, sentence.to);
     const country = sentenceCountry(units, doc.country);
@@ -81,8 +82,29 @@ function sentenceCountry(units: readonly Unit[], fallback: string | null): strin
   return found.size === 1 ? [...found][0]! : fallback;
 }
 
+const NAME_CALLING = new Set(['generic.jihadists', 'generic.gunmen']);
+
+function mainRebels(units: readonly Unit[], knowledge: Knowledge): string | null {
+  const counts = new Map<string, number>();
+  for (const { actor } of units) {
+    const fixed =
+      actor?.generic?.means['*'] && Object.keys(actor.generic.means).length === 1
+        ? actor.generic.means['*']
+        : [];
+    for (const id of actor?.ids.length ? actor.ids : fixed) {
+      if (knowledge.actors.get(id)?.kind === 'rebel-group') counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  let best: string | null = null;
+  for (const [id, count] of counts) if (count > (best === null ? 0 : counts.get(best)!)) best = id;
+  return best;
+}
+
 /** What has been named so far: the last of each kind of place, the last organisation, the last forces. */
 class Memory {
+  /** The armed group that the document names most: whom its «الإرهابيين» and «المسلحين» mean. */
+  rebels: string | null = null;
+
   readonly places: PlaceMention[] = [];
   area: string | null = null;
   organisation: readonly string[] = [];
@@ -160,7 +182,10 @@ function settleActor(
   knowledge: Knowledge,
 ): ActorMention | null {
   let ids = actor.ids;
-  if (actor.generic) ids = actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? [];
+  if (actor.generic) {
+    const meant = NAME_CALLING.has(actor.generic.id) ? memory.rebels : null;
+    ids = meant ? [meant] : (actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? []);
+  }
   if (actor.back === 'back.organisation') ids = memory.organisation;
   if (actor.back === 'back.forces') ids = memory.forces;
   if (actor.back === 'back.both') return { ...actor, ids: [] };

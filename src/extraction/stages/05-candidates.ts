@@ -90,7 +90,7 @@ function applyRule(
   const scope = scopeOf(doc, sentence, trigger, knowledge);
   if (scope.void) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
-  const places = readPlaces(doc, rule, args);
+  const places = readPlaces(doc, rule, args, trigger, sentence);
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
@@ -152,24 +152,28 @@ function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule)
   return (!rule.near || holds(rule.near)) && !(rule.unless && holds(rule.unless));
 }
 
-/** «على مواقع في …»، «عدة قرى من …»: part of the place that «في» brings. */
-const PARTIAL = ['in', 'near'] as const;
-const isPartial = (doc: Doc, args: Arguments, rule: Rule): boolean =>
-  rule.mode !== 'withdrawal' &&
-  rule.mode !== 'handover' &&
-  args.after.some(({ unit }) => {
-    const before = doc.units.slice(Math.max(0, unit - 9), unit);
-    return before.some(
-      (word) =>
-        hasConcept(word, 'head.plural') || hasConcept(word, 'whole') || hasConcept(word, 'head.facility'),
-    );
-  });
+/** «على مواقع في …»، «80 في المئة من …»: part of a place; «سيطر عليها»: the place named before. */
+function partOf(doc: Doc, args: Arguments, rule: Rule, trigger: number, sentence: Sentence): number[] {
+  const object = doc.units.slice(trigger + 1, Math.min(trigger + 9, sentence.to));
+  const back = object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
+  if (back) {
+    const before = args.before.find(({ unit }) => doc.units[unit]!.place !== null && !doc.units[unit]!.actor);
+    return before ? [before.unit] : [];
+  }
+  const vague = object.some(
+    (word) =>
+      ['head.plural', 'whole', 'head.facility', 'percent'].some((id) => hasConcept(word, id)) ||
+      word.actor?.head,
+  );
+  if (!vague || rule.mode === 'handover') return [];
+  return placesIn(doc, args, rule.mode === 'withdrawal' ? ['in', 'near'] : ['in', 'near', 'from']);
+}
 
 const ADVERBIAL = ['in', 'near', 'on'] as const;
-function readPlaces(doc: Doc, rule: Rule, args: Arguments): number[] {
+function readPlaces(doc: Doc, rule: Rule, args: Arguments, trigger: number, sentence: Sentence): number[] {
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return own;
-  if (rule.event === 'control') return isPartial(doc, args, rule) ? placesIn(doc, args, PARTIAL) : [];
+  if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence);
   const after = placesIn(doc, args, ADVERBIAL, true);
   if (after.length > 0) return after;
   const before = args.before.find(
