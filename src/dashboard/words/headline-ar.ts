@@ -1,6 +1,6 @@
 import type { EventType } from '../../shared/schema/index.ts';
 import { listed, to as toward } from './arabic-cases.ts';
-import type { HeadlineParts } from './headline.ts';
+import type { HeadlineParts } from './headline-parts.ts';
 
 /** «غارة جوية على …»: noun, and the verb that attributes it, agreeing with the noun. */
 const HARM: Partial<Record<EventType, readonly [noun: string, attributed: string]>> = {

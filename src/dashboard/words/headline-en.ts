@@ -1,5 +1,5 @@
 import type { EventType } from '../../shared/schema/index.ts';
-import type { HeadlineParts } from './headline.ts';
+import type { HeadlineParts } from './headline-parts.ts';
 
 const HARM: Partial<Record<EventType, string>> = {
   'air-drone-strike': 'Air strike on',

@@ -2,18 +2,9 @@
 import type { Incident } from '../../shared/schema/index.ts';
 import { arabicHeadline } from './headline-ar.ts';
 import { englishHeadline } from './headline-en.ts';
+import type { HeadlineParts } from './headline-parts.ts';
 import type { BoardLanguage } from './language.ts';
 import { type ActorName, placeName } from './names.ts';
-
-/** What a headline is made of: names already in the reader’s language. */
-export interface HeadlineParts {
-  incident: Incident;
-  sides: [string[], string[]];
-  /** Who holds the place now and who held it before, by the incident. */
-  to: string[];
-  from: string[];
-  place: string | undefined;
-}
 
 export function headline(incident: Incident, nameOf: ActorName, language: BoardLanguage): string {
   const { sides, control, place, location } = incident;

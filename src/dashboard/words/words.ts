@@ -1,80 +1,9 @@
-// Every fixed word of the board in both languages; the compiler holds the two to the same keys.
-import type { ControlEntry, DeliveryState, EventClass, EventStatus } from '../../shared/schema/index.ts';
+// Every fixed word of the board in both languages.
 import { arabic } from './arabic.ts';
 import { english } from './english.ts';
-import type { BoardLanguage, PluralForms } from './language.ts';
+import type { BoardLanguage } from './language.ts';
+import type { Words } from './shape.ts';
 
-export type FeedHealth = 'well' | 'new' | 'late' | 'failing' | 'silent' | 'off';
-
-export interface Words {
-  name: string;
-  tagline: string;
-  otherLanguage: string;
-  live: string;
-  paused: string;
-  skip: string;
-  incidents: string;
-  noIncidents: string;
-  noMatch: string;
-  all: string;
-  older: string;
-  newest: string;
-  filterBy: string;
-  classes: Record<EventClass, string>;
-  statuses: Record<EventStatus, string>;
-  /** What a status means for who reads it. */
-  statusMeanings: Record<EventStatus, string>;
-  retracted: string;
-  deniedBy: string;
-  claimedBy: string;
-  against: string;
-  nameless: string;
-  deaths: PluralForms;
-  deathsRange: string;
-  sources: PluralForms;
-  reprints: PluralForms;
-  /** Tellings beyond the first. */
-  others: PluralForms;
-  revision: string;
-  quotes: string;
-  openArticle: string;
-  approximate: string;
-  region: string;
-  control: string;
-  controlStatuses: Record<ControlEntry['status'], string>;
-  noControl: string;
-  heldBy: string;
-  /** Where it is only said. */
-  saidHeldBy: string;
-  nobody: string;
-  takenFrom: string;
-  since: string;
-  feeds: string;
-  noFeeds: string;
-  feedHealth: Record<FeedHealth, string>;
-  lastSuccess: string;
-  lastNew: string;
-  never: string;
-  failures: PluralForms;
-  queues: string;
-  queueStates: Record<string, string>;
-  queueNames: Record<string, string>;
-  openQueues: string;
-  deliveries: string;
-  deliveryStates: Record<DeliveryState, string>;
-  latency: string;
-  latencyOf: string;
-  quarantine: string;
-  quarantineEmpty: string;
-  vitals: Record<'incidents' | 'articles' | 'unread' | 'sent' | 'latency' | 'trouble', string>;
-  footer: string;
-  newArrivals: string;
-  unavailable: string;
-  revisions: string;
-  told: string;
-  notTold: string;
-  back: string;
-  notFound: string;
-}
+export type { FeedHealth, Words } from './shape.ts';
 
 export const WORDS: Record<BoardLanguage, Words> = { ar: arabic, en: english };

@@ -10,13 +10,14 @@ import { eventsOf } from './read-truth.ts';
 
 const MINUTE = 60_000;
 
-/** @param now the last article is published a minute before it, the others 7 minutes apart. */
-export async function seedStories(store: Store, now: Date): Promise<void> {
-  const start = now.getTime() - ARTICLES.length * 7 * MINUTE;
-  for (const [index, article] of ARTICLES.entries()) {
+/** @param now the last article is published a minute before it, the others 7 minutes apart.
+ * @param articles in order; all of them unless told. */
+export async function seedStories(store: Store, now: Date, articles = ARTICLES): Promise<void> {
+  const start = now.getTime() - articles.length * 7 * MINUTE;
+  for (const [index, article] of articles.entries()) {
     const at = new Date(start + (index + 1) * 7 * MINUTE - MINUTE);
     const paragraphs = article.body(pressDates(at));
-    const story = STORIES.find(({ articles }) => articles.includes(article))!;
+    const story = STORIES.find((each) => each.articles.includes(article))!;
     const outlet = outletOf(article.outlet);
     await seedArticle(store, {
       key: article.key,

@@ -1,9 +1,11 @@
-// For looking: serves the seeded board until it is stopped. Run with `npx tsx test/dashboard/support/serve.ts 7399`.
+// For looking: serves the seeded board until it is stopped. Run with `npx tsx test/dashboard/support/serve.ts 7399 16`:
+// port, and how many of the demo’s articles. docs/board.png and docs/board-en.png show it with 16.
+import { ARTICLES } from '../../../src/demo/articles.ts';
 import { openTestBoard } from './board.ts';
 import { seedStories } from './seed.ts';
 
 const { board, store, queues } = await openTestBoard(() => new Date());
-await seedStories(store, new Date());
+await seedStories(store, new Date(), ARTICLES.slice(0, Number(process.argv[3] ?? ARTICLES.length)));
 const now = Date.now();
 for (const id of ['almada', 'difaf-alfurat', 'marafi-alnil'])
   await store.feeds.recordPoll(id, { at: new Date(now - 40_000), newItems: 2, error: null });

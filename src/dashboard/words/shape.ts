@@ -1,0 +1,76 @@
+// The fixed words that the board needs; the compiler holds every language to the same keys.
+import type { ControlEntry, DeliveryState, EventClass, EventStatus } from '../../shared/schema/index.ts';
+import type { PluralForms } from './language.ts';
+
+export type FeedHealth = 'well' | 'new' | 'late' | 'failing' | 'silent' | 'off';
+
+export interface Words {
+  name: string;
+  tagline: string;
+  otherLanguage: string;
+  live: string;
+  paused: string;
+  skip: string;
+  incidents: string;
+  noIncidents: string;
+  noMatch: string;
+  all: string;
+  older: string;
+  newest: string;
+  filterBy: string;
+  classes: Record<EventClass, string>;
+  statuses: Record<EventStatus, string>;
+  /** What a status means for who reads it. */
+  statusMeanings: Record<EventStatus, string>;
+  retracted: string;
+  deniedBy: string;
+  claimedBy: string;
+  against: string;
+  nameless: string;
+  deaths: PluralForms;
+  deathsRange: string;
+  sources: PluralForms;
+  reprints: PluralForms;
+  /** Tellings beyond the first. */
+  others: PluralForms;
+  revision: string;
+  quotes: string;
+  openArticle: string;
+  approximate: string;
+  region: string;
+  control: string;
+  controlStatuses: Record<ControlEntry['status'], string>;
+  noControl: string;
+  heldBy: string;
+  /** Where it is only said. */
+  saidHeldBy: string;
+  nobody: string;
+  takenFrom: string;
+  since: string;
+  feeds: string;
+  noFeeds: string;
+  feedHealth: Record<FeedHealth, string>;
+  lastSuccess: string;
+  lastNew: string;
+  never: string;
+  failures: PluralForms;
+  queues: string;
+  queueStates: Record<string, string>;
+  queueNames: Record<string, string>;
+  openQueues: string;
+  deliveries: string;
+  deliveryStates: Record<DeliveryState, string>;
+  latency: string;
+  latencyOf: string;
+  quarantine: string;
+  quarantineEmpty: string;
+  vitals: Record<'incidents' | 'articles' | 'unread' | 'sent' | 'latency' | 'trouble', string>;
+  footer: string;
+  newArrivals: string;
+  unavailable: string;
+  revisions: string;
+  told: string;
+  notTold: string;
+  back: string;
+  notFound: string;
+}
