@@ -11,17 +11,11 @@ const CLOSE = 0.1;
 export async function stopWorkers(workers: readonly RunningWorker[], deadlineMs: number): Promise<void> {
   const all = (act: (worker: RunningWorker) => Promise<unknown>) => Promise.allSettled(workers.map(act));
 
-  const drained = all(async (running) => {
-    await running.pause();
-    await running.idle();
-  });
+  const drained = all((running) => running.drain());
   const finished = await within(deadlineMs * FINISH, drained);
   if (!finished) {
     for (const running of workers) running.cancel();
-    await within(
-      deadlineMs * GIVE_BACK,
-      all((running) => running.idle()),
-    );
+    await within(deadlineMs * GIVE_BACK, drained);
   }
   await within(
     deadlineMs * (finished ? GIVE_BACK + CLOSE : CLOSE),

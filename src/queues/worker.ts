@@ -21,10 +21,8 @@ export type Handler<Name extends QueueName> = (
 
 export interface RunningWorker {
   readonly worker: Worker;
-  /** Takes no more jobs; those at work go on. */
-  pause(): Promise<void>;
-  /** Resolves when no handler is at work. */
-  idle(): Promise<void>;
+  /** Takes no more jobs; resolves when those at work are done. */
+  drain(): Promise<void>;
   /** Aborts the handlers’ signals. A handler that then fails gives its job back unharmed. */
   cancel(): void;
 }
@@ -37,26 +35,18 @@ export function startWorker<Name extends QueueName>(
   backend: QueueBackend,
   options: { concurrency?: number | undefined } = {},
 ): RunningWorker {
-  const active = new Set<Promise<unknown>>();
   let cancelled = false;
 
-  const handle = async (job: Job, token: string | undefined, signal: AbortSignal): Promise<unknown> => {
+  // Three parameters: BullMQ hands the signal only to a processor that takes it.
+  const process = async (job: Job, token?: string, signal?: AbortSignal): Promise<unknown> => {
     const payload = validated(name, job.data);
     try {
-      return await handler(payload, { job, token, signal });
+      return await handler(payload, { job, token, signal: signal! });
     } catch (error) {
       if (!cancelled || !token) throw error;
       await job.moveToWait(token);
       throw new WaitingError(STOPPING);
     }
-  };
-  // Three parameters: BullMQ hands the signal only to a processor that takes it.
-  const process = (job: Job, token?: string, signal?: AbortSignal): Promise<unknown> => {
-    const run = handle(job, token, signal!);
-    active.add(run);
-    const done = () => active.delete(run);
-    run.then(done, done);
-    return run;
   };
 
   const workerOptions: WorkerOptions = {
@@ -68,10 +58,8 @@ export function startWorker<Name extends QueueName>(
   const worker = new Worker(name, process, workerOptions, backend.factory as undefined);
   return {
     worker,
-    pause: () => worker.pause(true),
-    idle: async () => {
-      while (active.size > 0) await Promise.allSettled(active);
-    },
+    // A pause that does not wait would leave the worker listening: it would take one more job.
+    drain: () => worker.pause(),
     cancel: () => {
       cancelled = true;
       worker.cancelAllJobs(STOPPING);

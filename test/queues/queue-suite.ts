@@ -148,19 +148,6 @@ export function queueSuite(name: string, start: () => Promise<QueueServer>): voi
       await expect(queues.schedule('poll:a', 1, 'poll', { feedId: 'a' })).rejects.toThrow(/no job id/);
     });
 
-    it('mends a schedule whose next job was removed', async () => {
-      await queues.schedule('poll.a', 3_600_000, 'poll', { feedId: 'a' });
-      const seen: string[] = [];
-      queues.createWorker('poll', async ({ feedId }) => void seen.push(feedId));
-      await vi.waitFor(() => expect(seen).toHaveLength(1), soon);
-      await vi.waitFor(async () => expect((await queues.counts()).poll.delayed).toBe(1), soon);
-      const [next] = await queues.bull('poll').getDelayed();
-      await queues.bull('poll').drain(true);
-      if (await queues.bull('poll').getJob(next!.id!)) return;
-      await queues.schedule('poll.a', 3_600_000, 'poll', { feedId: 'a' });
-      expect((await queues.schedules())[0]?.nextAt).toBeTruthy();
-    });
-
     it('finishes what is at work before it closes', async () => {
       let finished = false;
       const { seen } = collect(async () => {
