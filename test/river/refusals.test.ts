@@ -57,7 +57,7 @@ describe('what Rasid refuses, and how it says so', () => {
     );
     const { code, stderr } = await run(['check-config', '--config', faulty.config]);
     expect(code).toBe(ERRORS.CONFIG_INVALID.exit);
-    expect(stderr).toContain('feeds.yaml:2:55: unknown key "evry" in feeds[0]; did you mean "every"?');
+    expect(stderr).toContain('feeds.yaml:2:53: unknown key "evry" in feeds[0]; did you mean "every"?');
   });
 
   it.each([

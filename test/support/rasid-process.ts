@@ -25,7 +25,7 @@ export function makeHome(feedsYaml: string, alertsYaml: string): Home {
 
 export interface RunningRasid {
   child: ChildProcess;
-  /** Where its board answers. */
+  /** Where its board answers; no address where `--roles` leaves it out. */
   address: string;
   /** All of stdout and stderr so far. */
   output(): string;
@@ -46,12 +46,13 @@ export async function startRasidProcess(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  const roles = args.includes('--roles');
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk));
   const address = await new Promise<string>((resolve, reject) => {
     const look = () => {
-      const found = /Board: (http:\S+)/.exec(output) ?? /(rasid is up)/.exec(output);
+      const found = /Board: (http:\S+)/.exec(output) ?? (roles ? /(rasid is up)/.exec(output) : null);
       if (found) resolve(found[1]!);
     };
     child.stdout.on('data', look);
