@@ -7,7 +7,7 @@ import { clean, inArabic, isolate } from './bidi.ts';
 import { arabicList } from './names.ts';
 import type { Naming } from './naming.ts';
 import { quoted } from './quote.ts';
-import { arabicDay, dayOf, momentIn } from './when.ts';
+import { arabicDay, dayOf, isDay, momentIn } from './when.ts';
 
 const DEAD = { one: 'قتيل واحد', two: 'قتيلان', few: 'قتلى', many: 'قتيلاً', hundred: 'قتيل' };
 const SOURCES = {
@@ -123,7 +123,9 @@ const denial = ({ status }: Incident, { deniers }: Naming): string | null =>
 function timeOf({ date, firstToldAt }: Incident, timezone: string): string {
   const told = momentIn(firstToldAt, timezone);
   const day = arabicDay(told, isolate);
-  const published = `نُشر أولاً ${day}، ${isolate(`${told.clock} ${told.zone}`)}`;
+  const clock = isolate(`${told.clock} ${told.zone}`);
+  if (date !== null && isDay(date, told)) return `${day}، ونُشر أولاً ${clock}`;
+  const published = `نُشر أولاً ${day}، ${clock}`;
   return date === null ? published : `وقع ${arabicDay(dayOf(date), isolate)}، و${published}`;
 }
 

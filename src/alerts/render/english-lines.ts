@@ -6,7 +6,7 @@ import { wholeEnglishPlace } from './english-place.ts';
 import { englishList } from './names.ts';
 import type { Naming } from './naming.ts';
 import { quoted } from './quote.ts';
-import { dayOf, englishDay, momentIn } from './when.ts';
+import { dayOf, englishDay, isDay, momentIn } from './when.ts';
 
 export function englishChanges(changes: readonly Change[], incident: Incident, { deniers }: Naming): string {
   const count = independentTellers(incident);
@@ -96,6 +96,9 @@ const denial = ({ status }: Incident, { deniers }: Naming): string | null =>
 
 function timeOf({ date, firstToldAt }: Incident, timezone: string): string {
   const told = momentIn(firstToldAt, timezone);
+  if (date !== null && isDay(date, told)) {
+    return `${englishDay(told)}, first published ${told.clock} ${told.zone}`;
+  }
   const published = `first published ${englishDay(told)}, ${told.clock} ${told.zone}`;
   return date === null ? published : `on ${englishDay(dayOf(date))}, ${published}`;
 }

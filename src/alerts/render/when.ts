@@ -70,6 +70,10 @@ export function dayOf(date: string): Day {
   return { weekday: new Date(`${date}T00:00:00Z`).getUTCDay(), day, month, year };
 }
 
+/** Whether the moment falls on that date in its zone. */
+export const isDay = (date: string, { year, month, day }: Moment): boolean =>
+  date.split('-').map(Number).join() === [year, month, day].join();
+
 /** «السبت 21 نوفمبر/تشرين الثاني 2026», numbers through `number`. */
 export const arabicDay = ({ weekday, day, month, year }: Day, number: (value: number) => string): string =>
   `${DAYS[weekday]} ${number(day)} ${MONTHS[month - 1]} ${number(year)}`;

@@ -213,6 +213,14 @@ describe('sources', () => {
     expect([ar!.lines.at(-1), en!.lines.at(-1)]).toEqual([`ومصادر أخرى عددها ${i('3')}`, 'and 3 more']);
   });
 
+  it('what was published on its own day names the day once', () => {
+    const { ar, en } = render(incident({ date: '2026-11-21' }));
+    expect(ar!.lines).toContain(
+      `الوقت: السبت ${i('21')} نوفمبر/تشرين الثاني ${i('2026')}، ونُشر أولاً ${i('13:00 GMT+3')}`,
+    );
+    expect(en!.lines).toContain('Time: Sat 21 Nov 2026, first published 13:00 GMT+3');
+  });
+
   it('a zone this machine does not know counts as UTC', () => {
     const { en } = renderNotice(
       { delivery: { kind: 'new' }, notice: { changes: [] }, incident: incident() },
