@@ -5,6 +5,7 @@ import { answerFaults } from './api/faults.ts';
 import { addApi } from './api/routes.ts';
 import { addStream } from './api/stream.ts';
 import { loadAssets } from './assets.ts';
+import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
 import { collectMetrics } from './metrics/collect.ts';
 import { addPages } from './pages/routes.ts';
@@ -35,15 +36,7 @@ export async function createBoard(context: BoardContext): Promise<Board> {
   });
   addSecurityHeaders(app);
   answerFaults(app, context.logger);
-  const assets = loadAssets();
-  assets.register(app);
-  addPages(app, context, assets);
-  addProbes(app, context);
-  await app.register(async (scope) => addApi(scope, context));
-  addStream(app, context);
-  app.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
-  );
+  await app.register(async (own) => addOwnRoutes(own, context));
   await addQueueBoard(app, context);
   await app.ready();
 
@@ -54,6 +47,20 @@ export async function createBoard(context: BoardContext): Promise<Board> {
       await app.close();
     },
   };
+}
+
+/** A scope apart from bull-board’s, whose page has to be rewritten before anything else happens to it. */
+function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
+  const assets = loadAssets();
+  addCompression(app);
+  assets.register(app);
+  addPages(app, context, assets);
+  addProbes(app, context);
+  addApi(app, context);
+  addStream(app, context);
+  app.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
+  );
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

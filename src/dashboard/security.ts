@@ -23,6 +23,8 @@ export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({
       'Content-Security-Policy': POLICY,
+      // What nobody says otherwise is asked for again: the board is about now.
+      'Cache-Control': 'no-cache',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'no-referrer',

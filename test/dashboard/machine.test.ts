@@ -100,7 +100,8 @@ describe('/metrics', () => {
 
 describe('/queues', () => {
   it('shows bull-board without anything from another host', async () => {
-    const { body, statusCode } = await test.board.app.inject('/queues/');
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const { body, statusCode } = await test.board.app.inject({ url: '/queues/', headers });
     expect(statusCode).toBe(200);
     expect(body).not.toMatch(/(?:href|src)="(?:https?:)?\/\//);
     const script = /src="(static\/js\/main[^"]+)"/.exec(body)![1];

@@ -125,6 +125,24 @@ describe('the board', () => {
     expect(css).not.toMatch(/\b(margin|padding|border)-(left|right)\b|text-align:\s*(left|right)/);
   });
 
+  it('fits the first view into 150 kB, fonts and all', async () => {
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const { $ } = await page('/');
+    const fonts = ['arabic-400', 'arabic-600', 'latin-400', 'latin-600'].map(
+      (name) => `/assets/fonts/plex-${name}.woff2`,
+    );
+    const loaded = ['link[rel=stylesheet]', 'script', 'link[rel=icon]'].map(
+      (selector) => $(selector).attr('href') ?? $(selector).attr('src')!,
+    );
+    let bytes = 0;
+    for (const url of ['/', ...loaded, ...fonts]) {
+      const { rawPayload, headers: sent } = await test.board.app.inject({ url, headers });
+      if (url === '/') expect(sent['content-encoding']).toBe('gzip');
+      bytes += rawPayload.length;
+    }
+    expect(bytes).toBeLessThan(150_000);
+  });
+
   it('sends strict headers with every answer', async () => {
     for (const url of ['/', '/api/incidents', '/nowhere', '/metrics', '/queues/']) {
       const { headers } = await test.board.app.inject(url);

@@ -16,10 +16,6 @@ const listQuery = z.strictObject({ limit: limitUpTo(MAX_LIMIT, 50) });
 const nothing = z.strictObject({});
 
 export function addApi(app: FastifyInstance, { store, queues, feeds, clock }: BoardContext): void {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('Cache-Control', 'no-cache');
-  });
-
   app.get('/api/incidents', (request) =>
     readIncidentPage(store, readParameters(incidentQuery, request.query)),
   );

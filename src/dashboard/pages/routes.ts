@@ -59,11 +59,7 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
 }
 
 const send = (reply: FastifyReply, view: View, markup: Markup) =>
-  reply
-    .type('text/html; charset=utf-8')
-    .header('Cache-Control', 'no-cache')
-    .header('Content-Language', view.language)
-    .send(markup.text);
+  reply.type('text/html; charset=utf-8').header('Content-Language', view.language).send(markup.text);
 
 /** Relative times alone are no news: the script keeps them true by itself. */
 const withoutTimes = ({ text }: Markup): string => text.replace(/ data-ago>[^<]*</g, '><');
