@@ -77,7 +77,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (endsClause(doc, at, relative)) break;
     const comma = (unit.gap & (GAP.comma | GAP.dash | GAP.colon)) !== 0;
     if (comma) relative = false;
-    if (hasConcept(unit, 'relative') || hasConcept(unit, 'locator')) relative = true;
+    const own = at - trigger <= 2 && hasConcept(unit, 'relative');
+    if (!own && (hasConcept(unit, 'relative') || hasConcept(unit, 'locator'))) relative = true;
     const isArgument = unit.actor !== null || unit.place !== null;
     const continues = isArgument && listContinues(doc, at, found);
     const resumed = comma && unit.conjunction && unit.place !== null ? placeSlot(doc, found) : null;
@@ -87,8 +88,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       if (given && !(unit.place && given === 'near')) slot = given;
       if (hasConcept(unit, 'listing')) slot = 'list';
     }
-    const own = cliticSlot(unit);
-    if (own) slot = own === 'to' && slot === 'bare' && unit.actor ? 'of' : own;
+    const clitic = cliticSlot(unit);
+    if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
     if (TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) foreign = true;
     if (isFiniteVerb(unit)) slot = 'bare';
     if (!isArgument) continue;

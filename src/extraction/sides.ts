@@ -1,6 +1,6 @@
 // Who against whom: the sides that a frame finds, and the side that the sentence leaves to the reader.
 import type { Argument, Slot } from './arguments.ts';
-import type { Doc, Knowledge, Scope, Sentence } from './document.ts';
+import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence } from './document.ts';
 import { type Arguments, actorsIn, betweenSides, slotsOf } from './frames.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -42,12 +42,24 @@ export function readSides(
   }
   const slots = slotsOf(rule, 'first');
   const repelled = scope.status === 'failed' && rule.event === 'armed-clash';
-  const firstUnits = actorsIn(doc, args, repelled ? slots.filter((slot) => slot !== 'left') : slots, 'first');
+  const allowed = repelled ? slots.filter((slot) => slot !== 'left') : slots;
+  const alone = rule.lone === 'second' && bareGroups(doc, args) < 2;
+  const firstUnits = actorsIn(
+    doc,
+    args,
+    alone ? allowed.filter((slot) => slot !== 'bare') : allowed,
+    'first',
+  );
   const secondUnits = actorsIn(doc, args, slotsOf(rule, 'second'), 'second', new Set(firstUnits));
   const first = idsOf(firstUnits);
   const second = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
   return { first, second, units: second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits };
 }
+
+/** How many actors, lists counted once, stand bare after the trigger. */
+const bareGroups = (doc: Doc, { after }: Arguments): number =>
+  after.filter(({ unit, slot, listed }) => slot === 'bare' && !listed && doc.units[unit]!.actor !== null)
+    .length;
 
 /** Civilians and bodies like the United Nations take no place and fly no raid; they can be hit. */
 const suits = (id: string, rule: Rule, done: boolean, knowledge: Knowledge): boolean =>
@@ -94,7 +106,15 @@ function completeStrike(
   implied.add('sides');
   if (first.length > 0) {
     const units = doc.units.slice(sentence.from, sentence.to);
-    if (units.some(({ actor }) => actor?.ids.includes('civilians'))) return { first, second: ['civilians'] };
+    if (
+      units.some(
+        (unit) =>
+          unit.actor?.ids.includes('civilians') ||
+          hasConcept(unit, 'house') ||
+          /^(?:ال)?سكني/.test(unit.stem),
+      )
+    )
+      return { first, second: ['civilians'] };
     return { first, second: opponentOf(doc, sentence, args, first, discourse, knowledge) };
   }
   if (second.length > 0 && second[0] !== 'civilians') {

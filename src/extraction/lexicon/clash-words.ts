@@ -33,6 +33,15 @@ export const clashWords = [
       past: 'قاتل',
       present: 'يقاتل',
     },
+    {
+      past: 'حارب',
+      present: 'يحارب',
+    },
+    {
+      past: 'طارد',
+      present: 'يطارد',
+      nouns: ['مطاردة'],
+    },
   ]),
   words('attack-noun', [
     'هجوم',

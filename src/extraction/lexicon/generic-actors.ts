@@ -141,8 +141,6 @@ export const genericActors: readonly GenericActor[] = [
       'المعارضة السورية',
       'مقاتلين معارضين',
       'مقاتلون معارضون',
-      'كتائب الثوار',
-      'الثوار',
       'الكتائب المقاتلة',
       'الكتائب الإسلامية',
       'فصائل سورية',
@@ -153,6 +151,16 @@ export const genericActors: readonly GenericActor[] = [
       'الفصائل السورية',
       'كتائب إسلامية',
     ],
+  },
+  {
+    id: 'generic.revolutionaries',
+    means: {
+      SY: ['opposition-factions'],
+      YE: ['yemeni-popular-resistance'],
+      LY: ['islamist-militants-libya'],
+      '*': ['opposition-factions'],
+    },
+    terms: ['الثوار', 'ثوار', 'كتائب الثوار', 'مقاتلو الثوار'],
   },
   {
     id: 'generic.rebels',

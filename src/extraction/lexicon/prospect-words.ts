@@ -288,6 +288,30 @@ export const prospectWords = [
     'وصولا إلى',
   ]),
   particles('percent', ['في المئة', 'في المائة', 'بالمئة', 'بالمائة']),
+  verbs('achieve', [
+    {
+      past: 'حقق',
+      present: 'يحقق',
+      nouns: ['تحقيق'],
+    },
+    {
+      past: 'أحرز',
+      present: 'يحرز',
+      nouns: ['إحراز'],
+    },
+  ]),
+  verbs('arrive', [
+    {
+      past: 'وصل',
+      present: 'يصل',
+      nouns: ['وصول'],
+    },
+    {
+      past: 'بلغ',
+      present: 'يبلغ',
+      nouns: ['بلوغ'],
+    },
+  ]),
   verbs('become', [
     {
       past: 'بات',

@@ -333,6 +333,23 @@ export const scopeWords = [
       present: 'يحتدم',
     },
     {
+      past: 'تركز',
+      present: 'يتركز',
+    },
+    {
+      past: 'تواصل',
+      present: 'يتواصل',
+      nouns: ['تواصل'],
+    },
+    {
+      past: 'نشب',
+      present: 'ينشب',
+    },
+    {
+      past: 'تفجر',
+      present: 'يتفجر',
+    },
+    {
       past: 'أسفر',
       present: 'يسفر',
     },

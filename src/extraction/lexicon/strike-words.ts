@@ -25,11 +25,6 @@ export const strikeWords = [
       nouns: ['قصف'],
     },
     {
-      past: 'استهدف',
-      present: 'يستهدف',
-      nouns: ['استهداف'],
-    },
-    {
       past: 'دك',
       present: 'يدك',
       nouns: ['دك'],
@@ -38,10 +33,23 @@ export const strikeWords = [
       past: 'أغار',
       present: 'يغير',
     },
+  ]),
+  verbs('target', [
+    {
+      past: 'استهدف',
+      present: 'يستهدف',
+      nouns: ['استهداف'],
+      participles: ['مستهدف'],
+    },
     {
       past: 'ضرب',
       present: 'يضرب',
       nouns: ['ضرب'],
+    },
+    {
+      past: 'دمر',
+      present: 'يدمر',
+      nouns: ['تدمير'],
     },
   ]),
   words('strike-noun', ['ضربة', 'ضربات', 'قصف عنيف', 'قصف مكثف']),

@@ -22,11 +22,14 @@ export interface NameOptions {
 const adjoins = (unit: Unit | undefined): boolean => unit !== undefined && (unit.gap & ~NAME_GAP) === 0;
 export const followsDirectly = (unit: Unit | undefined): boolean => unit !== undefined && unit.gap === 0;
 
+/** Shapes of verbs and of words with a pronoun: انضمت، تتواجد، متسببة، مبانيها. */
+const VERB_LIKE = /^(?:[يتن][تن].{2,}|سي.{3,}|ست.{3,}|ا(?!ل).{2,}ت|مت.{2,}ه|.{3,}(?:هم|ها|هما))$/;
+
 /** A word that no lexicon knows and that is not everyday Arabic: a name, when a head noun stands before it. */
 export function isNameWord(unit: Unit | undefined, knowledge: Knowledge): boolean {
   if (!unit || unit.actor || unit.number !== null || unit.to - unit.from > 1) return false;
   if (unit.concepts.some(({ id }) => id !== 'compound' && id !== 'place-adjective')) return false;
-  if (!/^[ء-ي]{2,}$/.test(unit.stem)) return false;
+  if (!/^[ء-ي]{2,}$/.test(unit.stem) || VERB_LIKE.test(unit.stem)) return false;
   return !isEverydayWord(unit.stem, knowledge);
 }
 

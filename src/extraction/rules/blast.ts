@@ -16,7 +16,7 @@ export const blast = rules(
     trigger: ['device'],
     roles: { first: ['by'], second: ['on'], place: ['in', 'near', 'on', 'to'] },
     needs: ['place'],
-    near: ['blast', 'blast-verb', 'kill-fighters', 'person-word', 'target-verb'],
+    near: ['blast', 'blast-verb', 'kill-fighters', 'person-word', 'target'],
     unless: ['defuse'],
     event: 'remote-explosive-landmine-ied',
     hits: ['انفجرت [[سيارة مفخخة في بلدة الروضة]]'],

@@ -40,7 +40,8 @@ export const clash = rules(
   {
     id: 'armed-clash/kills-fighters',
     trigger: ['kill-fighters'],
-    roles: { first: ['by', 'left'], second: ['bare', 'from'], place: ['in', 'near'] },
+    roles: { first: ['by', 'left', 'bare'], second: ['bare', 'from'], place: ['in', 'near'] },
+    lone: 'second',
     needs: ['second', 'place'],
     unless: [
       'air-strike',
@@ -52,8 +53,6 @@ export const clash = rules(
       'suicide',
       'aircraft',
       'execute',
-      'fighting',
-      'attack-noun',
       'court',
     ],
     event: 'armed-clash',
@@ -69,5 +68,16 @@ export const clash = rules(
     event: 'armed-clash',
     hits: ['[[تقدمت قوات الجيش اليمني نحو بلدة الروضة]]'],
     misses: ['تقدم الوزير بالتعازي'],
+  },
+  {
+    id: 'armed-clash/gains-ground',
+    trigger: ['advance'],
+    form: 'noun',
+    roles: { first: ['bare', 'of', 'left'], second: ['on', 'against'], place: ['in', 'near', 'to', 'on'] },
+    needs: ['first', 'place'],
+    near: ['achieve', 'manage'],
+    event: 'armed-clash',
+    hits: ['حققت [[قوات الجيش اليمني تقدما في بلدة الروضة]]'],
+    misses: ['حققت الشركة تقدما في مبيعاتها'],
   },
 );

@@ -6,7 +6,11 @@ export const control = rules(
   {
     id: 'control/seizes-place',
     trigger: ['seize', 'grip'],
-    roles: { first: ['bare', 'by', 'left'], second: ['from', 'grip', 'with', 'against'], place: ['on'] },
+    roles: {
+      first: ['bare', 'of', 'by', 'left'],
+      second: ['from', 'grip', 'with', 'against', 'on'],
+      place: ['on'],
+    },
     needs: ['place', 'side'],
     event: 'control',
     mode: 'captured',
@@ -45,6 +49,7 @@ export const control = rules(
     id: 'control/expels-from-place',
     trigger: ['expel'],
     roles: { first: ['by', 'left', 'bare'], second: ['bare'], place: ['from'] },
+    lone: 'second',
     needs: ['place', 'second'],
     event: 'control',
     mode: 'captured',

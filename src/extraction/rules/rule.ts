@@ -25,6 +25,8 @@ export interface Rule {
   near?: readonly string[];
   /** Concepts that forbid it in the trigger’s clause. */
   unless?: readonly string[];
+  /** Whose role a single actor after the trigger has: «دحر الحوثيين» is done to them. */
+  lone?: 'second';
   event: RuleEvent;
   mode?: ControlMode;
   status?: EventStatus;

@@ -88,6 +88,7 @@ function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowle
 }
 
 const WELL_KNOWN = 60_000;
+const AREAS = new Set(['country', 'governorate']);
 
 /** How far a one-word name can be trusted: hamlets that GeoNames calls by an everyday word, not at all. */
 function weakness(
@@ -96,10 +97,10 @@ function weakness(
   knowledge: Knowledge,
 ): PlaceMention['weak'] {
   if (knowledge.weakPlaces.has(unit.stem) || unit.stem.length < 3) return 'head';
-  const curated = candidates.some(
-    ({ id, population }) => !id.startsWith('geonames/') || (population ?? 0) > WELL_KNOWN,
+  const trusted = candidates.some(
+    ({ kind, population }) => AREAS.has(kind) || (population ?? 0) > WELL_KNOWN,
   );
-  if (!curated && knowledge.commonWords.has(unit.stem)) return 'head';
+  if (!trusted && knowledge.commonWords.has(unit.stem)) return 'head';
   return unit.concepts.length > 0 ? 'placed' : null;
 }
 

@@ -35,7 +35,9 @@ const SALEH = new Set(['houthi-saleh-forces', 'saleh-forces', 'saleh-republican-
 const allianceOf = (doc: Doc): boolean =>
   doc.day >= '2014-09-21' &&
   doc.day < '2017-12-04' &&
-  doc.units.some(({ actor, stem }) => stem === 'المخلوع' || actor?.ids.some((id) => SALEH.has(id)));
+  doc.units.some(
+    ({ actor, stem }) => /^و?(?:المخلوع|صالح)$/.test(stem) || actor?.ids.some((id) => SALEH.has(id)),
+  );
 
 const withAllies = (actor: ActorMention | null, allied: boolean): ActorMention | null =>
   actor && allied && actor.ids.some((id) => id === 'houthis' || SALEH.has(id))
@@ -192,6 +194,12 @@ function settleActor(
   if (ids.length === 0) return null;
   const kind = knowledge.actors.get(ids[0]!)?.kind ?? actor.kind;
   if (kind === 'rebel-group' || kind === 'political-militia') memory.organisation = ids;
-  if (/^(?:state|external|rebel|political)/.test(kind) && actor.head !== 'adjective') memory.forces = ids;
-  return { ...actor, ids, kind };
+  if (/^(?:state|external|political)/.test(kind) && actor.head !== 'adjective') memory.forces = ids;
+  return { ...actor, ids: withParents(ids, knowledge), kind };
 }
+
+/** The larger body that an actor belongs to acts with it: «جهاز مكافحة الإرهاب» is the Iraqi forces too. */
+const withParents = (ids: readonly string[], knowledge: Knowledge): readonly string[] => {
+  const parents = ids.flatMap((id) => knowledge.actors.get(id)?.parent ?? []);
+  return parents.length > 0 ? [...new Set([...ids, ...parents])] : ids;
+};

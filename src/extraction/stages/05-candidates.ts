@@ -104,7 +104,8 @@ function applyRule(
   if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
     return [];
   const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
-  if (anaphoric && !(named && sides.units.length > 0)) return [];
+  const told = sides.units.length > 0 || beginsNow(doc, trigger);
+  if (anaphoric && !(named && told)) return [];
   if (!named && rule.event !== 'control' && discourse.place !== null) {
     places.push(discourse.place);
     implied.add('place');
@@ -140,6 +141,12 @@ function applyRule(
     ),
   }));
 }
+
+/** «دارت المواجهات في …»: a verb of happening tells the fight anew. */
+const beginsNow = (doc: Doc, trigger: number): boolean =>
+  doc.units
+    .slice(Math.max(0, trigger - 2), trigger)
+    .some((unit) => hasConcept(unit, 'light') && isFiniteVerb(unit));
 
 /** «الهجوم»، «المعارك»: with the article and nothing else it is a fight already told. */
 const isAnaphoric = (unit: Unit): boolean =>

@@ -2,9 +2,10 @@
 import type { CodedEvent } from '../../shared/schema/index.ts';
 import { classOf } from '../../shared/schema/index.ts';
 import { placeKey } from '../place-key.ts';
+import { dropContainers } from '../refiners/container.ts';
 
 export function refine(events: readonly CodedEvent[]): CodedEvent[] {
-  return mergeRepeats(events);
+  return dropContainers(mergeRepeats(events));
 }
 
 /** One event for each class, place and status of life: the fullest telling wins, and takes sides from the rest. */

@@ -1,0 +1,24 @@
+// The specific place over its container: «في أبين» beside «في دوفس» of Abyan is the same fight told loosely.
+import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
+import { placeKey } from '../place-key.ts';
+
+const WIDE = new Set(['governorate', 'region', 'country', 'countryside']);
+const FOUGHT = new Set(['clash', 'control', 'strike']);
+
+/** Drops an event at a wide area where one of its class, or a change of control, is told inside that area. */
+export function dropContainers(events: readonly CodedEvent[]): CodedEvent[] {
+  return events.filter((event) => !events.some((other) => other !== event && contains(event, other)));
+}
+
+function contains(wide: CodedEvent, narrow: CodedEvent): boolean {
+  const [a, b] = [classOf(wide.type), classOf(narrow.type)];
+  const kin = a === b || (a === 'clash' && b === 'control');
+  if (!kin || !FOUGHT.has(a) || !wide.place || !wide.location || !WIDE.has(wide.location.kind)) return false;
+  if (!narrow.location || WIDE.has(narrow.location.kind) || narrow.freshness !== wide.freshness) return false;
+  if (!narrow.place || (narrow.status === 'planned') !== (wide.status === 'planned')) return false;
+  const area = placeKey(wide.place.name);
+  const inside = [narrow.location.admin1, narrow.place.within].some(
+    (name) => name !== null && placeKey(name) === area,
+  );
+  return inside || (wide.location.kind === 'country' && wide.location.country === narrow.location.country);
+}
