@@ -1,11 +1,10 @@
 // Folds a name as the corpus scorer does, so that two spellings of one name compare equal.
 
+const FOLDED: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ة: 'ه', ؤ: 'و', ئ: 'ي' };
+const fold = (letter: string) => FOLDED[letter] ?? letter;
+
 /** «إدلب» and «ادلب», «الزبداني» and «زبدانى» fold to one key. */
-export const foldName = (name: string): string =>
-  name
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ؤ/g, 'و')
-    .replace(/ئ/g, 'ي')
-    .replace(/(^| )ال(?=..)/g, '$1');
+export function foldName(name: string): string {
+  const folded = name.replace(/[أإآىةؤئ]/g, fold);
+  return folded.includes('ال') ? folded.replace(/(^| )ال(?=..)/g, '$1') : folded;
+}

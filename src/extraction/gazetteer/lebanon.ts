@@ -302,6 +302,7 @@ region
 city
 زحلة = Zahle @33.85,35.9
 town
+دير العشائر = Deir al-Achaer @33.55,36.0
 شتورة، شتورا = Chtaura @33.82,35.85
 بر الياس = Bar Elias @33.77,35.9
 مجدل عنجر = Majdal Anjar @33.71,35.91

@@ -290,7 +290,7 @@ quarter
 الزريريعية = Zuraryiya
 السرتي = Sirti
 القطعان = Qitan
-الصين = Chinese quarter
+
 جروثة = Jarutha
 الرحبة = Rahba (Benghazi)
 سيدي خليفة = Sidi Khalifa @32.2,20.25

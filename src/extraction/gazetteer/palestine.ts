@@ -40,6 +40,8 @@ town
 الشوكة = Shoka @31.26,34.28
 قيزان النجار = Qizan al-Najjar
 quarter
+السودانية = Sudaniya (Gaza) @31.55,34.45
+قرص النفل = Qurs al-Nafal
 الشجاعية = Shujaiya @31.5,34.48
 التفاح = Tuffah @31.52,34.48
 الزيتون = Zeitoun @31.49,34.45
@@ -168,6 +170,7 @@ city
 بيت لحم = Bethlehem @31.7,35.2
 أريحا = Jericho @31.86,35.45
 town
+سرطة = Sarta @32.1,35.1
 قباطية = Qabatiya @32.41,35.28
 يعبد = Yabad @32.45,35.17
 عرابة = Arraba @32.4,35.2

@@ -4,7 +4,7 @@
 //   town                              the kind of the rows that follow
 //   within الغوطة الشرقية               the area news tells them in; «within -» ends it
 //   سراقب = Saraqib @35.86,36.81       a place; coordinates to about 0.01°, left out where not known well
-//   جسر الشغور، الشغور = Jisr al-Shughur    spellings parted by «،», the one to show first
+//   جسر الشغور، الشغور = Jisr al-Shughur    spellings parted by «، », the one to show first
 //   in إدلب = Idlib                    like «##», but the area itself has its row elsewhere
 //   … @35.86,36.81 #33000 gn163808    population; GeoNames number, which becomes the id
 //   // a remark
@@ -12,13 +12,13 @@ import type { GazetteerPlace } from '../../shared/schema/gazetteer.ts';
 import { PLACE_KINDS, type PlaceKind } from '../../shared/schema/vocabulary.ts';
 
 const KINDS: ReadonlySet<string> = new Set(PLACE_KINDS);
-const ROW = /^([^=@]+?) = ([^=@]+?)(?: @(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?))?(?: #(\d+))?(?: gn(\d+))?$/;
+const NUMBERS = /^@(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)(?: #(\d+))?(?: gn(\d+))?$/;
+const BEYOND_LATIN = /[^\x20-\x7e]/;
 
 /** Latin id of an English name: «Jisr al-Shughur» → `jisr-al-shughur`. */
 export const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘`ʿʾ]/g, '')
+  (BEYOND_LATIN.test(name) ? name.normalize('NFKD').replace(/[\u0300-\u036f’‘ʿʾ]/g, '') : name)
+    .replace(/['`]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
@@ -32,6 +32,7 @@ export function places(country: string, rows: string): GazetteerPlace[] {
   let admin1: string | null = null;
   let admin1En: string | null = null;
   let within: string | undefined;
+  let prefix = `${cc}/`;
 
   const uniqueId = (base: string, of: PlaceKind): string => {
     let id = base;
@@ -41,15 +42,18 @@ export function places(country: string, rows: string): GazetteerPlace[] {
     return id;
   };
   const add = (line: string, text: string, of: PlaceKind): GazetteerPlace => {
-    const match = ROW.exec(text);
-    if (!match) throw new Error(`gazetteer ${country}: row of no known form: ${line}`);
-    const [, names = '', en = '', latitude, longitude, population, geonames] = match;
+    const equals = text.indexOf(' = ');
+    const at = text.indexOf(' @', equals + 3);
+    const en = text.slice(equals + 3, at < 0 ? undefined : at);
+    const [, latitude, longitude, population, geonames] =
+      (at < 0 ? undefined : NUMBERS.exec(text.slice(at + 1))) ?? [];
+    if (equals < 1 || !en || en.includes('=') || (at >= 0 && latitude === undefined)) {
+      throw new Error(`gazetteer ${country}: row of no known form: ${line}`);
+    }
     const place: GazetteerPlace = {
-      id: geonames
-        ? `geonames/${geonames}`
-        : uniqueId([cc, admin1En ? slug(admin1En) : undefined, slug(en)].filter(Boolean).join('/'), of),
+      id: geonames ? `geonames/${geonames}` : uniqueId(`${prefix}${slug(en)}`, of),
       kind: of,
-      ar: names.split('،').map((name) => name.trim()),
+      ar: text.slice(0, equals).split('، '),
       en,
       country,
       admin1,
@@ -69,13 +73,16 @@ export function places(country: string, rows: string): GazetteerPlace[] {
     if (line === '## -') {
       admin1 = admin1En = null;
       within = undefined;
+      prefix = `${cc}/`;
     } else if (line.startsWith('## ')) {
       admin1 = admin1En = null;
       within = undefined;
       kind = undefined;
+      prefix = `${cc}/`;
       const area = add(line, line.slice(3), 'governorate');
       [admin1, admin1En] = [area.ar[0]!, area.en];
       [area.admin1, area.admin1En] = [admin1, admin1En];
+      prefix = `${cc}/${slug(area.en)}/`;
     } else if (line === 'in -') {
       admin1 = admin1En = null;
     } else if (line.startsWith('in ')) {

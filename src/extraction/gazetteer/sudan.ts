@@ -312,7 +312,7 @@ crossing
 معبر أرقين السوداني = Argeen crossing (Sudan)
 ## شمال كردفان = North Kordofan @13.18,30.22
 city
-الأبيض، مدينة الأبيض = El Obeid @13.18,30.22
+الأبيض = El Obeid @13.18,30.22
 town
 أم روابة = Umm Ruwaba @12.9,31.2
 الرهد، الرهد أبو دكنة = Rahad @12.72,30.65

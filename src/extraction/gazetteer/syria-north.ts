@@ -16,6 +16,7 @@ region
 سهل دابق = Dabiq plain
 دير حافر ومسكنة = Deir Hafer and Maskana area
 town
+الجعدة العليا = Upper Jaada
 منبج = Manbij @36.53,37.95
 الباب = Al-Bab @36.37,37.52
 عفرين = Afrin @36.51,36.87
@@ -640,6 +641,8 @@ region
 سهل الروج = Rouj plain @35.89,36.44
 خفض التصعيد، منطقة خفض التصعيد = De-escalation zone
 town
+التح = Tah (Idlib) @35.56,36.75
+دير سيتا = Deir Sita
 معرة النعمان، المعرة = Maarat al-Numan @35.64,36.67
 سراقب = Saraqib @35.86,36.81
 خان شيخون = Khan Shaykhun @35.44,36.65

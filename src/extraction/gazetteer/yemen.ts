@@ -24,6 +24,8 @@ district
 الصفراء = Al-Safra @17.0,43.95
 الحشوة = Al-Hashwa @16.8,44.3
 village
+الجعفراوي = Jafarawi
+الملاحيظ، جبهة الملاحيظ = Malahidh @16.85,43.17
 مران، جبال مران = Marran @16.83,43.35
 ضحيان = Dahyan @17.05,43.63
 البقع = Al-Buqa @17.3,44.55
@@ -76,6 +78,9 @@ village
 الخراشب = Kharashib
 برط الصفراء = Barat
 mountain
+جبل الإشارة، الإشارة = Jabal al-Ishara
+جبل الذراع = Jabal al-Dhira (Saada)
+جبال الزلزال = Zalzal mountains
 جبل البركان = Jabal al-Burkan
 جبل القد = Jabal al-Qadd
 جبل الأزهور = Jabal al-Azhur
@@ -545,6 +550,9 @@ district
 الحوك = Hawak @14.78,42.97
 الميناء = Mina (Hodeidah) @14.83,42.94
 village
+المنقم = Manqam
+العرج = Urj
+السمران = Samran
 الجاح، الجاح الأعلى = Jah @14.4,43.05
 الجاح الأسفل = Lower Jah
 الفازة = Faza @14.1,43.1
@@ -881,6 +889,8 @@ bridge
 جسر سائلة موقعة = Mawqia bridge
 island
 جزيرة ميون، ميون، جزيرة بريم = Mayun (Perim) @12.66,43.42
+village
+ضاحية البريهي، البريهي = Burayhi
 ## إب = Ibb @13.97,44.18
 city
 إب = Ibb @13.97,44.18
@@ -1008,6 +1018,12 @@ village
 حوران = Hawran (Bayda)
 شبكة العقبة = Shabakat al-Aqaba
 mountain
+جبل القرحاء، جبل القرحا، جبال القرحا = Jabal al-Qarha
+جبل الخليقة، الخليقة = Jabal al-Khaliqa
+جبل المسعودة، المسعودة، جبل مسعودة = Jabal al-Masuda
+جبال الظهر، جبل الظهر = Jabal al-Dhahr
+جبل صقر = Jabal Saqr
+جبال العبد = Abd mountains
 جبال الطوي = Tawi mountains
 جبل الدير = Jabal al-Dayr
 جبل جميدة = Jabal Jumayda
@@ -1079,6 +1095,10 @@ base
 محور بيحان = Bayhan axis
 airport
 مطار عتق = Ataq airport @14.55,46.83
+valley
+وادي يشبم، يشبم = Wadi Yashbum @14.3,46.9
+وادي عيان = Wadi Ayan
+وادي جردان = Wadi Jardan
 ## حضرموت = Hadramawt @15.93,48.79
 city
 المكلا = Mukalla @14.54,49.12
@@ -1122,6 +1142,8 @@ village
 رأس حويرة = Ras Huwayra
 رأس عسد = Ras Asad
 valley
+وادي سرع = Wadi Sara
+وادي عدم = Wadi Adam
 وادي المسيني، المسيني = Wadi Masini @14.5,48.8
 وادي دوعن = Wadi Dawan
 وادي حجر = Wadi Hajar
@@ -1409,6 +1431,7 @@ district
 الحصين = Husayn (Dhale) @13.75,44.8
 الشعيب = Shuayb @13.8,44.85
 village
+حجلان = Hajlan (Mays)
 مريس = Mays @13.95,44.7
 سناح = Sanah @13.78,44.73
 حجر = Hajar (Dhale) @13.8,44.65

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../src/extraction/gazetteer/fold.ts';
 import { GAZETTEER } from '../../../src/extraction/gazetteer/index.ts';
-import { NEEDS_HEAD } from '../../../src/extraction/gazetteer/needs-head.ts';
+import { NEEDS_HEAD, needsHead } from '../../../src/extraction/gazetteer/needs-head.ts';
 import { type GazetteerPlace, gazetteerPlaceSchema } from '../../../src/shared/schema/gazetteer.ts';
 
 /** South, west, north, east, with a margin for borders and seas. */
@@ -27,7 +27,7 @@ const where = (place: GazetteerPlace) => `${place.id} ${place.ar.join('، ')}`;
 
 describe('gazetteer', () => {
   it('holds more than four thousand places, each of the schema’s form, each id once', () => {
-    expect(GAZETTEER.length).toBeGreaterThan(2500);
+    expect(GAZETTEER.length).toBeGreaterThan(8000);
     expect(GAZETTEER.filter((place) => !gazetteerPlaceSchema.safeParse(place).success).map(where)).toEqual(
       [],
     );
@@ -80,9 +80,44 @@ describe('gazetteer', () => {
     expect(twice).toEqual([]);
   });
 
-  it('asks a head noun of places that exist', () => {
+  it('asks a head noun of names that are words, and of quarters named after countries', () => {
     const ids = new Set(GAZETTEER.map((place) => place.id));
     expect([...NEEDS_HEAD].filter((id) => !ids.has(id))).toEqual([]);
-    expect(NEEDS_HEAD.size).toBeGreaterThan(20);
+    const bare = (name: string) =>
+      GAZETTEER.filter((place) => place.ar.includes(name) && !needsHead(place, name));
+    for (const word of ['النصر', 'الوعر', 'السلام', 'القدم', 'السبت', 'كاس'])
+      expect(bare(word).map(where)).toEqual([]);
+    expect(bare('البرازيل').map(({ kind }) => kind)).toEqual(['country']);
+    for (const name of [
+      'حلب',
+      'الحديدة',
+      'البيضاء',
+      'الخليل',
+      'الفلوجة',
+      'الفاشر',
+      'خان يونس',
+      'باريس',
+      'روسيا',
+    ]) {
+      expect(bare(name).length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('never marks a country or a governorate but where its name is a word', () => {
+    const marked = GAZETTEER.filter(
+      ({ id, kind }) => NEEDS_HEAD.has(id) && (kind === 'country' || kind === 'governorate'),
+    );
+    expect(marked.map(({ ar }) => ar[0]).sort()).toEqual(
+      ['إب', 'الجزيرة', 'الجنوب', 'الشرقية', 'الشمال', 'الغربية', 'باي', 'بري'].sort(),
+    );
+  });
+
+  it('tells the places that open a war’s news apart by country and area', () => {
+    const of = (name: string) => GAZETTEER.filter((place) => place.ar.includes(name)).map(({ id }) => id);
+    expect(of('سراقب')).toEqual(['sy/idlib/saraqib']);
+    expect(of('دوما')).toEqual(expect.arrayContaining(['sy/rif-dimashq/douma', 'ps/west-bank/duma-nablus']));
+    expect(of('التحيتا')).toEqual(['ye/al-hudaydah/tuhayta']);
+    expect(of('الغوطة الشرقية')).toEqual(['sy/rif-dimashq/eastern-ghouta']);
+    expect(GAZETTEER.find(({ id }) => id === 'sy/rif-dimashq/douma')?.within).toBe('الغوطة الشرقية');
   });
 });
