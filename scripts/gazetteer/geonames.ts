@@ -16,6 +16,17 @@ const [file] = process.argv.slice(2);
 if (!file) throw new Error('usage: tsx scripts/gazetteer/geonames.ts PATH/cities500.txt');
 
 const ARABIC = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/;
+/** Alternates of GeoNames that are no spelling of the place. */
+const MISSPELT = new Set([
+  'الأبي',
+  'صناء',
+  'دار تعزة',
+  'الحول',
+  'قصر ابو هادي',
+  'الغيظة',
+  'ضورتن الديدة',
+  'موح حسن',
+]);
 const LETTERS: Record<string, string> = {
   ب: 'b',
   ت: 't',
@@ -86,7 +97,8 @@ function arabicNames(latin: string, alternates: string): string[] {
         .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
         .trim(),
     )
-    .filter((name) => ARABIC.test(name) && !/[ءؤئإأ]{2}/.test(name));
+    .map((name) => name.replace(/^(?:ناحية|قضاء|قرية|مدينة|مركز|شعبية|محافظة) (?=.)/, ''))
+    .filter((name) => ARABIC.test(name) && !MISSPELT.has(name));
   const scored = names
     .map((name) => ({ name, score: likeness(name, latin) - (/[هى]$/.test(name) ? 0.02 : 0) }))
     .sort((a, b) => b.score - a.score);
@@ -108,7 +120,19 @@ const kindOf = (code: string, population: number): string =>
         ? 'town'
         : 'village';
 
-const SETTLEMENTS = new Set(['city', 'town', 'village', 'quarter', 'camp', 'district']);
+const SETTLEMENTS = new Set([
+  'city',
+  'town',
+  'village',
+  'quarter',
+  'camp',
+  'district',
+  'island',
+  'crossing',
+  'region',
+]);
+/** Two pins of one name this close, in degrees, are one place, whatever area each source gives it to. */
+const NEAR = 0.25;
 const curatedByName = new Map<string, typeof CURATED>();
 for (const place of CURATED) {
   if (!SETTLEMENTS.has(place.kind)) continue;
@@ -149,6 +173,16 @@ for (const line of readFileSync(file, 'utf8').split('\n')) {
   const namesakes = ar
     .flatMap((name) => curatedByName.get(`${country} ${foldName(name)}`) ?? [])
     .filter((place) => !place.admin1 || !area || place.admin1 === area[0]);
+  const near = ar
+    .flatMap((name) => curatedByName.get(`${country} ${foldName(name)}`) ?? [])
+    .some(
+      ({ latitude, longitude }) =>
+        latitude !== null &&
+        longitude !== null &&
+        Math.abs(latitude - Number(lat)) < NEAR &&
+        Math.abs(longitude - Number(lon)) < NEAR,
+    );
+  if (near && !namesakes.length) continue;
   if (namesakes.length) {
     const [place] = namesakes;
     if (place && new Set(namesakes).size === 1 && place.latitude === null) {

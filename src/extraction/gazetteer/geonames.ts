@@ -142,6 +142,7 @@ ye/hajjah/sharas 15.712,43.649
 ye/hajjah/wadra 15.711,43.483
 ye/marib/amud-marib 14.721,45.207
 ye/marib/jadida-juba 15.075,45.3
+ye/raymah/bilad-al-taam 14.834,43.536
 ye/raymah/kusma 14.582,43.637
 ye/shabwah/khawra 14.432,46.154
 ye/shabwah/talh-shabwa 15.156,47.399
@@ -169,14 +170,18 @@ city
 in -
 city
 عجمان = Ajman City @25.402,55.479 #490035 gn292932
+الشامخة = Al Shamkhah City @24.393,54.708 #61710 gn12047416
+بني ياس = Bani Yas City @24.31,54.629 #80498 gn12042052
+خليفة أ = Khalifah A City @24.426,54.605 #85374 gn8057551
 رأس الخيمة = Ras Al Khaimah City @25.79,55.943 #351943 gn291074
 ريف الفجيرة = Reef Al Fujairah City @25.145,56.248 #82310 gn12047417
 شارجه = Sharjah @25.337,55.412 #1274749 gn292672
 أم القيوين = Umm Al Quwain City @25.565,55.555 #62747 gn290594
+زايد = Zayed City @23.654,53.705 #63482 gn291580
 town
 الذيد = Adh Dhayd @25.288,55.882 #20165 gn292953
 دبا الفجيرة = Dibba Al-Fujairah @25.592,56.262 #30000 gn292231
-مدينة خور فكان = Khawr Fakkan @25.331,56.342 #40677 gn291696
+خور فكان = Khawr Fakkan @25.331,56.342 #40677 gn291696
 `,
   ),
   ...places(
@@ -394,10 +399,8 @@ city
 المحرق = Al Muharraq @26.257,50.612 #97458 gn290332
 الرفاع = Ar Rifa' @26.13,50.555 #195606 gn385038
 دار كليب = Dar Kulayb @26.069,50.504 #65466 gn290269
-مدينة حمد = Madinat Hamad @26.115,50.507 #52718 gn290247
 town
 جد حفص = Jidd Hafs @26.219,50.548 #31735 gn290215
-مدينة عيسى = Madinat 'Isa @26.174,50.548 #38090 gn290187
 سترة = Sitrah @26.155,50.621 #37657 gn290104
 `,
   ),
@@ -630,7 +633,7 @@ city
 شينينغ = Xining @36.626,101.757 #1677177 gn1788852
 شينيانج = Xinyang @32.123,114.066 #1230042 gn1788534
 يانغتشو = Yangzhou @32.397,119.436 #1584237 gn1787227
-مدينة ينشوان = Yinchuan @38.468,106.273 #1487579 gn1786657
+ينشوان = Yinchuan @38.468,106.273 #1487579 gn1786657
 زوهاي = Zhuhai @22.277,113.568 #2207090 gn1790437
 زيبو = Zibo @36.791,118.063 #3129228 gn1785286
 زيجونج = Zigong @29.342,104.777 #1262064 gn1783745
@@ -1064,6 +1067,14 @@ city
 `,
   ),
   ...places(
+    'GT',
+    `
+in -
+city
+غواتيمالا = Guatemala City @14.641,-90.513 #994938 gn3598132
+`,
+  ),
+  ...places(
     'GU',
     `
 in -
@@ -1252,38 +1263,35 @@ town
 داراتو، دارتو = Dare Tu @36.121,44.06 gn446185
 هيران = Hiran @36.278,44.493 gn95804
 كسنزان = Kasnazan @36.201,44.133 gn446208
-مخمور = Mexmur @35.776,43.58 gn93818
-ناحية هيران = Nahiyat Hiran @36.279,44.488 gn7097617
+هيران = Nahiyat Hiran @36.279,44.488 gn7097617
 in البصرة = Basra
 quarter
 البصرة القديمة = Al Basrah al Qadimah @30.503,47.815 #2015483 gn388349
 town
 المدينة = Al Madinah @30.963,47.27 gn99106
-ناحية عتبة = Nahiyat 'Atbah @30.481,48.014 gn7326105
-ناحية بحار = Nahiyat Bahar @30.176,48.398 gn7326104
+عتبة = Nahiyat 'Atbah @30.481,48.014 gn7326105
+بحار = Nahiyat Bahar @30.176,48.398 gn7326104
 in السليمانية = Sulaymaniyah
 town
 هلشو = Halshaw @36.209,45.259 gn6676920
 هيرو = Hayraw @36.127,45.283 gn7377819
-كلار = Kelar @34.628,45.319 gn95005
 قرداغ، قره داغ = Qeredagh @35.307,45.391 gn92436
 in القادسية = Qadisiyah
 town
-ناحية غماس = Nahiyat Ghammas @31.743,44.62 #30909 gn99434
-ناحية الشنافية = Nahiyat ash Shinafiyah @31.584,44.647 #22643 gn98589
+غماس = Nahiyat Ghammas @31.743,44.62 #30909 gn99434
+الشنافية = Nahiyat ash Shinafiyah @31.584,44.647 #22643 gn98589
 in النجف = Najaf
 town
 المناذرة = Al Manadhirah @31.907,44.486 gn99834
 المشخاب = Al Mishkhab @31.804,44.489 #23189 gn99060
 in بابل = Babil
 town
-ناحية سدة الهندية = Nahiyat Saddat al Hindiyah @32.716,44.279 #30622 gn91812
+سدة الهندية = Nahiyat Saddat al Hindiyah @32.716,44.279 #30622 gn91812
 in دهوك = Duhok
 city
 سينة = Sinah @36.809,43.039 #128776 gn90708
 town
 دركار عجم = Derkar @37.2,42.824 gn97145
-ابراهيم الخليل = Ibrahim al Khalil @37.14,42.57 gn6998238
 زاويتة = Zawitah @36.905,43.145 gn89482
 in ذي قار = Dhi Qar
 town
@@ -1291,14 +1299,10 @@ town
 in ميسان = Maysan
 town
 الميمونة = Al Maymunah @31.679,46.969 gn99070
-ناحية علي الشرقي = Nahiyat Ali ash Sharqi @32.123,46.749 gn7374646
+علي الشرقي = Nahiyat Ali ash Sharqi @32.123,46.749 gn7374646
 in نينوى = Nineveh
-city
-قضاء الحمدانية = Al-Hamdaniya @36.271,43.378 #50000 gn92430
 quarter
 الموصل الجديدة = Al Mawsil al Jadidah @36.333,43.106 #2065597 gn99071
-town
-عقرة = 'Aqrah @36.76,43.894 #23000 gn98822
 `,
   ),
   ...places(
@@ -1617,9 +1621,6 @@ city
   ...places(
     'LB',
     `
-in الجنوب = South Lebanon
-town
-جزين = Jezzine @33.542,35.584 gn273360
 in الشمال = North Lebanon
 town
 أميون = Amioun @34.3,35.809 gn278936
@@ -1685,27 +1686,12 @@ city
 in البطنان = Butnan
 town
 البردية = Al Bardiyah @31.756,25.085 #9149 gn80509
-in الجبل الغربي = Jabal al Gharbi
-city
-شعبية يفرن = Yafran @32.063,12.529 #67638 gn2208791
 in الكفرة = Kufra
 town
 الجوف = Al Jawf @24.199,23.291 #17320 gn88962
-in المرج = Marj
-town
-توكرة = Tukrah @32.534,20.579 #23164 gn88834
-in بنغازي = Benghazi
-town
-قرية سلوق = Qaryat Suluq @31.668,20.252 #15543 gn81604
 in سبها = Sabha
 city
 الجديد = Al Jadid @27.05,14.4 #126386 gn2219960
-in سرت = Sirte
-village
-قصر ابو هادي = Qasr Abu Hadi @31.059,16.659 #4890 gn8354477
-in مصراتة = Misrata
-city
-زليتن = Zliten @32.467,14.569 #109972 gn2208485
 `,
   ),
   ...places(
@@ -1881,6 +1867,7 @@ city
 ارموسييو سونورا = Hermosillo @29.103,-110.977 #812229 gn4004898
 ماردة = Merida @20.975,-89.617 #1201000 gn3523349
 مكسيكالي = Mexicali @32.628,-115.454 #1032686 gn3996069
+مكسيكو = Mexico City @19.428,-99.128 #12294193 gn3530597
 مونتيري = Monterrey @25.675,-100.318 #1135512 gn3995465
 موريليا = Morelia @19.701,-101.184 #743275 gn3995402
 ناوكالبان دي خواريز = Naucalpan de Juarez @19.479,-99.24 #792211 gn3522790
@@ -2442,9 +2429,6 @@ town
 بري المحس = Burri Al Mahas @15.606,32.56 gn11205130
 بري الشريف = Burri Al Shreef @15.604,32.581 gn6992529
 جاردن سيتي = Garden City @15.611,32.565 gn12324110
-in شمال كردفان = North Kordofan
-city
-الأبي = El Obeid @13.184,30.217 #393311 gn379003
 `,
   ),
   ...places(
@@ -2555,7 +2539,6 @@ city
     `
 in الحسكة = Hasakah
 town
-الحول = Al Hawl @36.39,41.15 gn173797
 بئر الحلو الوردية = Bi'r al Hulw al Wardiyah @36.697,41.035 gn171410
 in السويداء = Suwayda
 town
@@ -2574,7 +2557,6 @@ town
 in حلب = Aleppo
 town
 بنان = Banan @35.974,37.302 gn171851
-دار تعزة = Darat 'Izzah @36.282,36.852 gn170857
 سرين الشمالية، صرين الشمالية = Sirrin ash Shamaliyah @36.588,38.298 gn164071
 village
 كفرصغير = Kafr Saghir @36.293,37.256 #3130 gn168724
@@ -2593,9 +2575,8 @@ town
 شين = Shin @34.779,36.424 gn164261
 in ريف دمشق = Rif Dimashq
 town
-الحجر الأسود = Al Hajar al Aswad @33.458,36.304 gn8419677
 السبع آبار، السبع بيار = As Sab' Biyar @33.78,37.684 gn165158
-ناحية السبع بيار = Nahiyat as Sab' Biyar @33.532,38.008 gn7905767
+السبع بيار = Nahiyat as Sab' Biyar @33.532,38.008 gn7905767
 in طرطوس = Tartus
 town
 العنازة = Al 'Annazah @35.195,36.066 gn174057
@@ -2603,7 +2584,6 @@ town
 الكريمة = Al Karimah @34.669,36.075 gn168541
 القمصية، قمسية = Al Qamsiyah @35.034,36.015 gn166158
 الروضة = Ar Rawdah @35.072,35.914 gn171501
-أرواد = Arwad @34.856,35.859 gn172880
 السودا، السوداء، السودة = As Sawda @34.982,35.944 gn172454
 السيسنية = As Sisniyah @34.781,36.143 gn172432
 الطواحين = At Tawahin @35.128,36.214 gn172339
@@ -2955,14 +2935,14 @@ town
 سوق سباح = Suq Sibah @13.814,45.392 gn7931040
 in أمانة العاصمة = Amanat Al Asimah
 town
-قرية القابل = Qaryat al Qabil @15.45,44.128 gn78708
+القابل = Qaryat al Qabil @15.45,44.128 gn78708
 in إب = Ibb
 town
 الرمادي = Ar Ramadi @13.956,43.785 gn30762
 الرضائي = Ar Rida'i @14.017,44.394 gn408342
-مركز مذيخرة = Markaz Mudhaykirah @13.89,43.969 gn72561
+مديخرة = Markaz Mudhaykirah @13.89,43.969 gn72561
 نجد الجماعي = Najd al Jama'i @13.916,44.324 gn30696
-قرية الدعيس = Qaryat ad Da'is @13.988,44.275 gn7356864
+الدعيس = Qaryat ad Da'is @13.988,44.275 gn7356864
 رحاب = Rihab @14.228,44.188 gn71481
 ظلمة العليا = Zalmah al 'Ulya @14.102,44.094 gn30714
 in البيضاء = Al Bayda
@@ -2985,7 +2965,7 @@ in الحديدة = Al Hudaydah
 town
 عبال = 'Ubal @14.988,43.544 gn69944
 التحيتاء = At Tuhayta' @14.184,43.226 gn77655
-مركز المرير = Markaz al Marir @13.982,43.595 gn78905
+المرير = Markaz al Marir @13.982,43.595 gn78905
 رقاب = Riqab @14.886,43.465 gn401653
 in الضالع = Al Dhale
 town
@@ -3002,8 +2982,6 @@ town
 الصفقين = As Safaqayn @15.379,43.42 gn77872
 شبام = Shibam @15.509,43.904 gn70677
 in المهرة = Al Mahrah
-city
-الغيظة = Al Ghayzah @16.208,52.176 #10948 gn79700
 town
 القرح = Al Qurh @16.733,51.483 gn78566
 بئر حات = Bi'r Hat @17.322,52.096 gn7928383
@@ -3044,7 +3022,6 @@ town
 حجر المشائخ = Hajar al Masha'ikh @16.14,47.832 gn79609
 حريضة = Huraydah @15.599,48.183 gn79393
 منوخ = Minwakh @16.8,48.109 gn72647
-صناء = Sana' @15.4,47.767 gn71136
 صيف = Sif @15.314,48.33 gn70551
 سحيل شبام = Suhayl Shibam @15.914,48.639 #645 gn7792750
 in ذمار = Dhamar
@@ -3053,7 +3030,6 @@ town
 الأحد = Al Ahad @14.258,43.642 gn30777
 الجمعة = Al Jum'ah @14.738,43.965 gn401000
 الميفعة = Al Mayfa'ah @14.464,44.549 gn408801
-ضورتن الديدة = Dawran ad Daydah @14.739,44.207 gn76362
 ضباه = Dubah @14.491,44.131 gn408124
 حمام علي = Hammam 'Ali @14.664,44.148 gn75239
 سوق الربوع = Suq ar Rubu' @14.512,44.015 gn30729
@@ -3061,7 +3037,6 @@ in ريمة = Raymah
 town
 الضلع = Ad Dil' @14.672,43.818 gn30788
 الحدية = Al Hadiyah @14.526,43.57 gn401019
-مركز بلاد الطعام = Markaz Bilad at Ta'am @14.834,43.536 gn400734
 in شبوة = Shabwah
 town
 العاقر = Al 'Aqir @14.568,45.912 gn79967
@@ -3117,7 +3092,6 @@ town
 بني بكر = Bani Bakr @13.933,45.267 gn77307
 حبيل الريدة = Habil ar Raydah @13.644,44.851 gn8308699
 حدادة = Hadadah @13.175,44.275 gn7928384
-مدينة لبعوس = Madinat Lab'us @13.867,45.25 gn75357
 in مأرب = Marib
 town
 الأقطع = Al Aqta' @14.662,45.351 gn7931042
