@@ -15,6 +15,11 @@ export interface WireOptions {
   firstBatch?: number;
   /** Milliseconds from one later article to the next; 0 leaves releasing to `release`. */
   everyMs?: number;
+  /**
+   * Nothing is published before somebody asks for a feed: the time that the product takes to start is then no
+   * part of the time from publication to notice. true unless told.
+   */
+  waitForReader?: boolean;
 }
 
 export interface WireFeed {
@@ -35,7 +40,13 @@ export interface DemoWire {
 
 /** Serves on 127.0.0.1 only. */
 export async function startDemoWire(options: WireOptions = {}): Promise<DemoWire> {
-  const { port = 0, now = systemClock, firstBatch = FIRST_BATCH, everyMs = 1000 } = options;
+  const {
+    port = 0,
+    now = systemClock,
+    firstBatch = FIRST_BATCH,
+    everyMs = 1000,
+    waitForReader = true,
+  } = options;
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -43,10 +54,19 @@ export async function startDemoWire(options: WireOptions = {}): Promise<DemoWire
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const press = createPress(url, now);
-  press.release(firstBatch);
-  server.on('request', (request, response) => answer(press, url, request, response));
-  const timer =
-    everyMs > 0 ? setInterval(() => press.release(1) || clearInterval(timer), everyMs) : undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isOpen = false;
+  const open = () => {
+    if (isOpen) return;
+    isOpen = true;
+    press.release(firstBatch);
+    if (everyMs > 0) timer = setInterval(() => press.release(1) || clearInterval(timer), everyMs);
+  };
+  if (!waitForReader) open();
+  server.on('request', (request, response) => {
+    open();
+    answer(press, url, request, response);
+  });
 
   return {
     url,

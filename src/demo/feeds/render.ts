@@ -23,7 +23,7 @@ export function renderFeed(outlet: Outlet, channel: Channel, updated: Date): Ren
       // No charset in the header: the prolog alone says it, as such outlets do.
       return {
         contentType: 'text/xml',
-        bytes: encodeWindows1256(rss(channel, 'description-text', 'windows-1256')),
+        bytes: encodeWindows1256(rss(channel, 'description-breaks', 'windows-1256')),
       };
   }
 }

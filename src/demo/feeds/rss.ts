@@ -2,8 +2,8 @@
 import type { Channel, Published } from './published.ts';
 import { element, escapeXml } from './xml.ts';
 
-/** Where the text of an item goes: HTML in CDATA beside a teaser, escaped HTML, or plain text. */
-export type RssBody = 'content-encoded' | 'description-html' | 'description-text';
+/** Where the text of an item goes: HTML in CDATA beside a teaser, escaped HTML, or text with line breaks. */
+export type RssBody = 'content-encoded' | 'description-html' | 'description-breaks';
 
 /** @param encoding name for the XML prolog; the caller turns the text into those bytes. */
 export function rss(channel: Channel, body: RssBody, encoding = 'UTF-8'): string {
@@ -45,7 +45,7 @@ function text({ paragraphs }: Published, body: RssBody): string[] {
       ];
     case 'description-html':
       return [element('description', html)];
-    case 'description-text':
-      return [element('description', paragraphs.join('\n\n'))];
+    case 'description-breaks':
+      return [element('description', paragraphs.map(escapeXml).join('<br /><br />\n'))];
   }
 }
