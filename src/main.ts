@@ -48,7 +48,9 @@ export async function startRasid(
     const engine = await openEngine({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, logger });
     opened.push(() => engine.close());
     const store = createStore(engine);
-    const backend = await openQueueBackend({ redisUrl: settings.redisUrl, pgPool: engine.queuePool, logger });
+    const alone = engine.kind === 'embedded';
+    const { redisUrl } = settings;
+    const backend = await openQueueBackend({ redisUrl, pgPool: engine.queuePool, alone, logger });
     const queues = createQueues(backend, logger);
     opened.push(() => queues.close(STOP_DEADLINE_MS));
     const context: WorkerContext = { config, store, queues, clock, logger };

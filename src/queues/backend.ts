@@ -9,6 +9,8 @@ export interface QueueBackendSettings {
   redisUrl?: string | undefined;
   /** `Engine.queuePool`; used where there is no Redis. */
   pgPool: object;
+  /** No other process can be at work on these queues: what is active was left by one that is dead. */
+  alone?: boolean;
   logger: Logger;
 }
 
@@ -16,17 +18,27 @@ export interface QueueBackendSettings {
 export async function openQueueBackend({
   redisUrl,
   pgPool,
+  alone = false,
   logger,
 }: QueueBackendSettings): Promise<QueueBackend> {
-  return redisUrl ? openRedis(redisUrl, logger) : openPostgres(pgPool as PgPool);
+  return redisUrl ? openRedis(redisUrl, logger) : openPostgres(pgPool as PgPool, alone);
 }
 
-async function openPostgres(pool: PgPool): Promise<QueueBackend> {
+/**
+ * Lets the first worker take back every active job, instead of waiting for locks to run out: BullMQ takes a job for
+ * stalled once it was marked on an earlier pass and its lock has expired. Tables as in bullmq 6.7.
+ */
+const RELEASE_ORPHANS = `
+  UPDATE bullmq.job SET locked_until_ms = 0, stalled_marked = true WHERE state = 'active';
+  DELETE FROM bullmq.meta WHERE field = 'stalled-check';`;
+
+async function openPostgres(pool: PgPool, alone: boolean): Promise<QueueBackend> {
   const client = await pool.connect().catch((error: unknown) => {
     throw new RasidError('POSTGRES_UNREACHABLE', `queues: ${messageOf(error)}`, { cause: error });
   });
   try {
     await runMigrations(client);
+    if (alone) await client.query(RELEASE_ORPHANS);
   } catch (error) {
     if (!(error instanceof SchemaVersionMismatchError)) throw error;
     throw new RasidError('DATA_NEWER', messageOf(error), { cause: error });

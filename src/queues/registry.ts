@@ -29,8 +29,8 @@ const KEEP = {
  * count every postponement as well, so it only ends what goes round for hours.
  */
 const SURVIVE_KILLS = {
-  lockDuration: 30 * SECOND,
-  stalledInterval: 15 * SECOND,
+  lockDuration: 15 * SECOND,
+  stalledInterval: 5 * SECOND,
   maxStalledCount: 10,
   maxStartedAttempts: 10_000,
 };

@@ -44,14 +44,15 @@ async function toldSoFar(tx: Transaction, incident: Incident): Promise<ToldSoFar
     .select()
     .from(deliveries)
     .where(eq(deliveries.incidentId, incident.id))
-    .orderBy(asc(deliveries.createdAt), asc(deliveries.id));
+    .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
+    .for('update');
   return { incident, notices: shown, deliveries: rows.map(toDelivery) };
 }
 
 async function save(tx: Transaction, incident: Incident, decision: AlertDecision): Promise<void> {
   const { notice, deliveries: planned, supersede } = decision;
   if (supersede.length > 0) {
-    const unsent = and(inArray(deliveries.id, supersede), inArray(deliveries.state, ['pending', 'retry']));
+    const unsent = and(inArray(deliveries.id, supersede), eq(deliveries.state, 'pending'));
     await tx.update(deliveries).set({ state: 'superseded' }).where(unsent);
   }
   if (notice) {

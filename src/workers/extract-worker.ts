@@ -1,14 +1,12 @@
 // Reads one article against the corpus schema and lets its events join incidents, in one transaction.
 import { EXTRACTOR_VERSION } from '../extraction/index.ts';
-import { consolidate } from '../incidents/index.ts';
+import { consolidate, windowStart } from '../incidents/index.ts';
 import { randomId } from '../shared/ids.ts';
 import type { Article, CodedEvent } from '../shared/schema/index.ts';
 import type { Extractor, WorkerContext } from './context.ts';
 
 /** An article whose reading was started this often and never finished takes the worker down with it. */
-const POISON_LIMIT = 5;
-/** The same class, place and sides within this time is one incident. */
-const INCIDENT_WINDOW_MS = 48 * 3_600_000;
+const POISON_LIMIT = 10;
 
 export function createExtractHandler({ store, queues, clock, logger }: WorkerContext, extract: Extractor) {
   return async ({ articleId }: { articleId: string }): Promise<void> => {
@@ -32,7 +30,6 @@ export function createExtractHandler({ store, queues, clock, logger }: WorkerCon
 
   function commit(article: Article, events: CodedEvent[]) {
     const now = clock();
-    const told = new Date(article.publishedAt ?? article.fetchedAt);
     return store.incidents.commitReading(
       {
         articleId: article.id,
@@ -41,7 +38,7 @@ export function createExtractHandler({ store, queues, clock, logger }: WorkerCon
         events,
         at: now,
       },
-      new Date(told.getTime() - INCIDENT_WINDOW_MS),
+      windowStart(article, events),
       (existing, ledger) =>
         consolidate({ article, events, existing, ledger, now, newId: () => randomId('i') }),
     );

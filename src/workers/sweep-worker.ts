@@ -56,9 +56,13 @@ export function createSweepHandler(
     return undecided.length;
   }
 
-  /** Claims nobody can finish: sent again where the receiver knows the id, otherwise listed as uncertain. */
+  /**
+   * Claims nobody can finish become uncertain. They are sent again where the receiver knows the id, and stay listed
+   * where not. Looks at all of them, not only at the new ones: a crash right here must not strand any.
+   */
   async function sweepClaims(now: Date): Promise<number> {
-    const uncertain = await store.deliveries.expire(now);
+    const expired = await store.deliveries.expire(now);
+    const uncertain = await store.deliveries.list({ state: 'uncertain', limit: BATCH });
     const repeatable = uncertain.filter(
       ({ receiver }) => tellings.get(receiver)?.channel.settlesUncertain === 'resend-same-id',
     );
@@ -66,7 +70,7 @@ export function createSweepHandler(
       'deliver',
       repeatable.map(({ id }) => ({ deliveryId: id })),
     );
-    return uncertain.length;
+    return expired.length;
   }
 
   async function sweepDeliveries(now: Date, queuedBefore: Date): Promise<number> {

@@ -39,7 +39,11 @@ describe('the river, killed with -9 in the middle and started again', () => {
     await first.stop('SIGKILL');
 
     const second = await startRasidProcess(home);
-    await waitFor('every incident to be told', () => ALERTING.every((id) => toldIds(sink).has(id)));
+    await waitFor('every incident to be told', () => ALERTING.every((id) => toldIds(sink).has(id))).catch(
+      (error) => {
+        throw new Error(`told: ${[...toldIds(sink)]}\n${second.output()}`, { cause: error });
+      },
+    );
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const { incidents } = (await (await fetch(`${second.address}/api/incidents?limit=100`)).json()) as {
       incidents: { sources: unknown[] }[];

@@ -32,6 +32,11 @@ export interface RunningRasid {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts `rasid start` on a free port and waits until it says where its board is. */
 export async function startRasidProcess(
   home: Home,
@@ -46,6 +51,8 @@ export async function startRasidProcess(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const roles = args.includes('--roles');
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
