@@ -459,6 +459,8 @@ mountain
 جبل تيندي، جبل تندي = Jabal Tindi
 ## مرزق = Murzuq @25.92,13.92
 town
+وادي عتبة = Wadi Utba
+مجدول = Majdul
 مرزق = Murzuq @25.92,13.92
 القطرون = Qatrun @24.93,14.64
 تراغن = Traghan @25.93,14.43

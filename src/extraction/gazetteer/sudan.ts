@@ -273,7 +273,6 @@ town
 طوكر = Tokar @18.43,37.73
 سنكات = Sinkat @18.84,36.84
 هيا = Haya @18.33,36.37
-حلايب السودانية = Halaib (Sudan)
 جبيت = Jubayt
 airport
 مطار بورتسودان، مطار بورتسودان الدولي = Port Sudan airport @19.43,37.23
@@ -327,8 +326,6 @@ town
 جبل كردفان = Jabal Kordofan @13.1,30.4
 أم دم، أم دم حاج أحمد = Umm Dam
 شيكان = Shaykan
-ود بندة الشمالية = Wad Banda
-الأضية الشمالية = Adiya
 ود عشانا = Wad Ashana
 المزروب = Mazrub
 أبو قعود = Abu Qaoud
@@ -481,7 +478,6 @@ town
 ميرشنج، مرشنج = Mershing @12.68,24.88
 السنطة = Sunta
 منواشي = Manawashi @12.72,25.05
-شعيرية جنوب دارفور = Shaeria (South Darfur)
 بليل = Bilayl @12.02,25.03
 كبم = Kubum @11.77,23.77
 دمسو = Damso

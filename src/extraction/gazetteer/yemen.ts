@@ -76,7 +76,6 @@ village
 العشة = Ashsha (Saada)
 المخروق = Makhruq
 الخراشب = Kharashib
-برط الصفراء = Barat
 mountain
 جبل الإشارة، الإشارة = Jabal al-Ishara
 جبل الذراع = Jabal al-Dhira (Saada)
@@ -138,6 +137,18 @@ district
 خراب المراشي = Kharab al-Marashi @16.5,44.15
 اليتمة = Al-Yatma @16.85,44.9
 village
+الشعب = Shib (Jawf)
+الهضبة = Hadba (Jawf)
+السيل = Sayl (Jawf)
+حصن الدامر = Hisn al-Damir
+الغيل القديم = Old Ghayl
+وسط = Wast
+ملحان = Milhan (Jawf)
+العرفاء = Arfa
+الثمائد = Thamaid
+الطيب = Tayb
+الرقيب = Raqib
+الظهيرة = Dhahira
 المهاشمة = Mahashima
 العقبة = Aqaba (Jawf) @16.45,44.75
 بروم = Barum (Jawf)
@@ -190,8 +201,6 @@ base
 اللواء 101 = Brigade 101 (Jawf)
 معسكر حام = Ham camp
 valley
-وادي سلبة الجوف = Wadi Salaba (Jawf)
-وادي خب الجوف = Wadi Khabb (Jawf)
 وادي القعيف = Wadi al-Quayf
 صحراء الحزم = Hazm desert
 صحراء = Jawf desert
@@ -213,6 +222,21 @@ district
 حريب القراميش، القراميش = Harib al-Qaramish @15.65,44.9
 الوادي، مأرب الوادي = Marib al-Wadi @15.55,45.6
 village
+الفليحة = Fulayha
+اللجمة = Lajma
+العكد = Akad (Marib)
+العيرف = Irf
+الجثوة = Jathwa
+رغوان القديمة = Old Raghwan
+الحيد الأحمر = Hayd al-Ahmar
+حيد آل أحمد = Hayd Al Ahmad
+الأوشال = Awshal
+بقثة = Baqtha
+نقيل الفاطر = Naqil al-Fatir
+الشرفة = Shurfa (Marib)
+الخشينة = Khushayna
+ضاحية السد = Sadd suburb
+الزور الأعلى = Upper Zur
 المخدرة، مخدرة = Makhdara @15.5,44.9
 الجفينة = Jufayna @15.4,45.3
 الكسارة = Kassara @15.6,45.05
@@ -441,7 +465,6 @@ base
 جبل المحشاش = Jabal al-Mihshash
 اللواء 72 حرس = Brigade 72
 العمشية = Amshiya @16.4,44.1
-برط سفيان = Barat Sufyan
 ## حجة = Hajjah @15.69,43.6
 city
 حجة، مدينة حجة = Hajjah @15.69,43.6
@@ -478,6 +501,24 @@ district
 الجميمة = Jumayma
 شرس = Sharas
 village
+الدير = Dayr (Hajjah)
+الحجاورة = Hajawira
+العبيسة كشر = Abaysa (Kushar)
+النامرة = Namira
+المندلة = Mandala
+الزعاكرة = Zaakira
+بني سعد حجور = Bani Saad (Hajour)
+المغربة حجور = Maghraba (Hajour)
+طلان = Talan (Kushar)
+قلعة حميد = Qalat Humayd
+ذو الجديلة = Dhu al-Judayla
+المقرانة = Miqrana
+الحقيبة = Haqiba
+بنو ريبان = Banu Rayban
+السعيرة = Sayra
+المدلهة = Madlaha
+المجدعة = Majdaa
+الشليلة = Shalila
 عاهم = Ahim @16.28,43.3
 العبيسة = Abaysa
 المزرق = Mazraq @16.45,43.2
@@ -590,7 +631,6 @@ village
 البقعة = Buqaa (Hodeidah)
 ظمي = Dhami @13.95,43.5
 سقم = Saqm
-المزارع شرق المطار = Farms east of the airport
 quarter
 حي 7 يوليو، 7 يوليو، السابع من يوليو، حي السابع من يوليو = 7 July quarter @14.81,42.97
 حي الشهداء = Shuhada quarter (Hodeidah)
@@ -712,7 +752,6 @@ town
 الضباب = Dabab @13.53,43.93
 الربيعي = Rubayi @13.58,43.9
 العنين = Unayn @13.52,43.85
-مقبنة السفلى = Lower Maqbana
 عزلة القحيفة، القحيفة = Quhayfa
 العفيرة = Afira (Taiz)
 الطوير = Tuwayr @13.6,43.7
@@ -722,7 +761,6 @@ town
 الحيمة = Hayma (Taiz) @13.7,44.1
 الصراري = Sarari
 نجد قسيم = Najd Qasim @13.48,43.93
-المسراخ المدينة = Misrakh town
 يفرس = Yafrus @13.45,43.93
 بني عمر = Bani Umar
 الصنة = Sana
@@ -752,10 +790,8 @@ town
 الخيامي = Khayami @13.42,43.9
 الأكبوش = Akbush
 الأعمور = Amur
-طور الباحة = Tur al-Baha (Taiz)
 الأثاور = Athawir
 الأحكوم = Ahkum
-القبيطة = Qabayta (Taiz)
 quarter
 الجحملية = Jahmaliya @13.57,44.03
 ثعبات = Thabat @13.56,44.04
@@ -916,6 +952,16 @@ district
 المشنة = Mashanna
 القاعدة = Qaida (Ibb) @13.77,44.13
 village
+عزاب = Azzab
+بيت الصايدي = Bayt al-Saydi
+الحقلين = Haqlayn
+نقيل مدسم = Naqil Madsam
+بيت الشرجي = Bayt al-Sharji
+العذارب = Adharib
+حمام = Hammam (Ibb)
+بلاد المليكي = Bilad al-Mulayki
+الأهمول = Ahmul
+بني عواض = Bani Awad
 كتاب = Kitab
 العود، جبهة العود = Awd @13.95,44.55
 دار القدسي = Dar al-Qudsi
@@ -959,7 +1005,6 @@ region
 يكلا = Yakla @14.65,44.9
 district
 مكيراس = Mukayras @13.93,45.67
-لودر = Lawdar (Bayda)
 الزاهر، زاهر = Zahir (Bayda) @13.95,45.35
 ذي ناعم = Dhi Naim @14.05,45.4
 الصومعة = Sawmaa @14.1,45.75
@@ -1431,6 +1476,19 @@ district
 الحصين = Husayn (Dhale) @13.75,44.8
 الشعيب = Shuayb @13.8,44.85
 village
+مشورة = Mashwara
+صولان = Sulan
+القرين = Qurayn (Dhale)
+قروض = Qurud
+الخرازة = Kharaza
+شليل = Shalil
+الجبارة = Jabbara
+الرفقة = Rafqa
+المرياح = Miryah
+لكمة لشعوب = Lakmat Lashuub
+العبارى = Abbari
+تورصة = Tursa
+الريشة = Risha
 حجلان = Hajlan (Mays)
 مريس = Mays @13.95,44.7
 سناح = Sanah @13.78,44.73
