@@ -69,7 +69,6 @@ town
 أم جباب = Umm Jubab
 رحوم = Rahum
 مكسر الحصان = Maksar al-Hisan
-الوازعية = Waziya (Homs)
 الصوانة = Sawwana @34.3,37.93
 أرك، آراك = Arak @34.63,38.56
 الطيبة = Tayba (Homs) @35.03,38.93
