@@ -71,14 +71,19 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let slot: Slot = 'bare';
   let foreign = false;
   let relative = false;
+  let located = false;
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
     const unit = doc.units[at]!;
     if (endsClause(doc, at, relative)) break;
     const comma = (unit.gap & (GAP.comma | GAP.dash | GAP.colon)) !== 0;
-    if (comma) relative = false;
+    if (comma) {
+      relative = false;
+      located = false;
+    }
     const own = at - trigger <= 2 && hasConcept(unit, 'relative');
-    if (!own && (hasConcept(unit, 'relative') || hasConcept(unit, 'locator'))) relative = true;
+    if (!own && hasConcept(unit, 'relative')) relative = true;
+    if (hasConcept(unit, 'locator')) located = true;
     const isArgument = unit.actor !== null || unit.place !== null;
     const continues = isArgument && listContinues(doc, at, found);
     const resumed = comma && unit.conjunction && unit.place !== null ? placeSlot(doc, found) : null;
@@ -97,9 +102,10 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       unit: at,
       slot: continues ? found.at(-1)!.slot : slot,
       distance: at - trigger,
-      foreign: foreign || relative,
+      foreign: foreign || relative || located,
       listed: continues || resumed !== null,
     });
+    if (unit.place) located = false;
   }
   return found;
 }

@@ -78,6 +78,8 @@ export interface Doc {
   sentences: Sentence[];
   /** ISO country the document is mostly about, or null. */
   country: string | null;
+  /** The Houthis stand together with Saleh’s forces here: see stage 4. */
+  withSaleh: boolean;
   /** How often each actor is named: who the document is about. */
   actorCounts: Map<string, number>;
 }

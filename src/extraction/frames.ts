@@ -72,6 +72,21 @@ function leftList(doc: Doc, pool: readonly Argument[], at: number): number[] {
 /** Waters are passed or faced; nobody holds them and few fight in them. */
 const SEA = /^(?:البحر|بحر|خليج|الخليج|مضيق|المحيط)(?: |$)/;
 
+/** The list that begins at `at`, and those that «وفي …» and «وأطراف …» add to it. */
+function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] {
+  const isPlace = (unit: number) => doc.units[unit]!.place !== null;
+  const found = rightList(pool, at, isPlace);
+  for (let k = at + 1; k < pool.length; k++) {
+    const { unit, slot, foreign } = pool[k]!;
+    const before = doc.units[unit - 1];
+    const joined =
+      before?.conjunction === true && ['prep.in', 'prep.near'].some((id) => hasConcept(before, id));
+    if (isPlace(unit) && joined && !foreign && ['in', 'near'].includes(slot))
+      found.push(...rightList(pool, k, isPlace));
+  }
+  return [...new Set(found)];
+}
+
 function placesLeft(doc: Doc, pool: readonly Argument[], at: number): number[] {
   const found = [pool[at]!.unit];
   for (let k = at + 1; k < pool.length; k++) {
@@ -102,7 +117,7 @@ export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], fore
   const nearest = args.after.findIndex(
     (arg) => (slots.includes(arg.slot) || (arg.slot === 'list' && listable)) && usable(arg),
   );
-  if (nearest >= 0) return rightList(args.after, nearest, (unit) => doc.units[unit]!.place !== null);
+  if (nearest >= 0) return withFurther(doc, args.after, nearest);
   const left = slots.includes('left')
     ? args.before.findIndex((arg) => arg.slot === 'left' && usable(arg))
     : -1;

@@ -142,7 +142,8 @@ function opponentOf(
   const named = after.find(opposed) ?? before.find(opposed);
   if (named) return idsAt(named.unit);
   const camp = side.map(campOf).find((found) => found !== null) ?? null;
-  const across = (id: string) => hostile(id) && (camp === null || campOf(id) !== null);
+  const rebel = (id: string) => knowledge.actors.get(id)?.kind === 'rebel-group';
+  const across = (id: string) => hostile(id) && (camp === null || campOf(id) !== null || rebel(id));
   for (let at = sentence.from; at < sentence.to; at++) {
     const ids = idsAt(at).filter(across);
     if (ids.length > 0 && camp !== null) return ids;
@@ -154,6 +155,17 @@ function opponentOf(
 
 const canFight = (id: string, knowledge: Knowledge): boolean =>
   !['civilians', 'other', 'protesters'].includes(knowledge.actors.get(id)?.kind ?? '');
+
+const withSaleh = (doc: Doc, ids: readonly string[]): readonly string[] =>
+  doc.withSaleh && ids.includes('houthis') ? [...ids, 'houthi-saleh-forces'] : ids;
+
+const AGAINST_ALL = new Set([
+  'turkey',
+  'russia',
+  'united-states',
+  'international-coalition',
+  'saudi-led-coalition',
+]);
 
 /** Whom the document names most among those of another camp; else the first of the camp across. */
 function mainFoe(
@@ -167,7 +179,11 @@ function mainFoe(
   for (const [id, count] of doc.actorCounts) {
     if (across(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
   }
-  if (best !== null) return [best];
   const list = knowledge.campsOf(doc.country);
-  return list[camp === 0 ? 1 : 0]?.slice(0, 1) ?? [];
+  if (best === null) return withSaleh(doc, list[camp === 0 ? 1 : 0]?.slice(0, 1) ?? []);
+  const head = list.find((members) => members.includes(best))?.[0];
+  return withSaleh(
+    doc,
+    doc.country !== 'LY' && head && head !== best && !AGAINST_ALL.has(best) ? [best, head] : [best],
+  );
 }

@@ -18,6 +18,8 @@ export const toyActors: readonly Actor[] = [
   actor('opposition-factions', 'rebel-group', 'SY', 'فصائل المعارضة'),
   actor('isis', 'rebel-group', null, 'داعش', 'تنظيم الدولة الإسلامية'),
   actor('russia', 'external-forces', 'RU', 'القوات الروسية'),
+  actor('police', 'state-forces', null, 'الشرطة'),
+  actor('saudi-arabia', 'external-forces', 'SA', 'السعودية'),
   actor('civilians', 'civilians', null, 'مدنيون'),
 ];
 

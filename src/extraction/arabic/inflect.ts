@@ -90,7 +90,7 @@ export function inflectNoun(term: string, emit: Emit): void {
   const feminine = /[هة]$/.test(term.trim()) && term.trim().endsWith('ة');
   const open = feminine ? `${noun.slice(0, -1)}ت` : noun;
   emit(noun, { pos: 'noun' });
-  if (noun.startsWith('ال')) return;
+  if (term.trim().startsWith('ال')) return;
   emit(`ال${noun}`, { pos: 'noun', definite: true });
   if (!feminine && !noun.endsWith('ا')) emit(`${noun}ا`, { pos: 'noun' });
   for (const ending of ['ان', 'ين']) {
@@ -98,7 +98,9 @@ export function inflectNoun(term: string, emit: Emit): void {
     emit(open + ending, { pos: 'noun', number: 2 });
     emit(`ال${open}${ending}`, { pos: 'noun', number: 2, definite: true });
   }
-  for (const pronoun of PRONOUNS) emit(open + pronoun, { pos: 'noun', pronoun: true });
+  const stems = noun.endsWith('ء') ? [open, `${noun.slice(0, -1)}ي`, `${noun.slice(0, -1)}و`] : [open];
+  for (const stem of stems)
+    for (const pronoun of PRONOUNS) emit(stem + pronoun, { pos: 'noun', pronoun: true });
 }
 
 function inflectParticiple(participle: string, emit: Emit): void {
@@ -119,7 +121,7 @@ function inflectParticiple(participle: string, emit: Emit): void {
 export function inflectPhrase(term: string, emit: Emit): void {
   const words = normaliseTerm(term).split(' ');
   emit(words.join(' '), { pos: 'noun' });
-  if (words.some((word) => word.startsWith('ال'))) return;
+  if (term.split(' ').some((word) => word.startsWith('ال'))) return;
   emit(words.map((word) => `ال${word}`).join(' '), { pos: 'noun', definite: true });
   emit([`${words[0]}ا`, ...words.slice(1).map((word) => `${word}ا`)].join(' '), { pos: 'noun' });
 }

@@ -94,7 +94,8 @@ export const genericActors: readonly GenericActor[] = [
     id: 'generic.legitimacy',
     means: {
       YE: ['yemeni-government-forces'],
-      '*': ['yemeni-government-forces'],
+      LY: ['libyan-national-army'],
+      '*': ['government-forces'],
     },
     terms: [
       'الشرعية',
@@ -355,7 +356,10 @@ export const genericActors: readonly GenericActor[] = [
     means: {
       YE: ['yemeni-popular-resistance'],
       PS: ['palestinian-factions'],
-      '*': ['yemeni-popular-resistance'],
+      SY: ['opposition-factions'],
+      LB: ['hezbollah'],
+      SD: ['sudanese-armed-forces'],
+      '*': ['unidentified-armed-group'],
     },
     terms: [
       'المقاومة',

@@ -312,6 +312,24 @@ export const prospectWords = [
       nouns: ['بلوغ'],
     },
   ]),
+  verbs('go-out', [
+    {
+      past: 'خرج',
+      present: 'يخرج',
+      nouns: ['خروج'],
+    },
+    {
+      past: 'انطلق',
+      present: 'ينطلق',
+      nouns: ['انطلاق'],
+    },
+    {
+      past: 'نظم',
+      present: 'ينظم',
+      nouns: ['تنظيم مظاهرة'],
+    },
+  ]),
+  words('gas', ['غاز', 'أسطوانة غاز', 'أنبوب', 'مصنع', 'محطة وقود', 'بركان', 'إطار']),
   verbs('become', [
     {
       past: 'بات',

@@ -19,17 +19,13 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
   if (!found) return null;
   const next = skipTail(doc, found.next);
   return {
-    units: [
-      { ...unit, to: doc.units[next - 1]!.to, actor: found.mention, concepts: keepOwn(unit, own !== null) },
-    ],
+    units: [{ ...unit, to: doc.units[next - 1]!.to, actor: found.mention, concepts: keepOwn(unit) }],
     next,
   };
 }
 
-const keepOwn = (unit: Unit, own: boolean): Unit['concepts'] =>
-  own
-    ? unit.concepts.filter(({ id }) => id.startsWith('demonym.'))
-    : unit.concepts.filter(({ id }) => /^(?:aircraft|artillery)$/.test(id));
+const keepOwn = (unit: Unit): Unit['concepts'] =>
+  unit.concepts.filter(({ id }) => /^(?:aircraft|artillery|demonym\.)/.test(id));
 
 interface Found {
   mention: ActorMention;

@@ -8,7 +8,7 @@ export const blast = rules(
     roles: { first: ['by'], second: ['on', 'bare'], place: ['in', 'near', 'on', 'to', 'bare', 'left'] },
     needs: ['place'],
     event: 'suicide-bomb',
-    hits: ['فجر [[انتحاري نفسه في بلدة الروضة]]'],
+    hits: ['تسلل [[انتحاري إلى سوق في بلدة الروضة]]'],
     misses: ['فيلم عن انتحاري يعرض في دور السينما'],
   },
   {
@@ -19,7 +19,7 @@ export const blast = rules(
     near: ['blast', 'blast-verb', 'kill-fighters', 'person-word', 'target'],
     unless: ['defuse'],
     event: 'remote-explosive-landmine-ied',
-    hits: ['انفجرت [[سيارة مفخخة في بلدة الروضة]]'],
+    hits: ['قتل شخصان [[بعبوة ناسفة في بلدة الروضة]]'],
     misses: ['معرض لإزالة ألغام الحاسوب'],
   },
   {
@@ -39,7 +39,7 @@ export const blast = rules(
     roles: { first: ['by', 'left'], second: ['on'], place: ['in', 'near', 'on'] },
     needs: ['place'],
     event: 'grenade',
-    hits: ['ألقى مجهولون [[قنبلة يدوية في بلدة الروضة]]'],
+    hits: ['ألقى [[مجهولون قنبلة يدوية في بلدة الروضة]]'],
     misses: ['قنبلة يدوية في متحف'],
   },
 );

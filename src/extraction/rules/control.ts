@@ -87,16 +87,6 @@ export const control = rules(
     misses: ['أخلت فرق الإطفاء المبنى بعد حريق'],
   },
   {
-    id: 'control/hands-place-over',
-    trigger: ['hand-over'],
-    roles: { first: ['to'], second: ['bare', 'left'], place: ['bare'] },
-    needs: ['place', 'first'],
-    event: 'control',
-    mode: 'handover',
-    hits: ['[[سلم الحوثيون بلدة الروضة إلى الجيش اليمني]]'],
-    misses: ['سلم الوزير رسالة إلى نظيره'],
-  },
-  {
     id: 'control/takes-place-over',
     trigger: ['take-over'],
     roles: { first: ['bare', 'left'], second: ['from'], place: ['bare'] },
@@ -105,6 +95,16 @@ export const control = rules(
     mode: 'handover',
     hits: ['[[تسلم الجيش اليمني بلدة الروضة من الحوثيين]]'],
     misses: ['تسلم الفائز جائزته في حفل'],
+  },
+  {
+    id: 'control/hands-place-over',
+    trigger: ['hand-over'],
+    roles: { first: ['to'], second: ['bare', 'left'], place: ['bare'] },
+    needs: ['place', 'first'],
+    event: 'control',
+    mode: 'handover',
+    hits: ['[[سلم الحوثيون بلدة الروضة إلى الجيش اليمني]]'],
+    misses: ['سلم الوزير رسالة إلى نظيره'],
   },
   {
     id: 'control/comes-under',
@@ -125,7 +125,7 @@ export const control = rules(
     near: ['seize', 'capture', 'recapture', 'fighting', 'advance', 'enter', 'expel', 'attack-noun'],
     event: 'control',
     mode: 'captured',
-    hits: ['تمكن الجيش اليمني بعد معارك من [[تأمين بلدة الروضة]]'],
+    hits: ['تمكن [[الجيش اليمني بعد معارك من تأمين بلدة الروضة]]'],
     misses: ['تأمين السيارات في بلدة الروضة إلزامي'],
   },
   {

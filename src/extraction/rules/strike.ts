@@ -26,7 +26,7 @@ export const strike = rules(
     needs: ['place'],
     event: 'strike',
     hits: ['[[قصفت طائرات التحالف بلدة الروضة]]'],
-    misses: ['تصريحات تقصف جبهة الخصوم'],
+    misses: ['قصف الرعد ليلا فوق القرى'],
   },
   {
     id: 'strike/targets',
@@ -50,7 +50,7 @@ export const strike = rules(
     needs: ['place'],
     near: ['air-strike', 'bombard', 'shelling'],
     event: 'strike',
-    hits: ['[[تعرضت بلدة الروضة لقصف مدفعي]] من قبل الحوثيين'],
+    hits: ['[[تعرضت بلدة الروضة]] لقصف مدفعي من قبل الحوثيين'],
     misses: ['تعرضت بلدة الروضة لعاصفة رملية'],
   },
   {
@@ -68,7 +68,7 @@ export const strike = rules(
     roles: { first: ['by', 'bare', 'left'], second: ['on'], place: ['in', 'on', 'near'] },
     needs: ['place'],
     event: 'chemical-weapon',
-    hits: ['قصف بلدة [[الروضة بغاز الكلور]]'],
+    hits: ['أصيب عشرات [[بغاز السارين في بلدة الروضة]]'],
     misses: ['محادثات حول حظر أسلحة كيميائية'],
   },
 );

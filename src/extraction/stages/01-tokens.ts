@@ -19,6 +19,7 @@ export function readTokens(input: ExtractInput, now: Date): Doc {
     units: [],
     sentences: [],
     country: null,
+    withSaleh: false,
     actorCounts: new Map(),
   };
 }

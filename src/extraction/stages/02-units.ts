@@ -6,6 +6,9 @@ import { GAP } from '../arabic/tokenise.ts';
 import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
 import type { Hit, Match } from '../matcher.ts';
 
+/** «طيران التحالف» is an actor and an aircraft. */
+const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات)/;
+const AIRCRAFT = { id: 'aircraft', form: { pos: 'noun' } } as const;
 const SENTENCE_GAP = GAP.stop | GAP.line;
 
 export function readUnits(doc: Doc, knowledge: Knowledge): Doc {
@@ -40,6 +43,7 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
   unit.stem = stemOf(token.norm, match);
   unit.concepts = match.hits.filter((hit) => hit.kind === 'concept');
   unit.actor = actorFrom(match.hits, doc.day);
+  if (unit.actor && FLYING.test(unit.stem)) unit.concepts = [...unit.concepts, AIRCRAFT];
   unit.place = placeFrom(match.hits, unit, doc, knowledge);
   unit.number = numberFrom(unit);
   return unit;

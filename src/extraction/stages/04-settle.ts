@@ -15,6 +15,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
   const memory = new Memory();
   const allies = allianceOf(doc);
+  doc.withSaleh = allies;
   memory.rebels = mainRebels(doc.units, knowledge);
   for (const sentence of doc.sentences) {
     const units = doc.units.slice(sentence.from, sentence.to);
@@ -22,7 +23,10 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
     units.forEach((unit, index) => {
       if (unit.place) settlePlace(unit, units[index - 1], units, country, memory);
       if (!unit.actor) return;
-      unit.actor = withAllies(settleActor(unit.actor, country, memory, knowledge), allies);
+      unit.actor = withAllies(
+        settleActor(unit.actor, unit.stem.startsWith('ال'), country, memory, knowledge),
+        allies,
+      );
       for (const id of unit.actor?.ids ?? []) doc.actorCounts.set(id, (doc.actorCounts.get(id) ?? 0) + 1);
     });
   }
@@ -35,9 +39,8 @@ const SALEH = new Set(['houthi-saleh-forces', 'saleh-forces', 'saleh-republican-
 const allianceOf = (doc: Doc): boolean =>
   doc.day >= '2014-09-21' &&
   doc.day < '2017-12-04' &&
-  doc.units.some(
-    ({ actor, stem }) => /^و?(?:المخلوع|صالح)$/.test(stem) || actor?.ids.some((id) => SALEH.has(id)),
-  );
+  (doc.tokens.some(({ norm }) => /^و?(?:المخلوع|صالح)$/.test(norm)) ||
+    doc.units.some(({ actor }) => actor?.ids.some((id) => SALEH.has(id))));
 
 const withAllies = (actor: ActorMention | null, allied: boolean): ActorMention | null =>
   actor && allied && actor.ids.some((id) => id === 'houthis' || SALEH.has(id))
@@ -179,13 +182,14 @@ function chooseCandidate(
 
 function settleActor(
   actor: ActorMention,
+  definite: boolean,
   country: string | null,
   memory: Memory,
   knowledge: Knowledge,
 ): ActorMention | null {
   let ids = actor.ids;
   if (actor.generic) {
-    const meant = NAME_CALLING.has(actor.generic.id) ? memory.rebels : null;
+    const meant = definite && NAME_CALLING.has(actor.generic.id) ? memory.rebels : null;
     ids = meant ? [meant] : (actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? []);
   }
   if (actor.back === 'back.organisation') ids = memory.organisation;

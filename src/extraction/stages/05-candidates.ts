@@ -21,12 +21,22 @@ export interface Candidate {
   span: readonly number[];
 }
 
-export type RuleIndex = ReadonlyMap<string, readonly Rule[]>;
-export function indexRules(rules: readonly Rule[]): RuleIndex {
-  const index = new Map<string, Rule[]>();
-  for (const rule of rules) for (const id of rule.trigger) index.set(id, [...(index.get(id) ?? []), rule]);
-  return index;
+export interface RuleIndex {
+  byConcept: ReadonlyMap<string, readonly Rule[]>;
+  /** Rules are tried in the order in which they are listed. */
+  order: ReadonlyMap<Rule, number>;
 }
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const byConcept = new Map<string, Rule[]>();
+  for (const rule of rules)
+    for (const id of rule.trigger) byConcept.set(id, [...(byConcept.get(id) ?? []), rule]);
+  return { byConcept, order: new Map(rules.map((rule, at) => [rule, at])) };
+}
+
+const rulesAt = (unit: Unit, { byConcept, order }: RuleIndex): Rule[] => {
+  const found = unit.concepts.flatMap(({ id }) => byConcept.get(id) ?? []);
+  return found.length < 2 ? found : [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
+};
 
 export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge): Candidate[] {
   const found: Candidate[] = [];
@@ -34,7 +44,7 @@ export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge)
   doc.sentences.forEach((sentence, index) => {
     for (let at = sentence.from; at < sentence.to; at++) {
       const unit = doc.units[at]!;
-      const applicable = unit.concepts.flatMap(({ id }) => rules.get(id) ?? []);
+      const applicable = rulesAt(unit, rules);
       if (applicable.length > 0)
         found.push(...readTrigger(doc, sentence, index, at, applicable, discourse, knowledge));
     }
@@ -67,7 +77,7 @@ function readTrigger(
     after: argumentsAfter(doc, sentence, trigger),
     before: argumentsBefore(doc, sentence, trigger),
   };
-  for (const rule of new Set(applicable)) {
+  for (const rule of applicable) {
     const verb = isFiniteVerb(doc.units[trigger]!);
     if ((rule.form === 'verb' && !verb) || (rule.form === 'noun' && verb)) continue;
     const read = applyRule(doc, sentence, index, trigger, rule, args, discourse, knowledge);
@@ -106,6 +116,8 @@ function applyRule(
   const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
   const told = sides.units.length > 0 || beginsNow(doc, trigger);
   if (anaphoric && !(named && told)) return [];
+  const struck = STRIKES.has(rule.event);
+  if (!named && struck && (sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
   if (!named && rule.event !== 'control' && discourse.place !== null) {
     places.push(discourse.place);
     implied.add('place');
@@ -124,8 +136,9 @@ function applyRule(
     knowledge,
   );
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
-  if (!rule.needs.every((need) => (need === 'side' ? has.first || has.second : has[need]))) return [];
-  if (sides.units.length > 0) Object.assign(discourse, { first, second });
+  if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
+    return [];
+  if (sides.units.length > 0) remember(discourse, first, second, knowledge);
   const explicit = implied.has('place') ? [] : places;
   return (places.length > 0 ? places : [null]).map((place) => ({
     rule,
@@ -140,6 +153,20 @@ function applyRule(
       (unit) => unit >= sentence.from && unit < sentence.to,
     ),
   }));
+}
+
+/** Keeps in play those who fight; civilians and mediators do not stay. */
+function remember(
+  discourse: Discourse,
+  first: readonly string[],
+  second: readonly string[],
+  knowledge: Knowledge,
+): void {
+  const fighters = (ids: readonly string[]) =>
+    ids.filter((id) => !['civilians', 'other', 'protesters'].includes(knowledge.actors.get(id)?.kind ?? ''));
+  const [a, b] = [fighters(first), fighters(second)];
+  if (a.length > 0) discourse.first = a;
+  if (b.length > 0) discourse.second = b;
 }
 
 /** «دارت المواجهات في …»: a verb of happening tells the fight anew. */
@@ -176,6 +203,7 @@ function partOf(doc: Doc, args: Arguments, rule: Rule, trigger: number, sentence
   return placesIn(doc, args, rule.mode === 'withdrawal' ? ['in', 'near'] : ['in', 'near', 'from']);
 }
 
+const STRIKES = new Set<string>(['strike', 'air-drone-strike', 'shelling-artillery-missile']);
 const ADVERBIAL = ['in', 'near', 'on'] as const;
 function readPlaces(doc: Doc, rule: Rule, args: Arguments, trigger: number, sentence: Sentence): number[] {
   const own = placesIn(doc, args, slotsOf(rule, 'place'));

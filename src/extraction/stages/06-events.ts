@@ -3,6 +3,7 @@
 import { CONTROL_TYPES, type CodedEvent, type EventType, type Location } from '../../shared/schema/index.ts';
 import { normaliseTerm } from '../arabic/normalise.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { deathsNear } from '../mentions/deaths.ts';
 import { readTimes } from '../mentions/times.ts';
 import type { Candidate } from './05-candidates.ts';
 
@@ -24,7 +25,10 @@ export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge):
     status: rule.status ?? statusOf(candidate),
     freshness: scope.freshness,
     date: date.day,
-    fatalities: null,
+    fatalities:
+      scope.status === 'planned'
+        ? null
+        : deathsNear(doc, doc.sentences[candidate.sentence]!, candidate.trigger),
     evidence: doc.fields[span.field].slice(span.start, span.end),
     ...(rule.tag ? { tag: rule.tag } : {}),
     location: place ? locate(place) : null,
@@ -52,7 +56,11 @@ function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType
       ? 'government-regains-territory'
       : 'non-state-actor-overtakes-territory';
   }
-  return rule.event === 'strike' ? strikeType(doc, candidate) : rule.event;
+  if (rule.event === 'strike') return strikeType(doc, candidate);
+  const suicide =
+    rule.event === 'remote-explosive-landmine-ied' &&
+    near(doc, candidate.trigger).some((unit) => hasConcept(unit, 'suicide'));
+  return suicide ? 'suicide-bomb' : rule.event;
 }
 
 function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
@@ -61,11 +69,14 @@ function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
   return camp === 0 && knowledge.actors.get(id)?.kind !== 'external-forces' && doc.country !== 'LY';
 }
 
+/** For how many sentences a day that was named stays in force. */
+const DAYS_STAY = 4;
 const FLYERS = new Set(['saudi-led-coalition', 'international-coalition', 'united-states', 'russia']);
 const near = (doc: Doc, at: number): Unit[] => doc.units.slice(Math.max(0, at - 8), at + 10);
 function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
   const around = near(doc, trigger);
   const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
+  if (has('chemical')) return 'chemical-weapon';
   if (has('shelling', 'artillery', 'shell-adjective')) return 'shelling-artillery-missile';
   if (has('aircraft', 'air-adjective', 'air-strike') || first.some((id) => FLYERS.has(id)))
     return 'air-drone-strike';
@@ -107,14 +118,17 @@ function locate(place: PlaceMention): Location {
   };
 }
 
-/** The nearest time in the sentence; else the day of the document’s first sentence that names one. */
+/** The nearest time in the sentence; else the day that the text before it left in force. */
 function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): { day: string | null; implied: boolean } {
   if (scope.status === 'planned') return { day: null, implied: false };
-  const { from, to } = doc.sentences[sentence]!;
-  const times = readTimes(doc, from, to).filter(({ day, future }) => day !== null && !future);
-  if (times.length > 0) {
+  for (let at = sentence; at >= 0 && at >= sentence - DAYS_STAY; at--) {
+    const { from, to } = doc.sentences[at]!;
+    const times = readTimes(doc, from, to).filter(
+      ({ day, future, old }) => day !== null && !future && (at === sentence || !old),
+    );
+    if (times.length === 0) continue;
     const nearest = times.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
-    return { day: nearest.day, implied: false };
+    return { day: nearest.day, implied: at !== sentence };
   }
   return { day: null, implied: false };
 }

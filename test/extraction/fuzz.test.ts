@@ -1,0 +1,53 @@
+// Whatever the bytes: never throws, quotes only what is there, gives the same again, takes linear time.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/extraction/index.ts';
+import { codedEventSchema } from '../../src/shared/schema/index.ts';
+import { toyActors, toyGazetteer } from './toy-world.ts';
+
+const extract = createExtractor({ gazetteer: toyGazetteer, actors: toyActors });
+const NOW = new Date('2018-06-26');
+const WORDS =
+  'سيطر سيطرت الجيش اليمني على بلدة الروضة وقرى من الحوثيون في بعد معارك بين و، . ( ) " quot; لم قد كانت منذ 2014 15 جنديا قتل غارات قصف التي أن حيث محافظة لحج #تعز_الآن \u202b \n & &#x0; بيد انسحب طرد هجوم'.split(
+    ' ',
+  );
+
+describe('extractor under fire', () => {
+  it('never throws and always quotes the original', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, fc.option(text, { nil: null }), (body, title) => {
+        const { events } = extract({ id: 'f', text: body, title }, NOW);
+        for (const event of events) {
+          codedEventSchema.parse(event);
+          const source = event.span.field === 'title' ? title! : body;
+          expect(source.slice(event.span.start, event.span.end)).toBe(event.evidence);
+        }
+      }),
+      { numRuns: 600, seed: 7 },
+    );
+  });
+
+  it('gives the same events again', () => {
+    const article = {
+      id: 'd',
+      text: 'سيطر الجيش اليمني على بلدة الروضة بعد معارك مع الحوثيين',
+      publishedAt: '2018-06-26',
+    };
+    expect(extract(article, NOW)).toEqual(extract(article, new Date('2030-01-01')));
+  });
+
+  it.each([
+    ['a megabyte', 'اندلعت اشتباكات بين الجيش اليمني والحوثيين في بلدة الروضة. '.repeat(18_000)],
+    ['one sentence of 100,000 characters', 'سيطر الجيش اليمني على بلدة الروضة و'.repeat(3_000)],
+    ['ten thousand places in a row', `سيطر الجيش اليمني على قرى ${'الروضة والمرج و'.repeat(5_000)}`],
+    ['ten thousand quotation marks', `تحرير ${'"'.repeat(10_000)} الروضة`],
+  ])('takes linear time over %s', (_name, text) => {
+    const begin = performance.now();
+    extract({ id: 'l', text }, NOW);
+    expect(performance.now() - begin).toBeLessThan(15_000);
+  });
+});
