@@ -1,8 +1,10 @@
 // The command line: finds the command, parses its options, turns errors into a sentence and an exit code.
 import { parseArgs } from 'node:util';
-import { COMMANDS, type Command } from './cli/commands.ts';
+import type { Command } from './cli/command.ts';
+import { COMMANDS } from './cli/commands.ts';
 import { helpText } from './cli/help.ts';
 import { nearest } from './shared/config/nearest.ts';
+import { VERSION } from './shared/config/version.ts';
 import { messageOf, RasidError } from './shared/errors.ts';
 
 /** @returns the process's exit code. */
@@ -10,6 +12,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = argv;
   if (['help', '--help', '-h'].includes(name)) {
     console.log(helpText(COMMANDS));
+    return 0;
+  }
+  if (['version', '--version', '-v'].includes(name)) {
+    console.log(VERSION);
     return 0;
   }
   try {

@@ -5,14 +5,15 @@ import { GAZETTEER } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
 import { createQueues, openQueueBackend, type QueueName, type Queues } from './queues/index.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
+import { VERSION } from './shared/config/version.ts';
 import type { Config, Role, Settings } from './shared/config.ts';
 import type { Logger } from './shared/logger.ts';
 import type { Actor } from './shared/schema/index.ts';
 import { createStore, type Engine, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import { createAlertHandler } from './workers/alert-worker.ts';
-import type { WorkerContext } from './workers/context.ts';
-import { createDeliverHandler, type Telling } from './workers/deliver-worker.ts';
+import type { Telling, WorkerContext } from './workers/context.ts';
+import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
@@ -129,7 +130,13 @@ async function startBoard(
   opened: (() => Promise<unknown>)[],
 ): Promise<string> {
   const { config, ...rest } = context;
-  const board = await createBoard({ ...rest, feeds: config.feeds, actors: config.actors, settings });
+  const board = await createBoard({
+    ...rest,
+    feeds: config.feeds,
+    actors: config.actors,
+    settings,
+    version: VERSION,
+  });
   opened.push(() => board.close());
   return board.listen(settings.host, settings.port);
 }

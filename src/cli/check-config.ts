@@ -1,5 +1,5 @@
 import { loadConfig, type Route, readSettings } from '../shared/config.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { ROOT, SHIPPED_CONFIG } from './paths.ts';
 
 /** `rasid check-config`: every fault with its line, or what the configuration amounts to. */

@@ -1,19 +1,5 @@
 // The table of commands. Each is loaded only when it runs, so that `rasid schema` opens no database.
-import type { ParseArgsConfig } from 'node:util';
-
-export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
-export type Run = (values: Values, positionals: string[]) => Promise<number>;
-
-export interface Command {
-  /** One line for `rasid help`. */
-  summary: string;
-  /** What the command takes beside options; undefined where it takes nothing. */
-  positionals?: string;
-  options: NonNullable<ParseArgsConfig['options']>;
-  /** What each option means, in the order of `options`. */
-  meanings: Record<string, string>;
-  load(): Promise<Run>;
-}
+import type { Command } from './command.ts';
 
 const config = { config: { type: 'string' } } as const;
 const CONFIG = { config: 'folder of feeds.yaml, alerts.yaml, actors.yaml (RASID_CONFIG; default: config)' };

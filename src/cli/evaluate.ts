@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { renderReport, evaluate as score } from '../extraction/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { eventSchema, toCorpusEvent } from '../shared/schema/index.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { openExtractor } from './reader.ts';
 
 const goldSchema = z.array(

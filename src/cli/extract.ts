@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type ExtractInput, extractInputSchema, toCorpusEvent } from '../shared/schema/index.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { openExtractor } from './reader.ts';
 
 const PROGRESS_MS = 1000;

@@ -1,5 +1,5 @@
 // What `rasid help` prints, made from the table of commands.
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 export function helpText(commands: Record<string, Command>): string {
   const blocks = Object.entries(commands).map(([name, { summary, positionals, meanings }]) => {

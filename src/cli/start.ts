@@ -2,7 +2,7 @@
 import { startRasid } from '../main.ts';
 import { loadConfig, readSettings } from '../shared/config.ts';
 import { createLogger } from '../shared/logger.ts';
-import type { Run } from './commands.ts';
+import type { Run } from './command.ts';
 import { ROOT, SHIPPED_CONFIG } from './paths.ts';
 import { firstSignal } from './signals.ts';
 

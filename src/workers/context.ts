@@ -1,11 +1,12 @@
 // What the workers are given: rooms as arguments, so that a worker can be run against any of them.
+import type { Channel, Rendered } from '../alerts/index.ts';
 import type { Extraction } from '../extraction/index.ts';
 import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Config } from '../shared/config.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { ExtractInput } from '../shared/schema/index.ts';
-import type { Store } from '../store/store.ts';
+import type { ClaimedDelivery, Store } from '../store/store.ts';
 
 export interface WorkerContext {
   readonly config: Config;
@@ -17,3 +18,9 @@ export interface WorkerContext {
 
 /** Reads one article; pure. `now` stands in where the article has no date. */
 export type Extractor = (article: ExtractInput, now: Date) => Extraction;
+
+/** How one receiver is told: its channel, and its words. */
+export interface Telling {
+  readonly channel: Channel;
+  render(claimed: ClaimedDelivery): Rendered;
+}

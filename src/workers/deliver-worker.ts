@@ -1,19 +1,13 @@
 // Sends one notice to one receiver: claim in the ledger, send, record. Never two at once, never out of order.
-import { type Channel, nextAttempt, type Rendered } from '../alerts/index.ts';
+import { nextAttempt } from '../alerts/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { Delivery } from '../shared/schema/index.ts';
-import type { ClaimedDelivery } from '../store/store.ts';
-import type { WorkerContext } from './context.ts';
+import type { Telling, WorkerContext } from './context.ts';
 
 /** Longer than any channel's own timeout: when it has run out, nobody is sending any more. */
 export const LEASE_MS = 90_000;
 /** How soon to look again when an earlier notice of the same incident has not gone out yet. */
 const WAIT_FOR_EARLIER_MS = 1000;
-
-export interface Telling {
-  channel: Channel;
-  render(claimed: ClaimedDelivery): Rendered;
-}
 
 /** @param tellings channel and text of each receiver, by its name. */
 export function createDeliverHandler(

@@ -1,8 +1,7 @@
 // Re-queues from the record whatever a crash, a killed worker or a wiped Redis left behind. Harmless to repeat:
 // every stage looks at the record before it acts.
 
-import type { WorkerContext } from './context.ts';
-import type { Telling } from './deliver-worker.ts';
+import type { Telling, WorkerContext } from './context.ts';
 
 const BATCH = 500;
 
