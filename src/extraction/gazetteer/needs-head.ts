@@ -1,11 +1,11 @@
 // Names that are places only after a head noun («حي السلام»، «قرية نصر») or inside a list of places: as bare words
 // they mean something else far more often. Sorted by the reason why; measured on sport, economy and culture news.
 import type { GazetteerPlace } from '../../shared/schema/gazetteer.ts';
-import { foldName } from './fold.ts';
+import { foldLetters, foldName } from './fold.ts';
 import { GAZETTEER } from './index.ts';
 import { WORLD } from './world.ts';
 
-/** Everyday words, by why they are no bare names of places. Article and hamza do not matter here. */
+/** Everyday words, by why they are no bare names of places. A word with the article stands for both forms. */
 export const AMBIGUOUS_NAMES = {
   'a virtue, a feast or an idea': `السلام النصر الوحدة الحرية الثورة الجمهورية الكرامة الأمل الأمان أمان النور الإيمان العدل
     الفتح التحرير الجلاء الاستقلال الشهداء الصمود النهضة التقدم السعادة الرسالة الزهراء الصداقة الإخاء التعاون الفداء
@@ -51,10 +51,12 @@ export const AMBIGUOUS_NAMES = {
   'a particle, a verb or a word in another form': `قد بل جر حول عند صف كم قف لد بم رس دن عر شط وا عبر تبني طيب خرج يعرف يشير ربه طوال
     أصبح ترعى تلا ودان دمر عدوان العدوان قرارة دليل استقبال مخازن مخزن عبارة كتيبة سلم سلمي سلمية شعار فرع عمد سامة ذراع
     فتحة قابل حازم خفي خفية غول غرة خانق طارئا طاريا جويا قوا الهامة المطلة المعادي الداير السفيرة الفائدة العبودية الخراب
-    النهج الصلاحية الكبر الحجب الشقيق الشقيقة القبلي مضيق المنشأة السودانية الكنائس الأقصى مدني فصائل فصايل قاله قوة`,
+    النهج الصلاحية الكبر الحجب الشقيق الشقيقة القبلي مضيق المنشأة السودانية الكنائس الأقصى مدني فصائل فصايل قاله قوة
+    السرايا الكتيبة الجمعيات الاستقبال الفرع الدليل المضيق الشط العبارة الملتقى الطوال المخازن المخزن القطيع السلمية الخفية
+    الحول الصف الغول القابل`,
   'a person’s name or title, too': `بشار سلمان المالكي الثوري الصماد بكر خليل سرايا البشير الحريري التميمي السراج الرقيب المفتي
     حمزة زايد ماري سفيان العدوية النعمان أحمدي عباسي علاوي الحجاج فرسان الأكراد أكراد الجهاد ماس العون الحرير حجارة السيول
-    سيول مقابر قطيع مدرعات المدرعات جمعيات صافي الشعوب`,
+    سيول مقابر قطيع مدرعات المدرعات جمعيات الصافي الشعوب العباس العباسي البكر الرشيد الطيب السلمان الأنصار الحضر`,
 } as const;
 
 const splitWords = (words: string) =>
@@ -67,7 +69,8 @@ const splitWords = (words: string) =>
     .replace(/الدفاع الجوي/g, 'الدفاع_الجوي')
     .replace(/الخط الأصفر/g, 'الخط_الأصفر')
     .split(/\s+/)
-    .map((word) => foldName(word.replace('_', ' ')));
+    .map((word) => foldLetters(word.replace('_', ' ')))
+    .flatMap((word) => (word.startsWith('ال') ? [word, word.slice(2)] : [word]));
 
 /** Folded spellings that need a head wherever they occur, also where another spelling of the place does not. */
 export const AMBIGUOUS_SPELLINGS: ReadonlySet<string> = new Set(
@@ -111,8 +114,8 @@ const STANDS_ALONE: ReadonlySet<string> = new Set([
 
 /** Whether this spelling of this place is a place only after a head noun or in a list of places. */
 export function needsHead(place: GazetteerPlace, spelling: string): boolean {
-  const folded = foldName(spelling);
-  return (AMBIGUOUS_SPELLINGS.has(folded) || namesake(place, folded)) && !STANDS_ALONE.has(place.id);
+  if (STANDS_ALONE.has(place.id)) return false;
+  return AMBIGUOUS_SPELLINGS.has(foldLetters(spelling)) || namesake(place, foldName(spelling));
 }
 
 /** Ids of places whose every spelling is such a word, or the name of a country, governorate or capital elsewhere. */

@@ -87,6 +87,7 @@ describe('gazetteer', () => {
       GAZETTEER.filter((place) => place.ar.includes(name) && !needsHead(place, name));
     for (const word of ['النصر', 'الوعر', 'السلام', 'القدم', 'السبت', 'كاس'])
       expect(bare(word).map(where)).toEqual([]);
+    expect(bare('العند').length).toBeGreaterThan(0);
     expect(bare('البرازيل').map(({ kind }) => kind)).toEqual(['country']);
     for (const name of [
       'حلب',
