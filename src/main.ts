@@ -17,9 +17,9 @@ import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
+import { keepScheduled } from './workers/schedules.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
 
-const SWEEP_EVERY_MS = 5000;
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
 const STOP_DEADLINE_MS = 8000;
 
@@ -57,7 +57,8 @@ export async function startRasid(
     const context: WorkerContext = { config, store, queues, clock, logger };
     const tellings = createTellings(config);
     await recover(engine, context, tellings);
-    await schedule(context, settings.roles);
+    const schedules = await keepScheduled(context, settings.roles);
+    opened.push(async () => schedules.stop());
     startWorkers(context, settings.roles, tellings);
     const address = settings.roles.includes('board')
       ? await startBoard(context, settings, opened)
@@ -77,17 +78,6 @@ async function recover(
   tellings: ReadonlyMap<string, Telling>,
 ): Promise<void> {
   if (engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
-}
-
-/** Feeds in the configuration are scheduled, feeds no longer in it are not; so is the sweeper. */
-async function schedule({ config, store, queues }: WorkerContext, roles: readonly Role[]): Promise<void> {
-  await queues.schedule('sweep', SWEEP_EVERY_MS, 'sweep', {});
-  if (!roles.includes('poll')) return;
-  const enabled = config.feeds.filter((feed) => feed.enabled);
-  await store.feeds.sync(enabled);
-  for (const { id, every } of enabled) await queues.schedule(`feed-${id}`, every, 'poll', { feedId: id });
-  const wanted = new Set(['sweep', ...enabled.map(({ id }) => `feed-${id}`)]);
-  for (const { id } of await queues.schedules()) if (!wanted.has(id)) await queues.unschedule(id);
 }
 
 function startWorkers(
