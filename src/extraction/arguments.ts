@@ -91,7 +91,11 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
       if (given && !(unit.place && given === 'near')) slot = given;
-      if (hasConcept(unit, 'listing')) slot = 'list';
+      if (hasConcept(unit, 'listing')) {
+        slot = 'list';
+        relative = false;
+        located = false;
+      }
     }
     const clitic = cliticSlot(unit);
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
@@ -125,7 +129,10 @@ function listContinues(doc: Doc, at: number, found: readonly Argument[]): boolea
   const before = doc.units[last.unit]!;
   const kin =
     (before.place !== null && unit.place !== null) || (before.actor !== null && unit.actor !== null);
-  return kin && (unit.conjunction || (unit.gap & GAP.comma) !== 0 || gapUnits > 0);
+  const standing = doc.units
+    .slice(last.unit + 1, at)
+    .some(({ stem }) => /^(?:و|اضافه|بالاضافه|كذلك|ايضا|فضلا)$/.test(stem));
+  return kin && (unit.conjunction || (unit.gap & GAP.comma) !== 0 || standing);
 }
 
 const isListFiller = (unit: Unit): boolean =>

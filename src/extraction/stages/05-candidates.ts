@@ -2,7 +2,7 @@
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
-import { type Arguments, actorsIn, betweenSides, placesIn, slotsOf } from '../frames.ts';
+import { type Arguments, placesIn, slotsOf } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { completeSides, type Discourse, readSides } from '../sides.ts';
@@ -125,7 +125,8 @@ function applyRule(
   const standing = rule.standing;
   if (standing?.first && sides.first.length === 0) sides.first = [...standing.first];
   if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
-  const { first, second } = completeSides(
+  if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
+  const { first, second: done } = completeSides(
     doc,
     sentence,
     args,
@@ -135,6 +136,7 @@ function applyRule(
     implied,
     knowledge,
   );
+  const second = done.filter((id) => !first.includes(id));
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
     return [];
