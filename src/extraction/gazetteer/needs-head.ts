@@ -95,7 +95,6 @@ const SMALL: ReadonlySet<string> = new Set([
   'base',
 ]);
 const namesake = (place: GazetteerPlace, folded: string): boolean =>
-  SMALL.has(place.kind) &&
   FAMOUS.get(folded)?.some(
     (famous) =>
       famous.id !== place.id && (famous.country !== place.country || famous.admin1 !== place.admin1),
@@ -115,7 +114,10 @@ const STANDS_ALONE: ReadonlySet<string> = new Set([
 /** Whether this spelling of this place is a place only after a head noun or in a list of places. */
 export function needsHead(place: GazetteerPlace, spelling: string): boolean {
   if (STANDS_ALONE.has(place.id)) return false;
-  return AMBIGUOUS_SPELLINGS.has(foldLetters(spelling)) || namesake(place, foldName(spelling));
+  return (
+    AMBIGUOUS_SPELLINGS.has(foldLetters(spelling)) ||
+    (SMALL.has(place.kind) && namesake(place, foldName(spelling)))
+  );
 }
 
 /** Ids of places whose every spelling is such a word, or the name of a country, governorate or capital elsewhere. */

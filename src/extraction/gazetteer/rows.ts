@@ -13,15 +13,20 @@ import { PLACE_KINDS, type PlaceKind } from '../../shared/schema/vocabulary.ts';
 
 const KINDS: ReadonlySet<string> = new Set(PLACE_KINDS);
 const NUMBERS = /^@(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)(?: #(\d+))?(?: gn(\d+))?$/;
+/** Rows of places begin with an Arabic letter, all else with a Latin one or a sign. */
+const FIRST_ARABIC = '\u0600';
 const BEYOND_LATIN = /[^\x20-\x7e]/;
 
 /** Latin id of an English name: «Jisr al-Shughur» → `jisr-al-shughur`. */
-export const slug = (name: string): string =>
-  (BEYOND_LATIN.test(name) ? name.normalize('NFKD').replace(/[\u0300-\u036f’‘ʿʾ]/g, '') : name)
-    .replace(/['`]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+export function slug(name: string): string {
+  const plain = BEYOND_LATIN.test(name) ? name.normalize('NFKD').replace(/[\u0300-\u036f’‘ʿʾ]/g, '') : name;
+  let id = '';
+  for (const letter of plain.toLowerCase()) {
+    if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) id += letter;
+    else if (letter !== "'" && letter !== '`' && id && !id.endsWith('-')) id += '-';
+  }
+  return id.endsWith('-') ? id.slice(0, -1) : id;
+}
 
 /** The places of one country from its rows; throws on a row of no known form. */
 export function places(country: string, rows: string): GazetteerPlace[] {
@@ -70,7 +75,9 @@ export function places(country: string, rows: string): GazetteerPlace[] {
   for (const raw of rows.split('\n')) {
     const line = raw.trim();
     if (!line || line.startsWith('//')) continue;
-    if (line === '## -') {
+    if (kind && line >= FIRST_ARABIC) {
+      add(line, line, kind);
+    } else if (line === '## -') {
       admin1 = admin1En = null;
       within = undefined;
       prefix = `${cc}/`;
