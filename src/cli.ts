@@ -21,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     const command = findCommand(name);
     const { values, positionals } = parse(command, rest);
-    if (values['help'] === true) {
+    if (values.help === true) {
       console.log(helpText({ [name]: command }));
       return 0;
     }

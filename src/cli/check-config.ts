@@ -4,7 +4,7 @@ import { ROOT, SHIPPED_CONFIG } from './paths.ts';
 
 /** `rasid check-config`: every fault with its line, or what the configuration amounts to. */
 export const checkConfig: Run = async (values) => {
-  const { configDir } = readSettings({ config: values['config'] as string | undefined }, ROOT);
+  const { configDir } = readSettings({ config: values.config as string | undefined }, ROOT);
   const { feeds, alerts, actors } = loadConfig(configDir, SHIPPED_CONFIG);
   const on = feeds.filter(({ enabled }) => enabled);
   console.log(`${configDir}: in order`);

@@ -28,12 +28,10 @@ export const demo: Run = async (values) => {
   const wire = await startDemoWire();
   try {
     console.log(`A demo wire of ${wire.progress().total} articles at ${wire.url}; opening the record …`);
-    const rasid = await startOnWire(wire, folder, values['port'] as string | undefined);
+    const rasid = await startOnWire(wire, folder, values.port as string | undefined);
     try {
       console.log(`Board: ${rasid.address}   Queues: ${rasid.address}/queues\n`);
-      return values['once'] === true
-        ? await once(wire, rasid, signal)
-        : await untilStopped(wire, rasid, signal);
+      return values.once === true ? await once(wire, rasid, signal) : await untilStopped(wire, rasid, signal);
     } finally {
       await rasid.stop();
     }

@@ -21,14 +21,12 @@ const goldSchema = z.array(
 export const evaluate: Run = async (values, files) => {
   if (files.length === 0) throw new RasidError('USAGE', 'evaluate: name at least one gold file');
   const gold = files.flatMap(readGold);
-  const extractor = openExtractor(values['config'] as string | undefined);
+  const extractor = openExtractor(values.config as string | undefined);
   const now = new Date();
   const predictions = new Map(gold.map((doc) => [doc.id, extractor(doc, now).events.map(toCorpusEvent)]));
   const report = score(gold, predictions);
   console.log(
-    values['json'] === true
-      ? JSON.stringify(report)
-      : renderReport(report, { show: values['show'] === true }),
+    values.json === true ? JSON.stringify(report) : renderReport(report, { show: values.show === true }),
   );
   return 0;
 };

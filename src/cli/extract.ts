@@ -8,8 +8,8 @@ import { openExtractor } from './reader.ts';
 const PROGRESS_MS = 1000;
 
 export const extract: Run = async (values) => {
-  const extractor = openExtractor(values['config'] as string | undefined);
-  const shape = values['full'] === true ? <T>(event: T) => event : toCorpusEvent;
+  const extractor = openExtractor(values.config as string | undefined);
+  const shape = values.full === true ? <T>(event: T) => event : toCorpusEvent;
   const now = new Date();
   const progress = createProgress();
   let number = 0;

@@ -205,7 +205,7 @@ export interface QuarantineEntry {
 }
 
 export interface QuarantineStore {
-  /** Keeps the entry; an article among them moves to stage `quarantined`. */
+  /** Keeps the entry, in place of an earlier one of that id. An article moves to stage `quarantined`; nobody is told of an incident’s present revision. */
   add(entry: QuarantineEntry): Promise<void>;
   list(limit: number): Promise<QuarantineEntry[]>;
   count(): Promise<number>;

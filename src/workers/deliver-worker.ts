@@ -6,6 +6,8 @@ import type { Telling, WorkerContext } from './context.ts';
 
 /** Longer than any channel's own timeout: when it has run out, nobody is sending any more. */
 export const LEASE_MS = 90_000;
+/** A delivery that was begun this often and never settled takes the worker down with it. */
+const POISON_LIMIT = 25;
 /** How soon to look again when an earlier notice of the same incident has not gone out yet. */
 const WAIT_FOR_EARLIER_MS = 1000;
 
@@ -29,6 +31,11 @@ export function createDeliverHandler(
         state: 'dead',
         error: 'the receiver is no longer in alerts.yaml',
       });
+      return;
+    }
+    if (claimed.delivery.attempts > POISON_LIMIT) {
+      const error = `sending was started ${claimed.delivery.attempts - 1} times and never finished`;
+      await store.deliveries.settle(deliveryId, { state: 'dead', error });
       return;
     }
     try {

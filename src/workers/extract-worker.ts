@@ -1,7 +1,7 @@
 // Reads one article against the corpus schema and lets its events join incidents, in one transaction.
 import { EXTRACTOR_VERSION } from '../extraction/index.ts';
 import { consolidate, windowStart } from '../incidents/index.ts';
-import { randomId } from '../shared/ids.ts';
+import { randomId, stableId } from '../shared/ids.ts';
 import type { Article, CodedEvent } from '../shared/schema/index.ts';
 import type { Extractor, WorkerContext } from './context.ts';
 
@@ -16,7 +16,13 @@ export function createExtractHandler({ store, queues, clock, logger }: WorkerCon
       const reason = `reading was started ${article.attempts - 1} times and never finished`;
       logger.error({ articleId, reason }, 'article quarantined');
       const at = clock().toISOString();
-      await store.quarantine.add({ id: randomId('q'), queue: 'extract', subject: articleId, reason, at });
+      await store.quarantine.add({
+        id: stableId('q', 'extract', articleId),
+        queue: 'extract',
+        subject: articleId,
+        reason,
+        at,
+      });
       return;
     }
     const { events } = extract(article, new Date(article.publishedAt ?? article.fetchedAt));

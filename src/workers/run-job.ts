@@ -3,7 +3,7 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import type { Handler, Payload, QueueName } from '../queues/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
-import { randomId } from '../shared/ids.ts';
+import { stableId } from '../shared/ids.ts';
 import type { WorkerContext } from './context.ts';
 
 /** An engine that is away takes no attempts from the work that waits for it. */
@@ -63,7 +63,7 @@ export async function quarantineFailed(
   logger.warn({ queue, subject, attempt: job.attemptsMade, error: error.message, final }, 'job failed');
   if (!final) return;
   await store.quarantine.add({
-    id: randomId('q'),
+    id: stableId('q', queue, subject),
     queue,
     subject,
     reason: error.message,

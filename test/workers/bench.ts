@@ -1,0 +1,58 @@
+// The real record and queues for the tests of single workers, on the embedded engine, with a clock that is set by hand.
+import { rmSync } from 'node:fs';
+import { createChannel, renderNotice } from '../../src/alerts/index.ts';
+import { createQueues, openQueueBackend } from '../../src/queues/index.ts';
+import { alertsFileSchema } from '../../src/shared/config/alerts.ts';
+import { feedsFileSchema } from '../../src/shared/config/feeds.ts';
+import { parseYaml } from '../../src/shared/config/yaml-file.ts';
+import type { Config } from '../../src/shared/config.ts';
+import { createLogger } from '../../src/shared/logger.ts';
+import { createStore, openEngine } from '../../src/store/index.ts';
+import type { Telling, WorkerContext } from '../../src/workers/context.ts';
+import { makeTempFolder } from '../support/temp-folder.ts';
+
+export interface Bench extends WorkerContext {
+  tellings: Map<string, Telling>;
+  /** Moves the clock. */
+  wait(ms: number): void;
+  close(): Promise<void>;
+}
+
+export async function openBench(feedsYaml: string, alertsYaml: string): Promise<Bench> {
+  const logger = createLogger('silent');
+  const folder = makeTempFolder();
+  const engine = await openEngine({ dataDir: folder, logger });
+  const store = createStore(engine);
+  const queues = createQueues(await openQueueBackend({ pgPool: engine.queuePool, logger }), logger);
+  const config: Config = {
+    ...parseYaml(feedsYaml, 'feeds.yaml', feedsFileSchema),
+    alerts: parseYaml(alertsYaml, 'alerts.yaml', alertsFileSchema),
+    actors: [],
+  };
+  const tellings = new Map(
+    config.alerts.receivers.map((receiver): [string, Telling] => [
+      receiver.name,
+      {
+        channel: createChannel(receiver),
+        render: (claimed) => renderNotice(claimed, receiver, () => undefined),
+      },
+    ]),
+  );
+  let now = Date.now();
+  return {
+    config,
+    store,
+    queues,
+    logger,
+    tellings,
+    clock: () => new Date(now),
+    wait: (ms) => {
+      now += ms;
+    },
+    close: async () => {
+      await queues.close(2000);
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPollHandler } from '../../src/workers/poll-worker.ts';
+import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
+import { type Bench, openBench } from './bench.ts';
+
+const LONG =
+  'سيطرت قوات سوريا الديمقراطية، اليوم الأحد، على قرية الباغوز فوقاني في ريف دير الزور الشرقي بعد معارك استمرت ثلاثة أيام مع تنظيم الدولة الإسلامية، وقال مصدر عسكري إن القوات تمشط المنطقة وتفكك الألغام التي زرعها التنظيم قبل انسحاب عناصره نحو البادية.';
+const ALERTS = 'receivers: [{ name: desk, console: {} }]\nroute: { receiver: desk }\n';
+
+describe('polling', () => {
+  let bench: Bench;
+  let first: FeedServer;
+  let second: FeedServer;
+  let page: Server;
+  const signal = new AbortController().signal;
+
+  beforeAll(async () => {
+    first = await startFeedServer([{ id: 'a', title: 'خبر', text: LONG }]);
+    second = await startFeedServer([{ id: 'b', title: 'خبر عاجل', text: `دمشق (وكالات) - ${LONG}` }]);
+    page = createServer((_request, response) => response.end('<!doctype html><title>404</title><p>not here'));
+    await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
+    const pageUrl = `http://127.0.0.1:${(page.address() as AddressInfo).port}/`;
+    bench = await openBench(
+      `defaults: { allowPrivate: true }
+feeds:
+  - { id: first, outlet: الأولى, url: "${first.url}" }
+  - { id: second, outlet: الثانية, url: "${second.url}" }
+  - { id: page, outlet: صفحة, url: "${pageUrl}" }
+  - { id: inside, outlet: داخلية, url: "${first.url}", allowPrivate: false }
+`,
+      ALERTS,
+    );
+    await bench.store.feeds.sync(bench.config.feeds);
+  });
+  afterAll(async () => {
+    await bench.close();
+    await Promise.all([first.close(), second.close(), new Promise((resolve) => page.close(resolve))]);
+  });
+
+  it('stores an item once, however often it is seen, and queues it for reading', async () => {
+    const poll = createPollHandler(bench);
+    await poll({ feedId: 'first' }, signal);
+    await poll({ feedId: 'first' }, signal);
+    expect(await bench.store.articles.counts()).toMatchObject({ stored: 1 });
+    expect((await bench.queues.counts()).extract.waiting).toBe(1);
+    expect(await bench.store.feeds.get('first')).toMatchObject({ failures: 0, lastError: null });
+  });
+
+  it('knows a syndicated copy in another outlet', async () => {
+    await createPollHandler(bench)({ feedId: 'second' }, signal);
+    const articles = await bench.store.articles.latest(10);
+    expect(articles).toHaveLength(2);
+    expect(new Set(articles.map(({ syndicationId }) => syndicationId)).size).toBe(1);
+  });
+
+  it('reads a corrected text again', async () => {
+    first.articles = [
+      { id: 'a', title: 'خبر', text: `${LONG} وأعلن المصدر مقتل 12 من عناصر التنظيم في حصيلة جديدة.` },
+    ];
+    const [article] = (await bench.store.articles.latest(10)).filter(({ feedId }) => feedId === 'first');
+    await createPollHandler(bench)({ feedId: 'first' }, signal);
+    const again = await bench.store.articles.get(article!.id);
+    expect(again?.text).toContain('حصيلة جديدة');
+    expect(again?.fingerprint).not.toBe(article?.fingerprint);
+    expect(await bench.store.articles.counts()).toMatchObject({ stored: 2 });
+  });
+
+  it('notes a page that is no feed, and an address that may not be polled, without failing the job', async () => {
+    const poll = createPollHandler(bench);
+    await poll({ feedId: 'page' }, signal);
+    await poll({ feedId: 'page' }, signal);
+    await poll({ feedId: 'inside' }, signal);
+    expect(await bench.store.feeds.get('page')).toMatchObject({
+      failures: 2,
+      lastError: expect.stringContaining('FEED_NOT_A_FEED'),
+    });
+    expect(await bench.store.feeds.get('inside')).toMatchObject({
+      lastError: expect.stringContaining('FEED_ADDRESS_FORBIDDEN'),
+    });
+  });
+
+  it('leaves a feed alone that is no longer configured', async () => {
+    const { requests } = first;
+    await createPollHandler(bench)({ feedId: 'gone' }, signal);
+    expect(first.requests).toBe(requests);
+  });
+});
