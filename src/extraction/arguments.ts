@@ -87,7 +87,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const isArgument = unit.actor !== null || unit.place !== null;
     const continues = isArgument && listContinues(doc, at, found);
     const resumed = comma && unit.conjunction && unit.place !== null ? placeSlot(doc, found) : null;
-    if (comma && !continues) slot = resumed ?? 'loose';
+    const afterListing = slot === 'list' && unit.place !== null;
+    if (comma && !continues && !afterListing) slot = resumed ?? 'loose';
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
       if (given && !(unit.place && given === 'near')) slot = given;

@@ -13,6 +13,15 @@ import type { Token } from './arabic/tokenise.ts';
 import type { GenericActor } from './lexicon/generic-actors.ts';
 import type { Matcher } from './matcher.ts';
 
+export interface TimeMention {
+  unit: number;
+  /** ISO day, or null where only the period is known. */
+  day: string | null;
+  /** More than about thirty days before publication. */
+  old: boolean;
+  future: boolean;
+}
+
 export type FieldName = 'title' | 'text';
 
 /** A term that was recognised, or one unknown word: the smallest thing the later stages look at. */
@@ -64,6 +73,8 @@ export interface Sentence {
   to: number;
   field: FieldName;
   paragraph: number;
+  /** The times it names, once somebody has asked. */
+  times?: readonly TimeMention[];
 }
 
 export interface Doc {

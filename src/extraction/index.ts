@@ -37,7 +37,7 @@ export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: Extrac
     const doc = settle(readMentions(readUnits(readTokens(article, now), knowledge), knowledge), knowledge);
     const candidates = readCandidates(doc, rules, knowledge);
     const coded = candidates.map((candidate) => codeEvent(doc, candidate, knowledge));
-    const events = refine(coded);
+    const events = refine(coded, doc.country, knowledge);
     return options?.trace ? { events, trace: traceOf(doc, candidates, coded, events) } : { events };
   };
 }

@@ -1,7 +1,7 @@
 // All terms of all lexicons in one trie over tokens. A text is walked once: at each token the longest term that
 // begins there wins, under every clitic reading of its first word.
 import type { Actor, GazetteerPlace } from '../shared/schema/index.ts';
-import { readings } from './arabic/clitics.ts';
+import { eachReading } from './arabic/clitics.ts';
 import { type Form, inflectNoun, inflectPhrase, inflectVerb } from './arabic/inflect.ts';
 import { normaliseTerm } from './arabic/normalise.ts';
 import { SOFT_GAP, type Token } from './arabic/tokenise.ts';
@@ -46,23 +46,23 @@ export class Matcher {
     if (!hits.some((known) => sameHit(known, hit))) hits.push(hit);
   }
 
-  /** The longest term that begins at token `at`, or null. */
+  /** The longest term that begins at token `at`, or null: of two as long, the one that cuts fewer clitics off. */
   match(tokens: readonly Token[], at: number): Match | null {
-    let best: Match | null = null;
     const token = tokens[at]!;
     if (token.digits) return null;
-    for (const { stem, conjunction, preposition } of readings(token.norm)) {
+    let best: Match | null = null;
+    eachReading(token.norm, (stem, conjunction, preposition) => {
       let node = this.#root.next!.get(stem);
       let length = 1;
       while (node) {
-        if (node.hits && length > (best?.length ?? 0))
+        if (node.hits && (best === null || length > best.length))
           best = { length, hits: node.hits, conjunction, preposition };
         const following = tokens[at + length];
         if (!node.next || !following || (following.gap & ~SOFT_GAP) !== 0) break;
         node = node.next.get(following.norm);
         length++;
       }
-    }
+    });
     return best;
   }
 }

@@ -12,7 +12,7 @@ import {
   type Sentence,
   type Unit,
 } from './document.ts';
-import { readTimes } from './mentions/times.ts';
+import { timesOf } from './mentions/times.ts';
 
 const LOOK_BACK = 6;
 
@@ -36,6 +36,8 @@ function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
   if (coming) return coming;
   const verb = unit.concepts.find(({ form }) => form.pos === 'verb')?.form;
   if (verb?.tense === 'future') return verdict('planned');
+  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'enter'))
+    return nothing('an intervention');
   if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize'))
     return nothing('a state');
   const noun = !isFiniteVerb(unit);
@@ -54,7 +56,7 @@ function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
 
 /** What a word before the trigger makes of it, or null where it makes nothing. */
 function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: number): Verdict | null {
-  if (hasConcept(before, 'manage') && noun) return REPORTED;
+  if (hasConcept(before, 'manage') && noun) return before.preposition === 'ل' ? verdict('planned') : REPORTED;
   if (hasConcept(before, 'deny')) return verdict('denied');
   if (hasConcept(before, 'repel') && distance <= 4) return verdict('failed');
   if (noun && distance <= 2 && hasConcept(before, 'negator')) return nothing('negated');
@@ -70,7 +72,7 @@ function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: numbe
 }
 
 /** «قبل أن تسيطر»، «باتت تسيطر»: here the present tense tells an act. */
-const comesToBe = (doc: Doc, trigger: number): boolean =>
+const _comesToBe = (doc: Doc, trigger: number): boolean =>
   doc.units
     .slice(Math.max(0, trigger - 2), trigger)
     .some(
@@ -95,7 +97,7 @@ const afterSuccess = (doc: Doc, sentence: Sentence, trigger: number): boolean =>
 /** History: a past time in the trigger’s own stretch of the sentence. */
 function freshnessOf(doc: Doc, sentence: Sentence, trigger: number): Freshness {
   const unit = doc.units[trigger]!;
-  const times = readTimes(doc, sentence.from, sentence.to);
+  const times = timesOf(doc, sentence);
   const near = times.filter(
     (time) => !clauseBetween(doc, Math.min(time.unit, trigger), Math.max(time.unit, trigger)),
   );

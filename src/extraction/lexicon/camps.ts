@@ -89,6 +89,32 @@ export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['sinai-province', 'isis'],
   ],
   PS: [['israel'], ['hamas', 'islamic-jihad-palestine', 'palestinian-factions', 'civilians']],
+  ML: [
+    ['malian-forces', 'france', 'gatia', 'mnla', 'united-nations'],
+    ['jnim', 'al-qaeda', 'isis', 'unidentified-armed-group'],
+  ],
+  NG: [['nigerian-forces'], ['boko-haram', 'isis']],
+  BF: [
+    ['burkina-faso-forces', 'france'],
+    ['jnim', 'isis'],
+  ],
+  TN: [
+    ['tunisian-forces', 'police'],
+    ['isis', 'al-qaeda'],
+  ],
+  DZ: [['algerian-forces'], ['al-qaeda', 'isis']],
+  LB: [
+    ['lebanese-armed-forces', 'hezbollah'],
+    ['isis', 'al-nusra-front', 'israel'],
+  ],
+  SA: [
+    ['saudi-arabia', 'saudi-led-coalition'],
+    ['houthis', 'isis'],
+  ],
+  TR: [['turkey'], ['pkk', 'isis']],
+  UA: [['ukrainian-forces'], ['russian-backed-separatists', 'russia']],
+  PK: [['pakistani-forces'], ['taliban']],
+  SS: [['south-sudan-government-forces'], ['splm-north']],
   AF: [
     ['afghan-government-forces', 'united-states'],
     ['taliban', 'isis'],

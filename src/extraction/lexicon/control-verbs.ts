@@ -87,11 +87,6 @@ export const controlVerbs = [
       present: 'يؤمّن',
       nouns: ['تأمين'],
     },
-    {
-      past: 'مشّط',
-      present: 'يمشّط',
-      nouns: ['تمشيط'],
-    },
   ]),
   verbs('enter', [
     {

@@ -50,15 +50,23 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   const dropped = DROPPED.some((id) => hasConcept(unit, id));
   if (!plural && !kept && !dropped) return null;
   if (plural) return readList(doc, at, knowledge);
+  if (kept && ofThePlace(doc.units[at + 1])) return backReference(doc, at, 2);
   const inner = nestedHead(doc, at, knowledge);
   if (inner && dropped) return inner;
   const everyday = hasConcept(unit, 'head.facility');
   const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday });
-  const loose = definite(unit) && span?.known && doc.units[span.from]!.place?.weak === 'head';
+  const loose = definite(unit) && span !== null && !deserves(doc, span);
   if (!span || loose) return backReference(doc, at);
   const name = kept && !definite(unit) ? { ...span, from: at } : span;
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
+}
+
+/** After a head with its article only a known, quoted or numbered name is one: «المشفى الرئيسي» names nothing. */
+function deserves(doc: Doc, span: NameSpan): boolean {
+  const first = doc.units[span.from]!;
+  if (span.known) return first.place?.weak !== 'head';
+  return first.number !== null || (first.gap & (GAP.quote | GAP.open)) !== 0;
 }
 
 const definite = (unit: Unit): boolean => unit.stem.startsWith('ال');
@@ -66,7 +74,7 @@ const definite = (unit: Unit): boolean => unit.stem.startsWith('ال');
 /** «حي مخيم …»، «مدينة تل أبيض»: a head noun over another. */
 function nestedHead(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const next = doc.units[at + 1];
-  if (!next || next.gap !== 0 || next.conjunction || next.preposition || next.place) return null;
+  if (next?.gap !== 0 || next.conjunction || next.preposition || next.place) return null;
   const heads = [...KEPT, ...DROPPED].filter((id) => hasConcept(next, id));
   if (heads.length === 0 || definite(next)) return null;
   const reading = readHeadedPlace(doc, at + 1, knowledge);
@@ -209,12 +217,22 @@ const nominal = (unit: Unit): boolean =>
 const isJoint = (unit: Unit): boolean => unit.gap !== 0 || unit.conjunction || /^و.{2,}/.test(unit.stem);
 
 /** After a bare comma only a word that stands alone is one more name. */
-const endsItem = (unit: Unit | undefined): boolean => !unit || unit.gap !== 0 || unit.stem.startsWith('و');
+const endsItem = (unit: Unit | undefined): boolean => unit?.gap !== 0 || unit.stem.startsWith('و');
+
+/** «مطار المدينة»: a facility of the place named before. */
+const ofThePlace = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  unit.gap === 0 &&
+  !unit.conjunction &&
+  !unit.preposition &&
+  definite(unit) &&
+  hasConcept(unit, 'head.settlement') &&
+  /^ال(?:مدينه|بلده|قريه|منطقه|محافظه)$/.test(unit.stem);
 
 /** «المدينة»، «المطار»: the head alone, with its article, means the last such place. */
-function backReference(doc: Doc, at: number): Reading | null {
+function backReference(doc: Doc, at: number, length = 1): Reading | null {
   const unit = doc.units[at]!;
-  if (!definite(unit) || unit.place) return null;
+  if ((length === 1 && !definite(unit)) || unit.place) return null;
   const place: PlaceMention = {
     name: '',
     candidates: [],
@@ -226,5 +244,5 @@ function backReference(doc: Doc, at: number): Reading | null {
     listed: false,
     within: null,
   };
-  return { units: [{ ...unit, concepts: [], place }], next: at + 1 };
+  return { units: [{ ...unit, to: doc.units[at + length - 1]!.to, concepts: [], place }], next: at + length };
 }

@@ -1,25 +1,18 @@
 // When: the times a sentence names, each as a day where it can be told and as history where it is long ago.
 import { dateBefore, daysBetween, shiftDay, weekdayBefore } from '../arabic/dates.ts';
-import { type Doc, hasConcept, type Unit } from '../document.ts';
-
-export interface TimeMention {
-  unit: number;
-  /** ISO day, or null where only the period is known. */
-  day: string | null;
-  /** More than about thirty days before publication. */
-  old: boolean;
-  future: boolean;
-}
+import { type Doc, hasConcept, type Sentence, type TimeMention, type Unit } from '../document.ts';
 
 export const OLD_DAYS = 30;
 
-/** The times named in a range of units, in order. */
-export function readTimes(doc: Doc, from: number, to: number): TimeMention[] {
+/** The times that a sentence names, in order. Read once. */
+export function timesOf(doc: Doc, sentence: Sentence): readonly TimeMention[] {
+  if (sentence.times) return sentence.times;
   const found: TimeMention[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = sentence.from; at < sentence.to; at++) {
     const time = timeAt(doc, at);
     if (time) found.push({ unit: at, ...time });
   }
+  sentence.times = found;
   return found;
 }
 

@@ -5,7 +5,7 @@ import { rules } from './rule.ts';
 export const control = rules(
   {
     id: 'control/seizes-place',
-    trigger: ['seize', 'grip'],
+    trigger: ['seize'],
     roles: {
       first: ['bare', 'of', 'by', 'left'],
       second: ['from', 'grip', 'with', 'against', 'on'],
@@ -16,6 +16,21 @@ export const control = rules(
     mode: 'captured',
     hits: ['[[سيطر الجيش اليمني على بلدة الروضة]] صباح اليوم'],
     misses: ['سيطر الفريق الضيف على مجريات الشوط الأول', 'تقع البلدة تحت سيطرة الحوثيين'],
+  },
+  {
+    id: 'control/tightens-grip',
+    trigger: ['grip'],
+    roles: {
+      first: ['bare', 'of', 'by', 'left'],
+      second: ['from', 'grip', 'with', 'against', 'on'],
+      place: ['on'],
+    },
+    needs: ['place', 'side'],
+    near: ['manage'],
+    event: 'control',
+    mode: 'captured',
+    hits: ['أحكم [[الجيش اليمني قبضته على بلدة الروضة]]'],
+    misses: ['النفوذ الاقتصادي على بلدة الروضة'],
   },
   {
     id: 'control/retakes-place',
@@ -61,6 +76,7 @@ export const control = rules(
     trigger: ['fall'],
     roles: { first: ['hand'], second: [], place: ['bare', 'left'] },
     needs: ['place', 'first'],
+    states: ['first'],
     event: 'control',
     mode: 'captured',
     hits: ['[[سقطت بلدة الروضة بيد الحوثيين]]'],
@@ -112,6 +128,7 @@ export const control = rules(
     roles: { first: ['bare'], second: [], place: ['left'] },
     needs: ['place', 'first'],
     near: ['become'],
+    states: ['first'],
     event: 'control',
     mode: 'captured',
     hits: ['[[بلدة الروضة أصبحت تحت سيطرة الجيش اليمني]]'],
@@ -134,6 +151,7 @@ export const control = rules(
     form: 'verb',
     roles: { first: ['bare', 'left'], second: [], place: ['bare', 'to'] },
     needs: ['place', 'first'],
+    states: ['first'],
     event: 'control',
     mode: 'captured',
     hits: ['[[دخلت قوات الجيش اليمني بلدة الروضة]] بعد معارك عنيفة'],

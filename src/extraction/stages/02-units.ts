@@ -105,6 +105,8 @@ function weakness(
     ({ kind, population }) => AREAS.has(kind) || (population ?? 0) > WELL_KNOWN,
   );
   if (!trusted && knowledge.commonWords.has(unit.stem)) return 'head';
+  const cut = (unit.preposition !== null || unit.conjunction) && !unit.stem.startsWith('ال');
+  if (cut && !trusted && candidates.every(({ id }) => id.startsWith('geonames/'))) return 'head';
   return unit.concepts.length > 0 ? 'placed' : null;
 }
 

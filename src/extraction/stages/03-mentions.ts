@@ -57,6 +57,8 @@ const within = (reading: Reading | null, limit: number): Reading | null =>
 
 function readOne(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | undefined): Reading | null {
   const unit = doc.units[at]!;
+  const unknown = unit.concepts.length === 0 && !unit.actor && !unit.place;
+  if (unknown) return listItem(doc, at, knowledge, previous) ?? takenName(doc, at, knowledge);
   return (
     outlet(doc, at) ??
     (unit.actor && !unit.place ? readActor(doc, at, knowledge) : null) ??

@@ -149,8 +149,10 @@ function settlePlace(
 
 const FACILITIES = new Set(['airport', 'port']);
 const TOWNS = new Set(['city', 'town', 'village', 'governorate']);
-const sameKind = (a: string, b: string): boolean =>
-  a === b || (TOWNS.has(a) && TOWNS.has(b) && a !== 'governorate');
+const sameKind = (known: string, asked: string): boolean =>
+  known === asked ||
+  (TOWNS.has(known) && TOWNS.has(asked) && known !== 'governorate') ||
+  (asked === 'region' && known !== 'country' && known !== 'governorate');
 
 /** An everyday word is a place after «في» or under a list’s و, nowhere else. */
 const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>

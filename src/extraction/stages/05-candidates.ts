@@ -6,6 +6,7 @@ import { type Arguments, placesIn, slotsOf } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { completeSides, type Discourse, readSides } from '../sides.ts';
+import { isWarlike } from '../warlike.ts';
 
 export interface Candidate {
   rule: Rule;
@@ -33,12 +34,15 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   return { byConcept, order: new Map(rules.map((rule, at) => [rule, at])) };
 }
 
+const NO_RULES: Rule[] = [];
 const rulesAt = (unit: Unit, { byConcept, order }: RuleIndex): Rule[] => {
+  if (unit.concepts.length === 0) return NO_RULES;
   const found = unit.concepts.flatMap(({ id }) => byConcept.get(id) ?? []);
   return found.length < 2 ? found : [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
 };
 
 export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge): Candidate[] {
+  if (!isWarlike(doc, knowledge)) return [];
   const found: Candidate[] = [];
   const discourse: Discourse = { first: [], second: [], place: null, paragraph: 0 };
   doc.sentences.forEach((sentence, index) => {

@@ -4,7 +4,7 @@ import { CONTROL_TYPES, type CodedEvent, type EventType, type Location } from '.
 import { normaliseTerm } from '../arabic/normalise.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
 import { deathsNear } from '../mentions/deaths.ts';
-import { readTimes } from '../mentions/times.ts';
+import { timesOf } from '../mentions/times.ts';
 import type { Candidate } from './05-candidates.ts';
 
 export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEvent {
@@ -122,8 +122,7 @@ function locate(place: PlaceMention): Location {
 function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): { day: string | null; implied: boolean } {
   if (scope.status === 'planned') return { day: null, implied: false };
   for (let at = sentence; at >= 0 && at >= sentence - DAYS_STAY; at--) {
-    const { from, to } = doc.sentences[at]!;
-    const times = readTimes(doc, from, to).filter(
+    const times = timesOf(doc, doc.sentences[at]!).filter(
       ({ day, future, old }) => day !== null && !future && (at === sentence || !old),
     );
     if (times.length === 0) continue;

@@ -1,0 +1,20 @@
+// States named by their countries fight on battlefields: outside them «السعودية» and «فرنسا» play, buy and sell.
+import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
+import type { Knowledge } from '../document.ts';
+
+const FOUGHT = new Set(['clash', 'control', 'strike']);
+
+/** Drops fights of states alone, or of policemen, at a place in no country at war. */
+export function dropPeacetime(
+  events: readonly CodedEvent[],
+  country: string | null,
+  knowledge: Knowledge,
+): CodedEvent[] {
+  const isState = (id: string) => id === 'police' || knowledge.actors.get(id)?.kind === 'external-forces';
+  return events.filter((event) => {
+    if (!FOUGHT.has(classOf(event.type))) return true;
+    const atWar = knowledge.campsOf(event.location?.country ?? country).length > 0;
+    const stated = event.implied.includes('sides') ? event.sides[0] : event.sides.flat();
+    return atWar || !stated.every(isState);
+  });
+}
