@@ -25,7 +25,9 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
 }
 
 const keepOwn = (unit: Unit): Unit['concepts'] =>
-  unit.concepts.filter(({ id }) => /^(?:aircraft|artillery|demonym\.)/.test(id));
+  unit.concepts.filter(({ id }) =>
+    /^(?:aircraft|artillery|civil-word|forces-word|house|person-word|reinforcements|demonym\.)/.test(id),
+  );
 
 interface Found {
   mention: ActorMention;

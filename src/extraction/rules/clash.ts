@@ -60,16 +60,6 @@ export const clash = rules(
     misses: ['قتل خمسة أشخاص في حادث سير في بلدة الروضة'],
   },
   {
-    id: 'armed-clash/advances',
-    trigger: ['advance'],
-    form: 'verb',
-    roles: { first: ['bare', 'left'], second: ['on', 'against'], place: ['in', 'near', 'to', 'on'] },
-    needs: ['first', 'place'],
-    event: 'armed-clash',
-    hits: ['[[تقدمت قوات الجيش اليمني نحو بلدة الروضة]]'],
-    misses: ['تقدم الوزير بالتعازي'],
-  },
-  {
     id: 'armed-clash/gains-ground',
     trigger: ['advance'],
     form: 'noun',
@@ -79,5 +69,15 @@ export const clash = rules(
     event: 'armed-clash',
     hits: ['حققت [[قوات الجيش اليمني تقدما في بلدة الروضة]]'],
     misses: ['حققت الشركة تقدما في مبيعاتها'],
+  },
+  {
+    id: 'armed-clash/advances',
+    trigger: ['advance'],
+    form: 'verb',
+    roles: { first: ['bare', 'left'], second: ['on', 'against'], place: ['in', 'near', 'to', 'on'] },
+    needs: ['first', 'place'],
+    event: 'armed-clash',
+    hits: ['[[تقدمت قوات الجيش اليمني نحو بلدة الروضة]]'],
+    misses: ['تقدم الوزير بالتعازي'],
   },
 );

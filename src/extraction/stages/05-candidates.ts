@@ -82,13 +82,16 @@ function readTrigger(
     before: argumentsBefore(doc, sentence, trigger),
   };
   for (const rule of applicable) {
-    const verb = isFiniteVerb(doc.units[trigger]!);
-    if ((rule.form === 'verb' && !verb) || (rule.form === 'noun' && verb)) continue;
+    if (rule.form && !carries(doc.units[trigger]!, rule)) continue;
     const read = applyRule(doc, sentence, index, trigger, rule, args, discourse, knowledge);
     if (read.length > 0) return read;
   }
   return [];
 }
+
+/** The trigger can be read in the form that the rule wants: «قصف» is a verb and a noun. */
+const carries = (unit: Unit, { trigger, form }: Rule): boolean =>
+  unit.concepts.some((concept) => trigger.includes(concept.id) && concept.form.pos === form);
 
 function applyRule(
   doc: Doc,
@@ -121,11 +124,14 @@ function applyRule(
   const told = sides.units.length > 0 || beginsNow(doc, trigger);
   if (anaphoric && !(named && told)) return [];
   const struck = STRIKES.has(rule.event);
+  if (!named && !struck && rule.event !== 'armed-clash' && rule.needs.includes('place')) return [];
   if (!named && struck && (sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
   if (!named && rule.event !== 'control' && discourse.place !== null) {
     places.push(discourse.place);
     implied.add('place');
   }
+  const own = doc.units[trigger]!.actor?.ids ?? [];
+  if (sides.first.length === 0) sides.first = [...own];
   const standing = rule.standing;
   if (standing?.first && sides.first.length === 0) sides.first = [...standing.first];
   if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
