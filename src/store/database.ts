@@ -1,6 +1,7 @@
 // The database under the record without its driver: every query is written against these types alone.
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { QueuePool } from './queue-pool.ts';
+import type { ReceiptBook } from './receipts.ts';
 
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 
@@ -12,6 +13,8 @@ export interface Engine {
   readonly db: Database;
   /** For BullMQ's PostgreSQL backend: the same database, with BullMQ's search_path. */
   readonly queuePool: QueuePool;
+  /** Only where one process holds the record. */
+  readonly receipts?: ReceiptBook;
   /** Waits for what runs, then closes. Close queues and workers first. */
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { DELIVERY_STATES, type DeliveryState } from '../shared/schema/index.ts';
 import { countBy } from './counts.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
+import type { ReceiptBook } from './receipts.ts';
 import type { DeliveryStore } from './store.ts';
 import { deliveries, incidentRevisions, notices } from './tables.ts';
 
@@ -15,7 +16,7 @@ const CLAIMABLE = [...UNSENT, 'uncertain'] as const satisfies DeliveryState[];
 type Row = typeof deliveries.$inferSelect;
 type Outcome = Parameters<DeliveryStore['settle']>[1];
 
-export function createDeliveryStore(db: Database): DeliveryStore {
+export function createDeliveryStore(db: Database, receipts?: ReceiptBook): DeliveryStore {
   return {
     async get(id) {
       const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
@@ -60,12 +61,17 @@ export function createDeliveryStore(db: Database): DeliveryStore {
       }),
 
     async settle(id, outcome) {
+      if (outcome.state === 'sent') {
+        const { at, providerMessageId } = outcome;
+        receipts?.note({ id, at: at.toISOString(), providerMessageId });
+      }
       // A lease may run out while the message is on its way: that it went out is news even then.
       const open: DeliveryState[] = outcome.state === 'sent' ? ['sending', 'uncertain'] : ['sending'];
       await db
         .update(deliveries)
         .set({ leaseUntil: null, ...changesOf(outcome) })
         .where(and(eq(deliveries.id, id), inArray(deliveries.state, open)));
+      receipts?.recorded(id);
     },
 
     async due(now, queuedBefore, limit) {

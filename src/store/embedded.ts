@@ -1,5 +1,6 @@
 // The embedded engine: a PGlite in a folder that this process alone holds. Record and queues share its one
 // session through one gate.
+import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
@@ -10,6 +11,7 @@ import { lockFolder } from './folder-lock.ts';
 import { Gate } from './gate.ts';
 import { bringUpToDate } from './migrate.ts';
 import { createPglitePool } from './pglite-pool.ts';
+import { openReceiptBook } from './receipts.ts';
 import { ensureRecord } from './template.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -34,13 +36,14 @@ export async function openEmbedded(dataDir: string, logger: Logger): Promise<Eng
     pglite = await PGlite.create(folder, { startParams });
     const db = drizzle({ client: behind(gate, pglite) });
     await bringUpToDate(db, (config) => migrate(db, config), dataDir);
+    const receipts = await openReceiptBook(db, join(dataDir, 'receipts.jsonl'));
     const queuePool = await createPglitePool(pglite, gate);
     const endUpkeep = startUpkeep(pglite, gate, logger);
     const close = closeOnce(pglite, gate, () => {
       endUpkeep();
       lock.release();
     });
-    return { kind: 'embedded', db, queuePool, close };
+    return { kind: 'embedded', db, queuePool, receipts, close };
   } catch (error) {
     await pglite?.close().catch(() => undefined);
     lock.release();

@@ -15,13 +15,13 @@ export type * from './store.ts';
 
 /** Closing the store closes the engine. */
 export function createStore(engine: Engine): Store {
-  const { kind, db } = engine;
+  const { kind, db, receipts } = engine;
   return {
     engine: kind,
     feeds: createFeedStore(db),
     articles: createArticleStore(db),
     incidents: createIncidentStore(db),
-    deliveries: createDeliveryStore(db),
+    deliveries: createDeliveryStore(db, receipts),
     quarantine: createQuarantineStore(db),
     ping: async () => {
       await db.execute(sql`select 1`);

@@ -4,7 +4,7 @@ import { ERRORS, RasidError } from '../../src/shared/errors.ts';
 
 const docs = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
 const documented = new Map(
-  [...docs.matchAll(/^\| `([A-Z_]+)` \| (\d+) \|/gm)].map(([, code, exit]) => [code!, Number(exit)]),
+  [...docs.matchAll(/^\|\s*`([A-Z_]+)`\s*\|\s*(\d+)\s*\|/gm)].map(([, code, exit]) => [code!, Number(exit)]),
 );
 
 describe('the table of errors', () => {

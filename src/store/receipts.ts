@@ -1,0 +1,61 @@
+// Deliveries that have gone out and may not stand in the record yet. A line is written here at once, synchronously,
+// before the record is asked to wait for its turn: a kill in between would otherwise leave the delivery in doubt.
+import { ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { deliveries } from './tables.ts';
+
+export interface Receipt {
+  id: string;
+  /** ISO instant at which the receiver took it. */
+  at: string;
+  providerMessageId: string | null;
+}
+
+export interface ReceiptBook {
+  /** On disk when it returns, as far as a killed process is concerned. */
+  note(receipt: Receipt): void;
+  /** The record has it. */
+  recorded(id: string): void;
+}
+
+/** Brings the record up to what the book says, then starts an empty page. */
+export async function openReceiptBook(db: Database, file: string): Promise<ReceiptBook> {
+  const page = openSync(file, 'a+', 0o600);
+  for (const receipt of readReceipts(file)) {
+    await db
+      .update(deliveries)
+      .set({
+        state: 'sent',
+        sentAt: receipt.at,
+        providerMessageId: receipt.providerMessageId,
+        leaseUntil: null,
+      })
+      .where(and(eq(deliveries.id, receipt.id), inArray(deliveries.state, ['sending', 'uncertain'])));
+  }
+  ftruncateSync(page, 0);
+  const open = new Set<string>();
+  return {
+    note(receipt) {
+      open.add(receipt.id);
+      writeSync(page, `${JSON.stringify(receipt)}\n`);
+    },
+    recorded(id) {
+      open.delete(id);
+      if (open.size === 0) ftruncateSync(page, 0);
+    },
+  };
+}
+
+/** A line cut short by a kill was never on the page. */
+function readReceipts(file: string): Receipt[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      try {
+        return [JSON.parse(line) as Receipt];
+      } catch {
+        return [];
+      }
+    });
+}
