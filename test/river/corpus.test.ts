@@ -26,6 +26,8 @@ async function incidentsOf({ address }: RunningRasid): Promise<Incident[]> {
   return ((await response.json()) as { incidents: Incident[] }).incidents;
 }
 
+const KILLS = 3;
+
 async function killRepeatedly(home: Home, sink: WebhookSink): Promise<void> {
   const rasid = await startRasidProcess(home);
   await waitFor('a first notice', () => sink.receipts.length > 0);
@@ -76,8 +78,9 @@ describe.runIf(there)('the river on five long articles, killed three times', () 
     );
     expect(sink.receipts.every(({ verified }) => verified)).toBe(true);
     const ids = sink.receipts.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    const news = sink.receipts
+    // A kill between the receiver's answer and our reading of it repeats that one message, under its own id.
+    expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(KILLS);
+    const news = [...new Map(sink.receipts.map((receipt) => [receipt.id, receipt])).values()]
       .filter(({ body }) => body.type === 'incident.new')
       .map(({ body }) => body.data.id);
     expect(new Set(news).size).toBe(news.length);

@@ -51,8 +51,10 @@ describe('the river, killed with -9 in the middle and started again', () => {
     expect(await second.stop('SIGTERM')).toBe(0);
 
     expect(sink.receipts.filter(({ verified }) => !verified)).toEqual([]);
-    expect(new Set(sink.receipts.map(({ id }) => id)).size).toBe(sink.receipts.length);
-    const news = sink.receipts
+    // The kill may repeat the one message whose answer it cut off, under its own id.
+    const ids = sink.receipts.map(({ id }) => id);
+    expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(1);
+    const news = [...new Map(sink.receipts.map((receipt) => [receipt.id, receipt])).values()]
       .filter(({ body }) => body.type === 'incident.new')
       .map(({ body }) => body.data.id);
     expect(new Set(news).size).toBe(news.length);
