@@ -72,6 +72,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let foreign = false;
   let relative = false;
   let located = false;
+  const suffers = hasConcept(doc.units[trigger], 'suffer');
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
     const unit = doc.units[at]!;
@@ -100,7 +101,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     const clitic = cliticSlot(unit);
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) foreign = true;
+    if (!suffers && TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) foreign = true;
     if (isFiniteVerb(unit)) slot = 'bare';
     if (!isArgument) continue;
     found.push({

@@ -106,16 +106,11 @@ function completeStrike(
   implied.add('sides');
   if (first.length > 0) {
     const units = doc.units.slice(sentence.from, sentence.to);
-    if (
-      units.some(
-        (unit) =>
-          unit.actor?.ids.includes('civilians') ||
-          hasConcept(unit, 'house') ||
-          /^(?:ال)?سكني/.test(unit.stem),
-      )
-    )
-      return { first, second: ['civilians'] };
-    return { first, second: opponentOf(doc, sentence, args, first, discourse, knowledge) };
+    if (units.some(({ actor }) => actor?.ids.includes('civilians'))) return { first, second: ['civilians'] };
+    const foes = opponentOf(doc, sentence, args, first, discourse, knowledge);
+    const foeNamed = units.some(({ actor }) => actor?.ids.some((id) => foes.includes(id)));
+    const homes = units.some((unit) => hasConcept(unit, 'house') || /^(?:ال)?سكني/.test(unit.stem));
+    return { first, second: homes && !foeNamed ? ['civilians'] : foes };
   }
   if (second.length > 0 && second[0] !== 'civilians') {
     return { first: opponentOf(doc, sentence, args, second, discourse, knowledge), second };
@@ -142,14 +137,16 @@ function opponentOf(
   const named = after.find(opposed) ?? before.find(opposed);
   if (named) return idsAt(named.unit);
   const camp = side.map(campOf).find((found) => found !== null) ?? null;
-  const rebel = (id: string) => knowledge.actors.get(id)?.kind === 'rebel-group';
+  const state = side.some((id) => /^(?:state|external)/.test(knowledge.actors.get(id)?.kind ?? ''));
+  const rebel = (id: string) => state && knowledge.actors.get(id)?.kind === 'rebel-group';
   const across = (id: string) => hostile(id) && (camp === null || campOf(id) !== null || rebel(id));
   for (let at = sentence.from; at < sentence.to; at++) {
     const ids = idsAt(at).filter(across);
     if (ids.length > 0 && camp !== null) return ids;
   }
-  if (shares(side, discourse.first) && discourse.second.length > 0) return discourse.second;
-  if (shares(side, discourse.second) && discourse.first.length > 0) return discourse.first;
+  const [one, other] = [discourse.first.filter(hostile), discourse.second.filter(hostile)];
+  if (shares(side, discourse.first) && other.length > 0) return other;
+  if (shares(side, discourse.second) && one.length > 0) return one;
   return mainFoe(doc, across, camp, knowledge);
 }
 
@@ -157,7 +154,7 @@ const canFight = (id: string, knowledge: Knowledge): boolean =>
   !['civilians', 'other', 'protesters'].includes(knowledge.actors.get(id)?.kind ?? '');
 
 const withSaleh = (doc: Doc, ids: readonly string[]): readonly string[] =>
-  doc.withSaleh && ids.includes('houthis') ? [...ids, 'houthi-saleh-forces'] : ids;
+  doc.withSaleh && ids.includes('houthis') ? [...new Set([...ids, 'houthi-saleh-forces'])] : ids;
 
 const AGAINST_ALL = new Set([
   'turkey',

@@ -57,6 +57,7 @@ function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType
       : 'non-state-actor-overtakes-territory';
   }
   if (rule.event === 'strike') return strikeType(doc, candidate);
+  if (rule.event === 'armed-clash') return attackType(doc, candidate);
   const suicide =
     rule.event === 'remote-explosive-landmine-ied' &&
     near(doc, candidate.trigger).some((unit) => hasConcept(unit, 'suicide'));
@@ -71,6 +72,17 @@ function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
 
 /** For how many sentences a day that was named stays in force. */
 const DAYS_STAY = 4;
+/** «هجوم بسيارة مفخخة»، «هاجمت طائرات»: by its means an attack is a blast or a strike. */
+function attackType(doc: Doc, { rule, trigger }: Candidate): EventType {
+  if (!MEANS_DECIDE.has(rule.id)) return 'armed-clash';
+  const around = doc.units.slice(Math.max(0, trigger - 3), trigger + 5);
+  const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
+  if (has('suicide')) return 'suicide-bomb';
+  if (has('device')) return 'remote-explosive-landmine-ied';
+  return has('aircraft') ? 'air-drone-strike' : 'armed-clash';
+}
+
+const MEANS_DECIDE = new Set(['armed-clash/attack-on', 'armed-clash/assaults']);
 const FLYERS = new Set(['saudi-led-coalition', 'international-coalition', 'united-states', 'russia']);
 const near = (doc: Doc, at: number): Unit[] => doc.units.slice(Math.max(0, at - 8), at + 10);
 function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
