@@ -1,7 +1,7 @@
 // The database under the record without its driver: every query is written against these types alone.
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { QueuePool } from './queue-pool.ts';
-import type { ReceiptBook } from './receipts.ts';
+import type { ReceiptBook } from './receipt-book.ts';
 
 export type Database = PgDatabase<PgQueryResultHKT, Record<string, never>>;
 

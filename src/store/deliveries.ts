@@ -5,7 +5,7 @@ import { DELIVERY_STATES, type DeliveryState } from '../shared/schema/index.ts';
 import { countBy } from './counts.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
-import type { ReceiptBook } from './receipts.ts';
+import type { ReceiptBook } from './receipt-book.ts';
 import type { DeliveryStore } from './store.ts';
 import { deliveries, incidentRevisions, notices } from './tables.ts';
 

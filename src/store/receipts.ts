@@ -3,21 +3,8 @@
 import { ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import type { Receipt, ReceiptBook } from './receipt-book.ts';
 import { deliveries } from './tables.ts';
-
-export interface Receipt {
-  id: string;
-  /** ISO instant at which the receiver took it. */
-  at: string;
-  providerMessageId: string | null;
-}
-
-export interface ReceiptBook {
-  /** On disk when it returns, as far as a killed process is concerned. */
-  note(receipt: Receipt): void;
-  /** The record has it. */
-  recorded(id: string): void;
-}
 
 /** Brings the record up to what the book says, then starts an empty page. */
 export async function openReceiptBook(db: Database, file: string): Promise<ReceiptBook> {
