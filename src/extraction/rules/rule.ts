@@ -21,6 +21,8 @@ export interface Rule {
   roles: Partial<Record<Role, readonly Slot[]>>;
   /** Roles without which there is no event; `side` is either of the two. */
   needs: readonly (Role | 'side')[];
+  /** Roles that the sentence itself must name: nothing is filled in for them. */
+  states?: readonly Role[];
   /** Concepts of which one must stand in the trigger’s clause. */
   near?: readonly string[];
   /** Concepts that forbid it in the trigger’s clause. */
