@@ -373,7 +373,10 @@ export const genericActors: readonly GenericActor[] = [
   {
     id: 'generic.joint',
     means: {
-      YE: ['yemeni-joint-forces'],
+      YE: ['yemeni-joint-forces', 'yemeni-government-forces'],
+      IQ: ['iraqi-security-forces'],
+      LY: ['libyan-national-army'],
+      SD: ['sudanese-armed-forces'],
       '*': ['government-forces'],
     },
     terms: ['القوات المشتركة', 'القوات اليمنية المشتركة'],

@@ -27,6 +27,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
         settleActor(unit.actor, unit.stem.startsWith('ال'), country, memory, knowledge),
         allies,
       );
+      if (/^(?:ال)?حكوم/.test(unit.stem)) return;
       for (const id of unit.actor?.ids ?? []) doc.actorCounts.set(id, (doc.actorCounts.get(id) ?? 0) + 1);
     });
   }
