@@ -164,7 +164,7 @@ const AGAINST_ALL = new Set([
   'saudi-led-coalition',
 ]);
 
-/** Whom the document names most among those of another camp; else the first of the camp across. */
+/** Those of another camp whom the document names most; else the first of the camp across. */
 function mainFoe(
   doc: Doc,
   across: (id: string) => boolean,
@@ -172,15 +172,14 @@ function mainFoe(
   knowledge: Knowledge,
 ): readonly string[] {
   if (camp === null) return [];
-  let best: string | null = null;
-  for (const [id, count] of doc.actorCounts) {
-    if (across(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
-  }
   const list = knowledge.campsOf(doc.country);
-  if (best === null) return withSaleh(doc, list[camp === 0 ? 1 : 0]?.slice(0, 1) ?? []);
-  const head = list.find((members) => members.includes(best))?.[0];
-  return withSaleh(
-    doc,
-    doc.country !== 'LY' && head && head !== best && !AGAINST_ALL.has(best) ? [best, head] : [best],
+  const [best, ...others] = [...doc.actorCounts].filter(([id]) => across(id)).sort((a, b) => b[1] - a[1]);
+  if (!best) return withSaleh(doc, list[camp === 0 ? 1 : 0]?.slice(0, 1) ?? []);
+  const [id, count] = best;
+  const members = list.find((one) => one.includes(id)) ?? [];
+  const beside = others.find(
+    ([other, times]) => members.includes(other) && times * 2 >= count && !AGAINST_ALL.has(other),
   );
+  const head = doc.country === 'LY' || AGAINST_ALL.has(id) ? undefined : members[0];
+  return withSaleh(doc, [...new Set([id, ...(beside ? [beside[0]] : []), ...(head ? [head] : [])])]);
 }
