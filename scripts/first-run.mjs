@@ -54,5 +54,6 @@ function run(title, command, args) {
   console.error(`✓ ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
 
-if (needsInstall()) run('Installing packages, once', 'npm', ['ci', '--no-fund', '--no-audit']);
+if (needsInstall())
+  run('Installing packages, once', 'npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
 if (needsBuild()) run('Building', 'node', ['scripts/build.mjs']);
