@@ -131,7 +131,7 @@ function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const opened = listingAt(doc, cursor);
   if (opened > cursor) return skipTo(doc, at, opened, knowledge);
   const span = readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 });
-  if (!span) return null;
+  if (!span || (definite(head) && !deserves(doc, span))) return null;
   const unit = placeUnit(doc, span, head, knowledge, null);
   return { units: [listed(unit)], next: span.to };
 }
@@ -208,6 +208,7 @@ export function readShortItem(doc: Doc, at: number): NameSpan | null {
 }
 
 const nominal = (unit: Unit): boolean =>
+  unit.stem.length > 2 &&
   !unit.preposition &&
   !unit.actor &&
   unit.number === null &&
