@@ -23,7 +23,8 @@ const adjoins = (unit: Unit | undefined): boolean => unit !== undefined && (unit
 export const followsDirectly = (unit: Unit | undefined): boolean => unit !== undefined && unit.gap === 0;
 
 /** Shapes of verbs and of words with a pronoun: انضمت، تتواجد، متسببة، مبانيها. */
-const VERB_LIKE = /^(?:[يتن][تن].{2,}|سي.{3,}|ست.{3,}|ا(?!ل).{2,}ت|مت.{2,}ه|.{3,}(?:هم|ها|هما))$/;
+const VERB_LIKE =
+  /^(?:[يتن][تن].{2,}|سي.{3,}|ست.{3,}|ا(?!ل).{2,}ت|مت.{2,}ه|لل.+|(?!ال).{2,}يه|.{3,}(?:هم|ها|هما))$/;
 
 /** A word that no lexicon knows and that is not everyday Arabic: a name, when a head noun stands before it. */
 export function isNameWord(unit: Unit | undefined, knowledge: Knowledge): boolean {

@@ -63,7 +63,8 @@ export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge)
 function lastPlace(doc: Doc, sentence: Sentence): number | null {
   for (let at = sentence.from; at < sentence.to; at++) {
     const unit = doc.units[at]!;
-    if (unit.place && !unit.actor && unit.place.kind !== 'country') return at;
+    const abroad = unit.place?.known && doc.country && unit.place.known.country !== doc.country;
+    if (unit.place && !unit.actor && !abroad && unit.place.kind !== 'country') return at;
   }
   return null;
 }
