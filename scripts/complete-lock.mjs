@@ -1,5 +1,6 @@
 // After `npm install` through a registry that holds only this platform's binaries, the lock file lacks the optional
 // packages of all others, and `npm ci` refuses it. Adds their entries: name, version and the platform in the name.
+// Entries that nothing needs are dropped.
 //   node scripts/complete-lock.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -51,6 +52,8 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     added.push(name);
   }
 }
+for (const [path, { extraneous }] of Object.entries(lock.packages))
+  if (extraneous) delete lock.packages[path];
 const [root, ...rest] = Object.entries(lock.packages);
 lock.packages = Object.fromEntries([root, ...rest.sort(([a], [b]) => (a < b ? -1 : 1))]);
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);

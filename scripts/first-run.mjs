@@ -14,14 +14,16 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(69);
 }
 
-/** The versions npm says are installed differ from the lock file's: somebody pulled, or never installed. */
+/** What npm says is installed is not what the lock file asks for: somebody pulled, or never installed. */
 function needsInstall() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return true;
   const want = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const have = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  const needed = ({ optional, devOptional, peer, extraneous }) =>
+    !(optional || devOptional || peer || extraneous);
   return Object.entries(want).some(
-    ([path, entry]) => path && !entry.optional && !entry.peer && have[path]?.version !== entry.version,
+    ([path, entry]) => path && needed(entry) && have[path]?.version !== entry.version,
   );
 }
 
