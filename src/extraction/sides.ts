@@ -27,10 +27,11 @@ export function readSides(
   scope: Scope,
   knowledge: Knowledge,
 ): SideUnits {
+  const fought = rule.event === 'armed-clash' || rule.event === 'control';
+  const named = (unit: number) =>
+    fought && doc.units[unit]!.actor!.head === 'adjective' ? [] : doc.units[unit]!.actor!.ids;
   const idsOf = (units: readonly number[], done = false) => [
-    ...new Set(
-      units.flatMap((unit) => doc.units[unit]!.actor!.ids).filter((id) => suits(id, rule, done, knowledge)),
-    ),
+    ...new Set(units.flatMap((unit) => named(unit)).filter((id) => suits(id, rule, done, knowledge))),
   ];
   const campOf = (id: string) => knowledge.campOf(doc.country, id);
   if (slotsOf(rule, 'first').includes('between')) {

@@ -2,6 +2,8 @@
 import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
 import type { Knowledge } from '../document.ts';
 
+/** Countries whose forces fight, but seldom at home. */
+const QUIET = new Set(['SA', 'TR', 'TN', 'DZ', 'LB']);
 const FOUGHT = new Set(['clash', 'control', 'strike']);
 
 /** Drops fights of states alone, or of policemen, at a place in no country at war. */
@@ -10,10 +12,12 @@ export function dropPeacetime(
   country: string | null,
   knowledge: Knowledge,
 ): CodedEvent[] {
-  const isState = (id: string) => id === 'police' || knowledge.actors.get(id)?.kind === 'external-forces';
+  const isState = (id: string) =>
+    id === 'police' || /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? '');
   return events.filter((event) => {
     if (!FOUGHT.has(classOf(event.type))) return true;
-    const atWar = knowledge.campsOf(event.location?.country ?? country).length > 0;
+    const where = event.location?.country ?? country;
+    const atWar = where !== null && !QUIET.has(where) && knowledge.campsOf(where).length > 0;
     const stated = event.implied.includes('sides') ? event.sides[0] : event.sides.flat();
     return atWar || !stated.every(isState);
   });

@@ -108,7 +108,7 @@ function applyRule(
   const scope = scopeOf(doc, sentence, trigger, knowledge);
   if (scope.void) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
-  const places = readPlaces(doc, rule, args, trigger, sentence);
+  const places = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
@@ -200,9 +200,17 @@ function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule)
 }
 
 /** «على مواقع في …»، «80 في المئة من …»: part of a place; «سيطر عليها»: the place named before. */
-function partOf(doc: Doc, args: Arguments, rule: Rule, trigger: number, sentence: Sentence): number[] {
+function partOf(
+  doc: Doc,
+  args: Arguments,
+  rule: Rule,
+  trigger: number,
+  sentence: Sentence,
+  stated: boolean,
+): number[] {
   const object = doc.units.slice(trigger + 1, Math.min(trigger + 9, sentence.to));
   const back = object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
+  if (back && !stated) return [];
   if (back) {
     const before = args.before.find(({ unit }) => doc.units[unit]!.place !== null && !doc.units[unit]!.actor);
     return before ? [before.unit] : [];
@@ -218,10 +226,17 @@ function partOf(doc: Doc, args: Arguments, rule: Rule, trigger: number, sentence
 
 const STRIKES = new Set<string>(['strike', 'air-drone-strike', 'shelling-artillery-missile']);
 const ADVERBIAL = ['in', 'near', 'on'] as const;
-function readPlaces(doc: Doc, rule: Rule, args: Arguments, trigger: number, sentence: Sentence): number[] {
+function readPlaces(
+  doc: Doc,
+  rule: Rule,
+  args: Arguments,
+  trigger: number,
+  sentence: Sentence,
+  stated: boolean,
+): number[] {
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return own;
-  if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence);
+  if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
   const after = placesIn(doc, args, ADVERBIAL, true);
   if (after.length > 0) return after;
   const before = args.before.find(
