@@ -23,6 +23,8 @@ import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
 const STOP_DEADLINE_MS = 8000;
 
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
 export interface Rasid {
   readonly store: Store;
   readonly queues: Queues;
@@ -128,5 +130,11 @@ async function startBoard(
     version: VERSION,
   });
   opened.push(() => board.close());
+  if (!LOOPBACK.test(settings.host)) {
+    context.logger.warn(
+      { host: settings.host },
+      'the board has no login: whoever reaches this address sees all',
+    );
+  }
   return board.listen(settings.host, settings.port);
 }
