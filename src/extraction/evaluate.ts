@@ -3,8 +3,6 @@
 import { classOf, type Event, type EventClass } from '../shared/schema/index.ts';
 import { placeKey } from './place-key.ts';
 
-export { renderReport } from './render-report.ts';
-
 export interface GoldDocument {
   id: string;
   events: readonly Event[];

@@ -12,7 +12,8 @@ import { codeEvent } from './stages/06-events.ts';
 import { refine } from './stages/07-refine.ts';
 import { type Trace, traceOf } from './trace.ts';
 
-export { type Evaluation, evaluate, type GoldDocument, renderReport } from './evaluate.ts';
+export { type Evaluation, evaluate, type GoldDocument } from './evaluate.ts';
+export { renderReport } from './render-report.ts';
 export type { Trace } from './trace.ts';
 export { EXTRACTOR_VERSION } from './version.ts';
 

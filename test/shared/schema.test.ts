@@ -59,6 +59,6 @@ describe('the corpus schema', () => {
       'Delivery',
       'WebhookBody',
     ]);
-    expect(Object.keys($defs['Event']?.properties ?? {})).toContain('evidence');
+    expect(Object.keys($defs.Event?.properties ?? {})).toContain('evidence');
   });
 });

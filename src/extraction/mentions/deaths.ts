@@ -25,7 +25,7 @@ function figureAt(doc: Doc, at: number): number | null {
   if (unit.concepts.some(({ id }) => id === 'number.2') && unit.to - unit.from >= 1 && isDualNoun(unit))
     return 2;
   const next = doc.units[at + 1];
-  if (!next || next.gap !== 0) return null;
+  if (next?.gap !== 0) return null;
   return isPeople(next) || next.stem === 'من' || DEAD.test(next.stem) ? unit.number : null;
 }
 
