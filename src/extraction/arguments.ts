@@ -72,12 +72,18 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let foreign = false;
   let relative = false;
   let located = false;
+  let beforeAside: Slot = 'bare';
+  let onlyTimesSince = false;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
     const unit = doc.units[at]!;
     if (endsClause(doc, at, relative)) break;
     const comma = (unit.gap & (GAP.comma | GAP.dash | GAP.colon)) !== 0;
+    // «سلّمت القوات، اليوم الأحد، السد»: after a time between commas the clause goes on as it was.
+    const held: Slot | null = comma && onlyTimesSince ? beforeAside : null;
+    if (comma) [beforeAside, onlyTimesSince] = [held ?? slot, true];
+    onlyTimesSince = onlyTimesSince && isTimeWord(unit);
     if (comma) {
       relative = false;
       located = false;
@@ -89,7 +95,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const continues = isArgument && listContinues(doc, at, found);
     const resumed = comma && unit.conjunction && unit.place !== null ? placeSlot(doc, found) : null;
     const afterListing = slot === 'list' && unit.place !== null;
-    if (comma && !continues && !afterListing) slot = resumed ?? 'loose';
+    if (comma && !continues && !afterListing) slot = resumed ?? held ?? 'loose';
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
       if (given && !(unit.place && given === 'near')) slot = given;
@@ -115,6 +121,9 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   }
   return found;
 }
+
+const isTimeWord = (unit: Unit): boolean =>
+  unit.concepts.some(({ id }) => /^(?:today|yesterday|before-yesterday|day\.\d|month\.\d+)$/.test(id));
 
 /** «على أ في ب، وج»: after the comma the list of places goes on where it began. */
 const placeSlot = (doc: Doc, found: readonly Argument[]): Slot | null =>

@@ -113,6 +113,13 @@ export interface Knowledge {
   /** The camps of a country’s war, in the order of its data; null where none are known. */
   campsOf: (country: string | null) => readonly (readonly string[])[];
   placesByName: ReadonlyMap<string, readonly GazetteerPlace[]>;
+  heirs: ReadonlyMap<string, Heir>;
+}
+
+export interface Heir {
+  /** ISO day from which it is meant. */
+  from: string;
+  id: string;
 }
 
 export const hasConcept = (unit: Unit | undefined, id: string): boolean =>

@@ -1,7 +1,7 @@
 // Places, actors and lexicon prepared once into what the stages look things up in.
 import type { Actor, GazetteerPlace } from '../shared/schema/index.ts';
 import { normaliseTerm } from './arabic/normalise.ts';
-import type { Knowledge } from './document.ts';
+import type { Heir, Knowledge } from './document.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { addConcept, Matcher, nameVariants } from './matcher.ts';
 
@@ -31,6 +31,7 @@ export function prepareKnowledge(
     weakPlaces: new Set(lexicon.weakPlaces.map(normaliseTerm)),
     ...prepareCamps(lexicon),
     placesByName,
+    heirs: heirsOf(actors),
   };
 }
 
@@ -46,6 +47,18 @@ function indexPlaces(gazetteer: readonly GazetteerPlace[], matcher: Matcher): Ma
     }
   }
   return byName;
+}
+
+/** Who stands in an actor’s place from the day on which its names no longer mean it: a new government, an old one. */
+function heirsOf(actors: readonly Actor[]): ReadonlyMap<string, Heir> {
+  const heirs = new Map<string, Heir>();
+  for (const { id, until, country, kind } of actors) {
+    const heir =
+      until &&
+      actors.find((other) => other.from === until && other.country === country && other.kind === kind);
+    if (until && heir) heirs.set(id, { from: until, id: heir.id });
+  }
+  return heirs;
 }
 
 function prepareCamps({ camps }: Lexicon): Pick<Knowledge, 'campOf' | 'campsOf'> {

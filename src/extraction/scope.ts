@@ -49,10 +49,15 @@ function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
     const found = governs(before, noun, seenVerb, trigger - at);
     if (found) return found;
     if (isFiniteVerb(before)) seenVerb = true;
-    if ((doc.units[at + 1]!.gap & GAP.comma) !== 0 && trigger - at > 1) break;
+    if ((doc.units[at + 1]!.gap & GAP.comma) !== 0 && trigger - at > 1 && !isTime(doc, sentence, at + 1))
+      break;
   }
   return REPORTED;
 }
+
+/** «نفى الجيش، اليوم الأحد، سيطرة …»: a time between commas parts nothing. */
+const isTime = (doc: Doc, sentence: Sentence, at: number): boolean =>
+  timesOf(doc, sentence).some(({ unit }) => unit === at);
 
 /** What a word before the trigger makes of it, or null where it makes nothing. */
 function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: number): Verdict | null {

@@ -165,7 +165,7 @@ const AGAINST_ALL = new Set([
   'saudi-led-coalition',
 ]);
 
-/** Those of another camp whom the document names most; else the first of the camp across. */
+/** Those of another camp whom the document names most; nobody whom it does not name. */
 function mainFoe(
   doc: Doc,
   across: (id: string) => boolean,
@@ -175,12 +175,13 @@ function mainFoe(
   if (camp === null) return [];
   const list = knowledge.campsOf(doc.country);
   const [best, ...others] = [...doc.actorCounts].filter(([id]) => across(id)).sort((a, b) => b[1] - a[1]);
-  if (!best) return withSaleh(doc, list[camp === 0 ? 1 : 0]?.slice(0, 1) ?? []);
+  if (!best) return [];
   const [id, count] = best;
   const members = list.find((one) => one.includes(id)) ?? [];
   const beside = others.find(
     ([other, times]) => members.includes(other) && times * 2 >= count && !AGAINST_ALL.has(other),
   );
-  const head = doc.country === 'LY' || AGAINST_ALL.has(id) ? undefined : members[0];
+  const leads = doc.country !== 'LY' && !AGAINST_ALL.has(id) && doc.actorCounts.has(members[0] ?? '');
+  const head = leads ? members[0] : undefined;
   return withSaleh(doc, [...new Set([id, ...(beside ? [beside[0]] : []), ...(head ? [head] : [])])]);
 }

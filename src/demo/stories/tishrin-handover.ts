@@ -21,7 +21,7 @@ export const tishrinHandover: Story = {
       class: 'control',
       type: 'non-violent-transfer-of-territory',
       place: { name: 'سد تشرين', within: 'حلب' },
-      sides: [['syrian-democratic-forces'], ['syrian-transitional-government-forces']],
+      sides: [['syrian-transitional-government-forces'], ['syrian-democratic-forces']],
       control: {
         to: ['syrian-transitional-government-forces'],
         from: ['syrian-democratic-forces'],

@@ -35,6 +35,7 @@ export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     ['isis', 'jaysh-khalid-ibn-al-walid'],
     ['syrian-democratic-forces', 'ypg', 'international-coalition', 'united-states'],
+    ['syrian-transitional-government-forces'],
   ],
   YE: [
     [

@@ -24,7 +24,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
       if (unit.place) settlePlace(unit, units[index - 1], units, country, memory);
       if (!unit.actor) return;
       unit.actor = withAllies(
-        settleActor(unit.actor, unit.stem.startsWith('ال'), country, memory, knowledge),
+        settleActor(doc.day, unit.actor, unit.stem.startsWith('ال'), country, memory, knowledge),
         allies,
       );
       if (/^(?:ال)?حكوم/.test(unit.stem)) return;
@@ -184,6 +184,7 @@ function chooseCandidate(
 }
 
 function settleActor(
+  day: string,
   actor: ActorMention,
   definite: boolean,
   country: string | null,
@@ -194,6 +195,7 @@ function settleActor(
   if (actor.generic) {
     const meant = definite && NAME_CALLING.has(actor.generic.id) ? memory.rebels : null;
     ids = meant ? [meant] : (actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? []);
+    if (actor.generic.id !== 'generic.regime') ids = ids.map((id) => inForce(id, day, knowledge));
   }
   if (actor.back === 'back.organisation') ids = memory.organisation;
   if (actor.back === 'back.forces') ids = memory.forces;
@@ -203,6 +205,12 @@ function settleActor(
   if (kind === 'rebel-group' || kind === 'political-militia') memory.organisation = ids;
   if (/^(?:state|external|political)/.test(kind) && actor.head !== 'adjective') memory.forces = ids;
   return { ...actor, ids: withParents(ids, knowledge), kind };
+}
+
+/** «الجيش» is whose it is on that day. */
+function inForce(id: string, day: string, { heirs }: Knowledge): string {
+  const heir = heirs.get(id);
+  return heir && day >= heir.from ? heir.id : id;
 }
 
 /** The larger body that an actor belongs to acts with it: «جهاز مكافحة الإرهاب» is the Iraqi forces too. */

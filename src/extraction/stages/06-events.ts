@@ -1,6 +1,12 @@
 // Stage 6. Candidates become coded events: the type is settled, the place pinned no better than it deserves, the
 // words that carry it quoted from the original.
-import { CONTROL_TYPES, type CodedEvent, type EventType, type Location } from '../../shared/schema/index.ts';
+import {
+  CONTROL_TYPES,
+  type CodedEvent,
+  type ControlMode,
+  type EventType,
+  type Location,
+} from '../../shared/schema/index.ts';
 import { normaliseTerm } from '../arabic/normalise.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
 import { deathsNear } from '../mentions/deaths.ts';
@@ -21,7 +27,7 @@ export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge):
     type,
     sides,
     place: place ? { name: place.name, within: withinOf(place) } : null,
-    ...(isControl ? { control: { to: [...first], from: [...second], mode: rule.mode ?? 'captured' } } : {}),
+    ...(isControl ? { control: { to: [...first], from: [...second], mode: modeOf(doc, candidate) } } : {}),
     status: rule.status ?? statusOf(candidate),
     freshness: scope.freshness,
     date: date.day,
@@ -41,6 +47,13 @@ export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge):
 
 const sidesOf = ({ first, second, rule }: Candidate): CodedEvent['sides'] =>
   rule.event === 'control' && first.length === 0 ? [[...second], []] : [[...first], [...second]];
+
+/** «استعاد السيطرة على»: the verb before the noun says that it was theirs before. */
+function modeOf(doc: Doc, { rule, trigger }: Candidate): ControlMode {
+  const before = doc.units.slice(Math.max(0, trigger - 5), trigger);
+  const again = rule.mode === 'captured' && before.some((unit) => hasConcept(unit, 'recapture'));
+  return again ? 'recaptured' : (rule.mode ?? 'captured');
+}
 
 /** A party’s word about its own success is a claim. */
 const statusOf = ({ scope, first }: Candidate): CodedEvent['status'] =>
