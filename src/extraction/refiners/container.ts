@@ -10,13 +10,18 @@ export function dropContainers(events: readonly CodedEvent[]): CodedEvent[] {
   return events.filter((event) => !events.some((other) => other !== event && contains(event, other)));
 }
 
+/** «ريف دير الزور الشرقي» lies around دير الزور: a telling there that leaves its sides open adds nothing. */
+const ruralSeat = (name: string): string =>
+  name.replace(/^ريف /u, '').replace(/(?: (?:ال)?(?:شمالي|جنوبي|شرقي|غربي|أوسط|اوسط))+$/u, '');
+
 function contains(wide: CodedEvent, narrow: CodedEvent): boolean {
   const [a, b] = [classOf(wide.type), classOf(narrow.type)];
   const kin = a === b || (a === 'clash' && b === 'control');
   if (!kin || !FOUGHT.has(a) || !wide.place || !wide.location || !WIDE.has(wide.location.kind)) return false;
   if (!narrow.location || WIDE.has(narrow.location.kind) || narrow.freshness !== wide.freshness) return false;
   if (!narrow.place || (narrow.status === 'planned') !== (wide.status === 'planned')) return false;
-  const area = placeKey(wide.place.name);
+  const loose = wide.location.kind === 'countryside' && wide.implied.includes('sides');
+  const area = placeKey(loose ? ruralSeat(wide.place.name) : wide.place.name);
   const inside = [narrow.location.admin1, narrow.place.within].some(
     (name) => name !== null && placeKey(name) === area,
   );
