@@ -23,8 +23,22 @@ function mergeRepeats(events: readonly CodedEvent[]): CodedEvent[] {
     const known = kept.get(key);
     if (!known || fullness(event) > fullness(known)) kept.set(key, event);
   }
-  return [...kept.values()];
+  const all = [...kept.values()];
+  return all.filter((event) => !all.some((other) => headlines(event, other)));
 }
+
+/** A strike in the title without a day is the one that the text tells at that place. */
+const headlines = (title: CodedEvent, text: CodedEvent): boolean =>
+  title.span.field === 'title' &&
+  text.span.field === 'text' &&
+  classOf(title.type) === 'strike' &&
+  title.type === text.type &&
+  title.date === null &&
+  title.place !== null &&
+  text.place !== null &&
+  text.freshness === title.freshness &&
+  text.status !== 'planned' &&
+  placeKey(title.place.name) === placeKey(text.place.name);
 
 /** Strikes are told apart by their means, and by their day where the text gives one; all else by its class. */
 const kindOf = (event: CodedEvent): string => {
