@@ -1,6 +1,14 @@
 // A notice as people read it. Channels take the headline and the lines apart, or `plain` as it is.
 import type { Receiver } from '../../shared/config.ts';
-import type { Delivery, Incident, Language, Notice, NoticeKind, Source } from '../../shared/schema/index.ts';
+import type {
+  Change,
+  Delivery,
+  Incident,
+  Language,
+  Notice,
+  NoticeKind,
+  Source,
+} from '../../shared/schema/index.ts';
 import { arabicHeadline } from './arabic-headline.ts';
 import {
   arabicChanges,
@@ -19,7 +27,7 @@ import {
   englishSourcesTitle,
 } from './english-lines.ts';
 import type { FindActor } from './names.ts';
-import { namingOf } from './naming.ts';
+import { type Naming, namingOf } from './naming.ts';
 
 /** A notice in one language. Lines carry their direction marks; addresses stand alone on theirs. */
 export interface Words {
@@ -54,8 +62,10 @@ export function renderNotice(
   { language, timezone }: Pick<Receiver, 'language' | 'timezone'>,
   find: FindActor,
 ): Rendered {
-  const ar = language === 'en' ? null : arabicWords(delivery.kind, notice, incident, timezone, find);
-  const en = language === 'ar' ? null : englishWords(delivery.kind, notice, incident, timezone, find);
+  const say = (voice: Voice, naming: Naming) =>
+    wordsIn(voice, delivery.kind, notice, incident, timezone, naming);
+  const ar = language === 'en' ? null : say(ARABIC, namingOf(incident, 'ar', find));
+  const en = language === 'ar' ? null : say(ENGLISH, namingOf(incident, 'en', find));
   const plain = [ar, en].filter((words) => words !== null).map(plainOf);
   return { language, kind: delivery.kind, ar, en, plain: plain.join('\n\n') };
 }
@@ -63,60 +73,69 @@ export function renderNotice(
 const plainOf = ({ headline, whatsNew, lines }: Words): string =>
   [headline, ...(whatsNew === null ? [] : [whatsNew]), ...lines].join('\n');
 
-function arabicWords(
-  kind: NoticeKind,
-  { changes }: Pick<Notice, 'changes'>,
-  incident: Incident,
-  timezone: string,
-  find: FindActor,
-): Words {
-  const naming = namingOf(incident, 'ar', find);
-  const label = { new: '', update: 'تحديث: ', retract: 'سحب خبر: ' }[kind];
-  const shown = chosen(incident.sources);
-  const others = incident.sources.length - shown.length;
-  return {
-    headline: arabicLine(label + arabicHeadline(incident, naming)),
-    whatsNew:
-      kind === 'new'
-        ? null
-        : arabicLine(
-            `${kind === 'retract' ? 'السبب' : 'الجديد'}: ${arabicChanges(changes, incident, naming)}`,
-          ),
-    lines: [
-      ...(kind === 'retract' ? [] : arabicFacts(incident, naming, timezone)).map(arabicLine),
-      ...(shown.length > 0
-        ? [arabicLine(arabicSourcesTitle(incident.sources.length, incident.independentSources))]
-        : []),
-      ...shown.flatMap((source) => [...arabicSource(source, timezone).map(arabicLine), ...linkOf(source)]),
-      ...(others > 0 ? [arabicLine(arabicOthers(others))] : []),
-    ],
-  };
+/** How one language says each part of a notice. */
+interface Voice {
+  labels: Record<NoticeKind, string>;
+  reason: string;
+  whatsNew: string;
+  /** Makes a line safe in its direction. */
+  line(text: string): string;
+  headline(incident: Incident, naming: Naming): string;
+  changes(changes: readonly Change[], incident: Incident, naming: Naming): string;
+  facts(incident: Incident, naming: Naming, timezone: string): string[];
+  sourcesTitle(all: number, independent: number): string;
+  source(source: Source, timezone: string): string[];
+  others(count: number): string;
 }
 
-function englishWords(
+const ARABIC: Voice = {
+  labels: { new: '', update: 'تحديث: ', retract: 'سحب خبر: ' },
+  reason: 'السبب',
+  whatsNew: 'الجديد',
+  line: arabicLine,
+  headline: arabicHeadline,
+  changes: arabicChanges,
+  facts: arabicFacts,
+  sourcesTitle: arabicSourcesTitle,
+  source: arabicSource,
+  others: arabicOthers,
+};
+
+const ENGLISH: Voice = {
+  labels: { new: '', update: 'Update: ', retract: 'Withdrawn: ' },
+  reason: 'Reason',
+  whatsNew: 'New',
+  line: (text) => text,
+  headline: englishHeadline,
+  changes: englishChanges,
+  facts: englishFacts,
+  sourcesTitle: englishSourcesTitle,
+  source: englishSource,
+  others: englishOthers,
+};
+
+function wordsIn(
+  voice: Voice,
   kind: NoticeKind,
   { changes }: Pick<Notice, 'changes'>,
   incident: Incident,
   timezone: string,
-  find: FindActor,
+  naming: Naming,
 ): Words {
-  const naming = namingOf(incident, 'en', find);
-  const label = { new: '', update: 'Update: ', retract: 'Withdrawn: ' }[kind];
+  const { line } = voice;
   const shown = chosen(incident.sources);
   const others = incident.sources.length - shown.length;
+  const because = kind === 'retract' ? voice.reason : voice.whatsNew;
   return {
-    headline: label + englishHeadline(incident, naming),
-    whatsNew:
-      kind === 'new'
-        ? null
-        : `${kind === 'retract' ? 'Reason' : 'New'}: ${englishChanges(changes, incident, naming)}`,
+    headline: line(voice.labels[kind] + voice.headline(incident, naming)),
+    whatsNew: kind === 'new' ? null : line(`${because}: ${voice.changes(changes, incident, naming)}`),
     lines: [
-      ...(kind === 'retract' ? [] : englishFacts(incident, naming, timezone)),
+      ...(kind === 'retract' ? [] : voice.facts(incident, naming, timezone)).map(line),
       ...(shown.length > 0
-        ? [englishSourcesTitle(incident.sources.length, incident.independentSources)]
+        ? [line(voice.sourcesTitle(incident.sources.length, incident.independentSources))]
         : []),
-      ...shown.flatMap((source) => [...englishSource(source, timezone), ...linkOf(source)]),
-      ...(others > 0 ? [englishOthers(others)] : []),
+      ...shown.flatMap((source) => [...voice.source(source, timezone).map(line), ...linkOf(source)]),
+      ...(others > 0 ? [line(voice.others(others))] : []),
     ],
   };
 }
