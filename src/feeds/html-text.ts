@@ -23,8 +23,22 @@ const ALWAYS_SKIPPED = new Set(['script', 'style']);
 const ENTITY_LEFT = /&(?:[a-z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-f]{2,5});/i;
 const ESCAPED_MARKUP = /&lt;\/?(?:p|br|div|a|span|strong|b|em|i|img|ul|li|h[1-6])(?:\s|\/|&gt;)/i;
 
-/** Paragraphs in order, white space folded, empty ones left out. Text that was escaped once too often is read again. */
+/** An end of line in text without markup: a paragraph where a line is left empty or a sentence has ended before it. */
+const PLAIN_PARAGRAPH = /\n[^\S\n]*\n\s*|(?<=[.!?؟…:»"”)])[^\S\n]*\n\s*/;
+const MARKUP = /<\/?[a-z]/i;
+
+/**
+ * Paragraphs in order, white space folded, empty ones left out. Text that was escaped once too often is read again;
+ * in text without any markup the ends of lines part paragraphs, unless it was only wrapped.
+ */
 export function htmlToParagraphs(html: string): Paragraph[] {
+  if (html.includes('\n') && !MARKUP.test(html) && !ESCAPED_MARKUP.test(html)) {
+    return html.split(PLAIN_PARAGRAPH).flatMap(markedUp);
+  }
+  return markedUp(html);
+}
+
+function markedUp(html: string): Paragraph[] {
   if (!/[<&]/.test(html)) {
     const text = fold(html);
     return text === '' ? [] : [{ text, linked: false }];

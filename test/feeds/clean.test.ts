@@ -8,7 +8,7 @@ describe('HTML to paragraphs', () => {
     ['<div>أول<div>ثان</div></div>ثالث', 'أول\nثان\nثالث'],
     ['<p>قال <b>قائد</b> <a href="x">الفصيل</a>.</p>', 'قال قائد الفصيل.'],
     ['<table><tr><td>حلب</td><td>إدلب</td></tr></table>', 'حلب إدلب'],
-    ['  كلمة\n\n  كلمة&nbsp;&nbsp;كلمة ', 'كلمة كلمة كلمة'],
+    ['  كلمة\n  كلمة&nbsp;&nbsp;كلمة ', 'كلمة كلمة كلمة'],
     ['&quot;حلب&quot; &amp; &#1573;دلب &hellip;', '"حلب" & إدلب …'],
     ['&amp;quot;حلب&amp;quot;', '"حلب"'],
     ['&lt;p&gt;أول&lt;/p&gt;&lt;p&gt;ثان&lt;/p&gt;', 'أول\nثان'],
@@ -21,6 +21,15 @@ describe('HTML to paragraphs', () => {
     ['', ''],
     ['<p> </p>&nbsp;', ''],
   ])('%s', (html, text) => expect(cleanText(html)).toBe(text));
+
+  it('parts plain text where a line is left empty or a sentence has ended, and joins what was only wrapped', () => {
+    const plain =
+      'تقدم في الريف\n\nسيطر الجيش على بلدة الروضة\nبعد معارك عنيفة.\nوقال مصدر إن المعارك\r\nمستمرة.';
+    expect(cleanText(plain)).toBe(
+      'تقدم في الريف\nسيطر الجيش على بلدة الروضة بعد معارك عنيفة.\nوقال مصدر إن المعارك مستمرة.',
+    );
+    expect(cleanText('<p>سيطر الجيش.\nوتقدم.</p>')).toBe('سيطر الجيش. وتقدم.');
+  });
 
   it('takes out marks that nobody sees, and nothing else', () => {
     expect(cleanText('\u200fحلب\u200e \u202bو\u00adإدلب\u202c\ufeff')).toBe('حلب وإدلب');
