@@ -122,7 +122,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   return found;
 }
 
-const isTimeWord = (unit: Unit): boolean =>
+export const isTimeWord = (unit: Unit): boolean =>
   unit.concepts.some(({ id }) => /^(?:today|yesterday|before-yesterday|day\.\d|month\.\d+)$/.test(id));
 
 /** «على أ في ب، وج»: after the comma the list of places goes on where it began. */

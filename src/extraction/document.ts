@@ -99,6 +99,8 @@ export interface Scope {
   status: EventStatus;
   freshness: Freshness;
   speaker: Speaker | null;
+  /** The word that decides the status, where it stands before the trigger: «نفى»، «صد»، «حاول». */
+  governor: number | null;
   /** Not an event at all: a state, a hypothesis, a name of something. */
   void: string | null;
 }

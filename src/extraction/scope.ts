@@ -1,7 +1,7 @@
 // In whose mouth, and how truly, a trigger stands: reported, denied, failed, planned, a state, or long ago.
 import type { EventStatus, Freshness, Speaker } from '../shared/schema/index.ts';
 import { GAP } from './arabic/tokenise.ts';
-import { isFiniteVerb } from './arguments.ts';
+import { isFiniteVerb, isTimeWord } from './arguments.ts';
 import {
   type Doc,
   formOf,
@@ -18,13 +18,18 @@ const LOOK_BACK = 6;
 
 export function scopeOf(doc: Doc, sentence: Sentence, trigger: number, knowledge: Knowledge): Scope {
   const speaker = speakerOf(doc, sentence, trigger, knowledge);
-  const { status, reason } = statusOf(doc, sentence, trigger);
-  return { status, freshness: freshnessOf(doc, sentence, trigger), speaker, void: reason };
+  const {
+    status,
+    reason,
+    governor = speaker?.actor ? sayingBefore(doc, sentence, trigger) : null,
+  } = statusOf(doc, sentence, trigger);
+  return { status, freshness: freshnessOf(doc, sentence, trigger), speaker, governor, void: reason };
 }
 
 interface Verdict {
   status: EventStatus;
   reason: string | null;
+  governor?: number;
 }
 const REPORTED: Verdict = { status: 'reported', reason: null };
 const verdict = (status: EventStatus): Verdict => ({ status, reason: null });
@@ -43,21 +48,18 @@ function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
   const noun = !isFiniteVerb(unit);
   if (noun && unit.preposition === 'ل' && !afterSuccess(doc, sentence, trigger)) return verdict('planned');
   let seenVerb = false;
+  // «نفى الجيش، اليوم الأحد، سيطرة …»: a time between commas parts nothing.
   for (let at = trigger - 1; at >= Math.max(sentence.from, trigger - LOOK_BACK); at--) {
     const before = doc.units[at]!;
     if (hasConcept(before, 'clause')) break;
     const found = governs(before, noun, seenVerb, trigger - at);
-    if (found) return found;
+    if (found) return found.status === 'reported' ? found : { ...found, governor: at };
     if (isFiniteVerb(before)) seenVerb = true;
-    if ((doc.units[at + 1]!.gap & GAP.comma) !== 0 && trigger - at > 1 && !isTime(doc, sentence, at + 1))
+    if ((doc.units[at + 1]!.gap & GAP.comma) !== 0 && trigger - at > 1 && !isTimeWord(doc.units[at + 1]!))
       break;
   }
   return REPORTED;
 }
-
-/** «نفى الجيش، اليوم الأحد، سيطرة …»: a time between commas parts nothing. */
-const isTime = (doc: Doc, sentence: Sentence, at: number): boolean =>
-  timesOf(doc, sentence).some(({ unit }) => unit === at);
 
 /** What a word before the trigger makes of it, or null where it makes nothing. */
 function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: number): Verdict | null {
@@ -116,13 +118,23 @@ function clauseBetween(doc: Doc, from: number, to: number): boolean {
   return false;
 }
 
+/** «أعلنت الجماعة سيطرتها»: whoever quotes a party’s claim quotes that it claims. */
+function sayingBefore(doc: Doc, sentence: Sentence, trigger: number): number | null {
+  for (let at = trigger - 1; at >= Math.max(sentence.from, trigger - LOOK_BACK); at--) {
+    if (hasConcept(doc.units[at], 'say')) return at;
+  }
+  return null;
+}
+
+const SAYING = ['say', 'deny', 'spokesman', 'source'];
+
 /** Who says so: the actor or source that the verb of saying before the trigger belongs to. */
 function speakerOf(doc: Doc, sentence: Sentence, trigger: number, knowledge: Knowledge): Speaker | null {
   for (let at = trigger - 1; at >= sentence.from; at--) {
     const unit = doc.units[at]!;
     if (hasConcept(unit, 'monitor'))
       return { name: originalText(doc, unit.from, unit.to), kind: 'monitor', actor: null };
-    if (!hasConcept(unit, 'say') && !hasConcept(unit, 'spokesman') && !hasConcept(unit, 'source')) continue;
+    if (!SAYING.some((id) => hasConcept(unit, id))) continue;
     const voice = doc.units
       .slice(at + 1, Math.min(at + 8, trigger))
       .find(({ actor }) => actor !== null && actor.ids.length > 0);

@@ -141,6 +141,9 @@ function numberFrom(unit: Unit): number | null {
   return concept ? Number(concept.id.slice('number.'.length)) : null;
 }
 
+/** No outlet writes longer ones; what is longer is cut, so that reading stays linear whatever comes. */
+const LONGEST_SENTENCE = 400;
+
 function splitSentences({ units, tokens, textFrom }: Doc): Doc['sentences'] {
   const sentences: Doc['sentences'] = [];
   let paragraph = 0;
@@ -148,7 +151,8 @@ function splitSentences({ units, tokens, textFrom }: Doc): Doc['sentences'] {
     const unit = units[at]!;
     const startsText = unit.from === textFrom;
     const current = sentences.at(-1);
-    if (current && !startsText && (tokens[unit.from]!.gap & SENTENCE_GAP) === 0) {
+    const goesOn = current && !startsText && (tokens[unit.from]!.gap & SENTENCE_GAP) === 0;
+    if (goesOn && at - current.from < LONGEST_SENTENCE) {
       current.to = at + 1;
       continue;
     }

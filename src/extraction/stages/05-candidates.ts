@@ -162,9 +162,12 @@ function applyRule(
     place,
     scope,
     implied,
-    span: [trigger, ...sides.units, ...explicit.filter((unit) => unit === place)].filter(
-      (unit) => unit >= sentence.from && unit < sentence.to,
-    ),
+    span: [
+      trigger,
+      ...(scope.governor === null ? [] : [scope.governor]),
+      ...sides.units,
+      ...explicit.filter((unit) => unit === place),
+    ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
 }
 
