@@ -78,14 +78,6 @@ function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: numbe
   return null;
 }
 
-/** «قبل أن تسيطر»، «باتت تسيطر»: here the present tense tells an act. */
-const _comesToBe = (doc: Doc, trigger: number): boolean =>
-  doc.units
-    .slice(Math.max(0, trigger - 2), trigger)
-    .some(
-      (unit) => hasConcept(unit, 'that') || hasConcept(unit, 'become') || /^(?:قبل|بعد)$/.test(unit.stem),
-    );
-
 /** «هجوم وشيك» is to come, «معركة انتخابية» is no battle. */
 function prospectAfter(doc: Doc, sentence: Sentence, trigger: number): Verdict | null {
   for (let at = trigger + 1; at <= Math.min(trigger + 2, sentence.to - 1); at++) {

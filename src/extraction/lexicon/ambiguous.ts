@@ -210,9 +210,3 @@ export const weakPlaces: readonly string[] = [
   'دير',
   'تل',
 ];
-
-/** Terms that two concepts share on purpose: the pattern around them decides. */
-export const sharedTerms: Readonly<Record<string, string>> = {
-  سيطرة: 'an act (seize) or a state (تحت سيطرة): the scope stage decides',
-  تأمين: 'securing a place, or insurance',
-};

@@ -82,7 +82,6 @@ export const spanSchema = z.strictObject({
   start: z.number().int().nonnegative().describe('UTF-16 offset into the original field'),
   end: z.number().int().nonnegative(),
 });
-export type Span = z.infer<typeof spanSchema>;
 
 export const codedEventSchema = z
   .strictObject({
