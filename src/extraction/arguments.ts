@@ -183,14 +183,17 @@ export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): 
   return found;
 }
 
+/** «طائرات تابعة للتحالف»: whose they are. */
+const BELONGS = /^(?:ال)?(?:تابع|موال)(?:ه|يه|ين|ون)?$/;
+
 /** The slot of a unit, read leftwards: its own clitic, the preposition before it, or its list’s. */
 function slotBefore(doc: Doc, at: number, limit: number): Slot {
   let cursor = at;
   for (let steps = 0; steps < 12; steps++) {
     const unit = doc.units[cursor]!;
-    const own = cliticSlot(unit);
-    if (own) return own;
     const previous = cursor > limit ? doc.units[cursor - 1]! : undefined;
+    const own = cliticSlot(unit);
+    if (own) return own === 'to' && previous && BELONGS.test(previous.stem) ? 'bare' : own;
     if (!previous) return 'bare';
     const given = prepositionOf(previous);
     if (given && !unit.conjunction && (unit.gap & GAP.comma) === 0) return given;

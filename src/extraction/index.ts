@@ -38,7 +38,8 @@ export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: Extrac
     const doc = settle(readMentions(readUnits(readTokens(article, now), knowledge), knowledge), knowledge);
     const candidates = readCandidates(doc, rules, knowledge);
     const coded = candidates.map((candidate) => codeEvent(doc, candidate, knowledge));
-    const events = refine(coded, doc.country, knowledge);
+    const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
+    const events = refine(coded, stated, doc.country, knowledge);
     return options?.trace ? { events, trace: traceOf(doc, candidates, coded, events) } : { events };
   };
 }

@@ -107,6 +107,10 @@ function completeStrike(
   implied.add('sides');
   if (first.length > 0) {
     const units = doc.units.slice(sentence.from, sentence.to);
+    const holders = args.after
+      .filter(({ slot }) => slot === 'hand')
+      .flatMap(({ unit }) => doc.units[unit]!.actor?.ids ?? []);
+    if (holders.some((id) => !first.includes(id) && canFight(id, knowledge))) return { first, second: holders };
     if (units.some(({ actor }) => actor?.ids.includes('civilians'))) return { first, second: ['civilians'] };
     const foes = opponentOf(doc, sentence, args, first, discourse, knowledge);
     const foeNamed = units.some(({ actor }) => actor?.ids.some((id) => foes.includes(id)));
@@ -119,7 +123,7 @@ function completeStrike(
   return { first: discourse.first, second: second.length > 0 ? second : discourse.second };
 }
 
-const HOSTILE: readonly Slot[] = ['with', 'against', 'grip', 'from', 'between', 'on'];
+const HOSTILE: readonly Slot[] = ['with', 'against', 'grip', 'hand', 'from', 'between', 'on'];
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
 
 function opponentOf(

@@ -15,7 +15,7 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
   if (!unit || depth > 4) return null;
   const own = unit.actor ? { mention: unit.actor, next: at + 1 } : null;
   const found =
-    own ?? underHead(doc, at, knowledge, depth) ?? openClass(doc, at, knowledge) ?? demonym(unit, at);
+    affiliated(doc, at, knowledge, depth) ?? own ?? underHead(doc, at, knowledge, depth) ?? openClass(doc, at, knowledge) ?? demonym(unit, at);
   if (!found) return null;
   const next = skipTail(doc, found.next);
   return {
@@ -48,6 +48,32 @@ function underHead(doc: Doc, at: number, knowledge: Knowledge, depth: number): F
   return mention && reading ? { mention: { ...mention, head: unit.stem }, next: reading.next } : null;
 }
 
+const AFFILIATION =
+  /^(?:ال)?(?:تابع|موالي|مواليي|منتمي|مدعوم|مبايع)(?:ه|ين|ون|ات)?$|^(?:ال)?(?:موالين|موالون|موال)$/;
+
+/** «القوات الموالية للحوثيين»، «مسلحين من داعش»: people whose side the words after them tell. */
+function affiliated(doc: Doc, at: number, knowledge: Knowledge, depth: number): Found | null {
+  const unit = doc.units[at]!;
+  const vague = unit.actor
+    ? unit.actor.back === 'back.forces' || VAGUE_PEOPLE.has(unit.actor.generic?.id ?? '')
+    : hasConcept(unit, 'forces-word') || hasConcept(unit, 'member-head');
+  const link = doc.units[at + 1];
+  if (!vague || link?.gap !== 0 || link.conjunction || link.preposition || link.actor) return null;
+  const bound = AFFILIATION.test(link.stem);
+  if (!bound && !(link.stem === 'من' && !unit.stem.startsWith('ال'))) return null;
+  let next = at + 2;
+  if (bound && /^(?:ل|الي|من)$/.test(doc.units[next]?.stem ?? '') && doc.units[next]!.gap === 0) next++;
+  const inner = doc.units[next];
+  if (!inner || inner.conjunction || (inner.gap & ~QUOTED) !== 0 || inner.place) return null;
+  if (inner.preposition && inner.preposition !== 'ل' && inner.preposition !== 'ب') return null;
+  const reading = readActor(doc, next, knowledge, depth + 1);
+  const mention = reading?.units[0]?.actor;
+  if (!mention || !reading || mention.generic?.id === 'generic.civilians') return null;
+  return { mention: { ...mention, head: unit.stem }, next: reading.next };
+}
+
+const VAGUE_PEOPLE = new Set(['generic.gunmen', 'generic.army-people', 'generic.militias']);
+
 /** «من» or «تابعة» between a head and its actor. */
 const linksMembers = (unit: Unit | undefined): boolean =>
   unit !== undefined &&
@@ -63,10 +89,19 @@ function skipTail(doc: Doc, from: number): number {
     const adjective =
       unit.gap === 0 && !unit.conjunction && hasConcept(unit, 'actor-adjective') && !unit.place;
     const alias = (unit.gap & GAP.open) !== 0 && unit.actor !== null;
-    if (!adjective && !alias) break;
-    at++;
+    const led = isLeading(doc, at);
+    if (!adjective && !alias && led === 0) break;
+    at += led || 1;
   }
   return at;
+}
+
+/** «التحالف الذي تقوده السعودية»: how many units say who leads it. */
+function isLeading(doc: Doc, at: number): number {
+  const [relative, verb, leader] = [doc.units[at], doc.units[at + 1], doc.units[at + 2]];
+  if (!relative || relative.gap !== 0 || !/^(?:الذي|التي)$/.test(relative.stem)) return 0;
+  if (!verb || !/^[تي]قود(?:ه|ها)$/.test(verb.stem) || !leader || leader.conjunction) return 0;
+  return leader.actor || leader.place ? 3 : 0;
 }
 
 function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {

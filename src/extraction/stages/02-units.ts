@@ -1,7 +1,7 @@
 // Stage 2. Tokens become units: the longest known term at each token, or one unknown word. Sentences are ranges
 // of units; they end at a full stop, a line or the end of the title.
 
-import type { GazetteerPlace } from '../../shared/schema/index.ts';
+import type { Actor, GazetteerPlace } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
 import type { Hit, Match } from '../matcher.ts';
@@ -42,7 +42,7 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
   if (!match) return unit;
   unit.stem = stemOf(token.norm, match);
   unit.concepts = match.hits.filter((hit) => hit.kind === 'concept');
-  unit.actor = actorFrom(match.hits, doc.day);
+  unit.actor = actorFrom(match.hits, doc.day, knowledge);
   if (unit.actor && FLYING.test(unit.stem)) unit.concepts = [...unit.concepts, AIRCRAFT];
   unit.place = placeFrom(match.hits, unit, doc, knowledge);
   unit.number = numberFrom(unit);
@@ -56,14 +56,14 @@ const stemOf = (word: string, { conjunction, preposition }: Match): string => {
 };
 
 /** Names are dated: who «وزارة الدفاع السورية» is depends on the day. */
-function actorFrom(hits: readonly Hit[], day: string): ActorMention | null {
+function actorFrom(hits: readonly Hit[], day: string, knowledge: Knowledge): ActorMention | null {
   const generic = hits.find((hit) => hit.kind === 'generic');
   const named = hits.filter((hit) => hit.kind === 'actor').map((hit) => hit.actor);
   const valid = named.filter(
     (actor) => !(actor.from && day < actor.from) && !(actor.until && day >= actor.until),
   );
   const back = hits.find((hit) => hit.kind === 'concept' && hit.id.startsWith('back.'));
-  const actor = valid[0] ?? (generic ? undefined : named[0]);
+  const actor = valid[0] ?? (generic ? undefined : inOffice(named[0], day, knowledge));
   if (!actor && !generic && !back) return null;
   return {
     ids: actor ? [actor.id] : [],
@@ -72,6 +72,16 @@ function actorFrom(hits: readonly Hit[], day: string): ActorMention | null {
     head: null,
     kind: actor?.kind ?? 'unidentified',
   };
+}
+
+/** Who bore the office on that day, where the name is dated: its heir, or whom it is the heir of. */
+function inOffice(actor: Actor | undefined, day: string, { heirs, actors }: Knowledge): Actor | undefined {
+  if (!actor) return undefined;
+  const heir = heirs.get(actor.id);
+  if (heir && day >= heir.from) return actors.get(heir.id) ?? actor;
+  if (!actor.from || day >= actor.from) return actor;
+  for (const [id, next] of heirs) if (next.id === actor.id) return actors.get(id) ?? actor;
+  return actor;
 }
 
 function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowledge): PlaceMention | null {

@@ -24,7 +24,15 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
       if (unit.place) settlePlace(unit, units[index - 1], units, country, memory);
       if (!unit.actor) return;
       unit.actor = withAllies(
-        settleActor(doc.day, unit.actor, unit.stem.startsWith('ال'), country, memory, knowledge),
+        settleActor(
+          doc.day,
+          unit.actor,
+          unit.stem.startsWith('ال'),
+          doc.tokens.slice(unit.from, unit.to).map(({ norm }) => norm),
+          country,
+          memory,
+          knowledge,
+        ),
         allies,
       );
       if (/^(?:ال)?حكوم/.test(unit.stem)) return;
@@ -113,7 +121,7 @@ class Memory {
 
   readonly places: PlaceMention[] = [];
   area: string | null = null;
-  organisation: readonly string[] = [];
+  readonly organisations: (readonly string[])[] = [];
   forces: readonly string[] = [];
 }
 
@@ -187,6 +195,7 @@ function settleActor(
   day: string,
   actor: ActorMention,
   definite: boolean,
+  words: readonly string[],
   country: string | null,
   memory: Memory,
   knowledge: Knowledge,
@@ -197,14 +206,28 @@ function settleActor(
     ids = meant ? [meant] : (actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? []);
     if (actor.generic.id !== 'generic.regime') ids = ids.map((id) => inForce(id, day, knowledge));
   }
-  if (actor.back === 'back.organisation') ids = memory.organisation;
+  if (actor.back === 'back.organisation') ids = organisationCalled(words, memory, knowledge);
   if (actor.back === 'back.forces') ids = memory.forces;
   if (actor.back === 'back.both') return { ...actor, ids: [] };
   if (ids.length === 0) return null;
   const kind = knowledge.actors.get(ids[0]!)?.kind ?? actor.kind;
-  if (kind === 'rebel-group' || kind === 'political-militia') memory.organisation = ids;
+  if (kind === 'rebel-group' || kind === 'political-militia') memory.organisations.push(ids);
   if (/^(?:state|external|political)/.test(kind) && actor.head !== 'adjective') memory.forces = ids;
   return { ...actor, ids: withParents(ids, knowledge), kind };
+}
+
+const KINDS_OF_GROUP = ['تنظيم', 'جماعة', 'حركة', 'جبهة', 'هيئة'].map(normaliseTerm);
+
+/** «التنظيم» is the last group whose own name says that it is one; «الجماعة» and «الحركة» likewise. */
+function organisationCalled(
+  words: readonly string[],
+  { organisations }: Memory,
+  knowledge: Knowledge,
+): readonly string[] {
+  const called = KINDS_OF_GROUP.find((kind) => words.some((word) => word.endsWith(kind)));
+  const isCalled = (id: string) =>
+    knowledge.actors.get(id)?.ar.some((name) => called !== undefined && normaliseTerm(name).startsWith(called));
+  return organisations.findLast((ids) => ids.some(isCalled)) ?? organisations.at(-1) ?? [];
 }
 
 /** «الجيش» is whose it is on that day. */

@@ -8,6 +8,11 @@ import { scopeOf } from '../scope.ts';
 import { completeSides, type Discourse, readSides } from '../sides.ts';
 import { isWarlike } from '../warlike.ts';
 
+export interface Stated {
+  first: boolean;
+  second: boolean;
+}
+
 export interface Candidate {
   rule: Rule;
   sentence: number;
@@ -18,6 +23,8 @@ export interface Candidate {
   place: number | null;
   scope: Scope;
   implied: Set<'sides' | 'place' | 'date'>;
+  /** Which of the two sides the sentence itself names. */
+  stated: Stated;
   /** Units that carry it, for evidence. */
   span: readonly number[];
 }
@@ -137,6 +144,7 @@ function applyRule(
   if (standing?.first && sides.first.length === 0) sides.first = [...standing.first];
   if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
+  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
   const { first, second: done } = completeSides(
     doc,
     sentence,
@@ -162,6 +170,7 @@ function applyRule(
     place,
     scope,
     implied,
+    stated,
     span: [
       trigger,
       ...(scope.governor === null ? [] : [scope.governor]),

@@ -109,7 +109,7 @@ function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
 }
 
 /** Groups without aircraft do not bomb from the air: who has them in this war did, and they were hit. */
-function withFlyer(doc: Doc, { first, second }: Candidate, knowledge: Knowledge): CodedEvent['sides'] {
+function withFlyer(doc: Doc, { first, second, stated }: Candidate, knowledge: Knowledge): CodedEvent['sides'] {
   const flies = (id: string) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? '');
   const flyers = first.filter(flies);
   if (flyers.length > 0 && !(doc.country === 'YE' && flyers.includes('yemeni-government-forces')))
@@ -120,7 +120,8 @@ function withFlyer(doc: Doc, { first, second }: Candidate, knowledge: Knowledge)
       if (flies(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
     }
   }
-  const hit = second.length > 0 && !second.every(flies) ? second : first.filter((id) => !flies(id));
+  const guessed = stated.first && !stated.second;
+  const hit = second.length > 0 && !second.every(flies) && !guessed ? second : first.filter((id) => !flies(id));
   return [best === null ? [] : [best], [...hit]];
 }
 

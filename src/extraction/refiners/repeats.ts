@@ -1,0 +1,71 @@
+// One event for each class, place and status of life: what is told twice is kept once, each part as the telling
+// has it that says it outright.
+import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
+import { placeKey } from '../place-key.ts';
+import type { Stated } from '../stages/05-candidates.ts';
+
+export type StatedSides = Map<CodedEvent, Stated>;
+
+/** One event for each class, place and status of life: the fullest telling wins, and takes sides from the rest. */
+export function mergeRepeats(events: readonly CodedEvent[], stated: StatedSides): CodedEvent[] {
+  const kept = new Map<string, CodedEvent>();
+  for (const event of events) {
+    const life = event.freshness === 'background' ? 'old' : event.status === 'planned' ? 'planned' : 'live';
+    const key = `${kindOf(event)}|${event.place ? placeKey(event.place.name) : ''}|${life}`;
+    const known = kept.get(key);
+    const better = !known || fullness(event) > fullness(known);
+    const [best, other] = better ? [event, known] : [known, event];
+    const merged = other ? completed(best, other, stated) : best;
+    stated.set(merged, together(stated.get(best), other && stated.get(other)));
+    kept.set(key, merged);
+  }
+  const all = [...kept.values()];
+  return all.filter((event) => !all.some((other) => headlines(event, other)));
+}
+
+const together = (a: Stated | undefined, b: Stated | undefined): Stated => ({
+  first: a?.first === true || b?.first === true,
+  second: a?.second === true || b?.second === true,
+});
+
+/** The fullest telling, with what another telling of the same event says outright in place of what was filled in. */
+function completed(best: CodedEvent, other: CodedEvent, stated: StatedSides): CodedEvent {
+  const [ours, theirs] = [stated.get(best), stated.get(other)];
+  if (best.type !== other.type || !ours || !theirs) return best;
+  const [mine, others] = [partiesOf(best), partiesOf(other)];
+  const first = !ours.first && theirs.first ? others[0] : mine[0];
+  const second = (!ours.second && theirs.second ? others[1] : mine[1]).filter((id) => !first.includes(id));
+  if (!best.control) return { ...best, sides: [first, second] };
+  const sides: CodedEvent['sides'] = first.length > 0 ? [first, second] : [second, []];
+  return { ...best, sides, control: { ...best.control, to: first, from: second } };
+}
+
+/** Who did it and to whom; of a change of control, who has the place now and who had it. */
+const partiesOf = ({ sides, control }: CodedEvent): [string[], string[]] =>
+  control ? [control.to, control.from] : [sides[0], sides[1]];
+
+/** A strike in the title without a day is the one that the text tells at that place. */
+const headlines = (title: CodedEvent, text: CodedEvent): boolean =>
+  title.span.field === 'title' &&
+  text.span.field === 'text' &&
+  classOf(title.type) === 'strike' &&
+  title.type === text.type &&
+  title.date === null &&
+  title.place !== null &&
+  text.place !== null &&
+  text.freshness === title.freshness &&
+  text.status !== 'planned' &&
+  placeKey(title.place.name) === placeKey(text.place.name);
+
+/** Strikes are told apart by their means, and by their day where the text gives one; all else by its class. */
+const kindOf = (event: CodedEvent): string => {
+  const kind = classOf(event.type);
+  if (kind !== 'strike') return kind;
+  return event.date && !event.implied.includes('date') ? `${event.type}|${event.date}` : event.type;
+};
+
+const fullness = (event: CodedEvent): number =>
+  (event.sides[0].length > 0 ? 2 : 0) +
+  (event.sides[1].length > 0 ? 2 : 0) +
+  (event.date ? 1 : 0) -
+  event.implied.length;
