@@ -92,8 +92,9 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!own && hasConcept(unit, 'relative')) relative = true;
     if (hasConcept(unit, 'locator')) located = true;
     const isArgument = unit.actor !== null || unit.place !== null;
-    const continues = isArgument && listContinues(doc, at, found);
     const resumed = comma && unit.conjunction && unit.place !== null ? placeSlot(doc, found) : null;
+    const outer = resumed !== null && resumed !== found.at(-1)!.slot;
+    const continues = isArgument && !outer && listContinues(doc, at, found);
     const afterListing = slot === 'list' && unit.place !== null;
     if (comma && !continues && !afterListing) slot = resumed ?? held ?? 'loose';
     if (!unit.place || unit.concepts.length > 0) {

@@ -18,13 +18,13 @@ export function actorsIn(
   { after, before }: Arguments,
   slots: readonly Slot[],
   role: 'first' | 'second',
-  taken: ReadonlySet<number> = new Set(),
+  fits: (unit: number) => boolean,
 ): number[] {
   for (const slot of slots) {
     const pool = isLeft(slot) ? before : after;
     const at = pool.findIndex(
       (arg) =>
-        arg.slot === slot && !arg.foreign && canAct(doc.units[arg.unit]!, slot, role) && !taken.has(arg.unit),
+        arg.slot === slot && !arg.foreign && canAct(doc.units[arg.unit]!, slot, role) && fits(arg.unit),
     );
     if (at < 0) continue;
     return isLeft(slot)
@@ -79,9 +79,10 @@ function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] 
   for (let k = at + 1; k < pool.length; k++) {
     const { unit, slot, foreign } = pool[k]!;
     const before = doc.units[unit - 1];
+    const again = slot === pool[at]!.slot && hasConcept(before, `prep.${slot}`);
     const joined =
-      before?.conjunction === true && ['prep.in', 'prep.near'].some((id) => hasConcept(before, id));
-    if (isPlace(unit) && joined && !foreign && ['in', 'near'].includes(slot))
+      before?.conjunction === true && (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
+    if (isPlace(unit) && joined && !foreign && (again || ['in', 'near'].includes(slot)))
       found.push(...rightList(pool, k, isPlace));
   }
   return [...new Set(found)];
@@ -124,6 +125,24 @@ export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], fore
   if (left >= 0) return placesLeft(doc, args.before, left);
   return [];
 };
+
+/** «جبهة أ بمديرية ب في محافظة ج»: of places that lie one in the other the first is meant. */
+export function innermost(doc: Doc, unit: number, from: number): number {
+  let at = unit;
+  for (let k = unit - 1; k >= from && at - k <= 2; k--) {
+    const before = doc.units[k]!;
+    const link = doc.units[k + 1]!;
+    const inside =
+      k + 1 === at
+        ? link.preposition === 'ب' || hasConcept(link, 'prep.in')
+        : doc.units.slice(k + 1, at).every((one) => hasConcept(one, 'prep.in') || hasConcept(one, 'prep.near'));
+    if (before.place && !before.actor && inside && doc.units[at]!.gap === 0) at = k;
+    else if (before.place || k + 1 === at) {
+      if (!hasConcept(before, 'prep.in') && !hasConcept(before, 'prep.near')) break;
+    } else break;
+  }
+  return at;
+}
 
 export const slotsOf = (rule: Rule, role: Role): readonly Slot[] => rule.roles[role] ?? [];
 

@@ -50,8 +50,15 @@ export function readSides(
     args,
     alone ? allowed.filter((slot) => slot !== 'bare') : allowed,
     'first',
+    (unit) => named(unit).length === 0 || idsOf([unit]).length > 0,
   );
-  const secondUnits = actorsIn(doc, args, slotsOf(rule, 'second'), 'second', new Set(firstUnits));
+  const secondUnits = actorsIn(
+    doc,
+    args,
+    slotsOf(rule, 'second'),
+    'second',
+    (unit) => !firstUnits.includes(unit),
+  );
   const first = idsOf(firstUnits);
   const second = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
   return { first, second, units: second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits };
@@ -94,7 +101,7 @@ export function completeSides(
   return first.length > 0 ? { first, second: found } : { first: found, second };
 }
 
-/** Who was hit: civilians where the sentence names them, else the enemy. Who struck is left open unless in play. */
+/** Who was hit: civilians where the sentence names them or their homes, else the enemy. Who struck is left open unless in play. */
 function completeStrike(
   doc: Doc,
   sentence: Sentence,
@@ -105,22 +112,33 @@ function completeStrike(
   knowledge: Knowledge,
 ): Sides {
   implied.add('sides');
-  if (first.length > 0) {
-    const units = doc.units.slice(sentence.from, sentence.to);
-    const holders = args.after
-      .filter(({ slot }) => slot === 'hand')
-      .flatMap(({ unit }) => doc.units[unit]!.actor?.ids ?? []);
-    if (holders.some((id) => !first.includes(id) && canFight(id, knowledge))) return { first, second: holders };
-    if (units.some(({ actor }) => actor?.ids.includes('civilians'))) return { first, second: ['civilians'] };
-    const foes = opponentOf(doc, sentence, args, first, discourse, knowledge);
-    const foeNamed = units.some(({ actor }) => actor?.ids.some((id) => foes.includes(id)));
-    const homes = units.some((unit) => hasConcept(unit, 'house') || /^(?:ال)?سكني/.test(unit.stem));
-    return { first, second: homes && !foeNamed ? ['civilians'] : foes };
-  }
+  if (first.length > 0) return { first, second: hitBy(doc, sentence, args, first, discourse, knowledge) };
   if (second.length > 0 && second[0] !== 'civilians') {
     return { first: opponentOf(doc, sentence, args, second, discourse, knowledge), second };
   }
-  return { first: discourse.first, second: second.length > 0 ? second : discourse.second };
+  if (second.length > 0) return { first: discourse.first, second };
+  const hit = hitBy(doc, sentence, args, discourse.first, discourse, knowledge);
+  return { first: discourse.first, second: hit[0] === 'civilians' ? hit : discourse.second };
+}
+
+function hitBy(
+  doc: Doc,
+  sentence: Sentence,
+  args: Arguments,
+  first: readonly string[],
+  discourse: Discourse,
+  knowledge: Knowledge,
+): readonly string[] {
+  const units = doc.units.slice(sentence.from, sentence.to);
+  const holders = args.after
+    .filter(({ slot }) => slot === 'hand')
+    .flatMap(({ unit }) => doc.units[unit]!.actor?.ids ?? []);
+  if (holders.some((id) => !first.includes(id) && canFight(id, knowledge))) return holders;
+  if (units.some(({ actor }) => actor?.ids.includes('civilians'))) return ['civilians'];
+  const foes = opponentOf(doc, sentence, args, first, discourse, knowledge);
+  const foeNamed = units.some(({ actor }) => actor?.ids.some((id) => foes.includes(id)));
+  const homes = units.some((unit) => hasConcept(unit, 'house') || /^(?:ال)?سكني/.test(unit.stem));
+  return homes && !foeNamed ? ['civilians'] : foes;
 }
 
 const HOSTILE: readonly Slot[] = ['with', 'against', 'grip', 'hand', 'from', 'between', 'on'];

@@ -1,5 +1,5 @@
 // Armed groups fight one another.
-import { verbs, words } from './lexicon.ts';
+import { particles, verbs, words } from './lexicon.ts';
 
 export const clashWords = [
   words('fighting', [
@@ -143,6 +143,27 @@ export const clashWords = [
       present: 'يكسر',
       nouns: ['كسر'],
     },
+  ]),
+  particles('ongoing', [
+    'مستمر',
+    'مستمرة',
+    'مستمرا',
+    'متواصل',
+    'متواصلة',
+    'مستعر',
+    'مستعرة',
+    'مستعرا',
+    'محتدم',
+    'محتدمة',
+    'جارية',
+    'دائرة',
+    'الدائرة',
+    'الجارية',
+    'المستمرة',
+    'المتواصلة',
+    'المحتدمة',
+    'على أشدها',
+    'على أشده',
   ]),
   words('battle-front', ['جبهة قتال', 'خط الجبهة', 'خطوط القتال']),
   verbs('besiege', [

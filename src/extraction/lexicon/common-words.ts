@@ -323,7 +323,6 @@ export const commonWords: readonly string[] = `
 الاعلام
 فرنسا
 نفسه
-دوما
 مركز
 واحد
 خاصه
@@ -660,7 +659,6 @@ export const commonWords: readonly string[] = `
 كانون
 سجل
 الحياه
-صنعاء
 حسبما
 السنوات
 وهذا
@@ -984,7 +982,6 @@ export const commonWords: readonly string[] = `
 للرييس
 الاكثر
 سيطرتها
-القدس
 اشار
 يصل
 انا
@@ -1021,7 +1018,6 @@ export const commonWords: readonly string[] = `
 محادثات
 صحفي
 لهجوم
-عفرين
 الكره
 الجانب
 يمكنكم
@@ -1277,7 +1273,6 @@ export const commonWords: readonly string[] = `
 تشمل
 مسوولين
 عمر
-الجولان
 وقبل
 اواخر
 لكل
@@ -1572,7 +1567,6 @@ export const commonWords: readonly string[] = `
 دراسه
 القدره
 مساحه
-درعا
 الاسابيع
 مستويات
 العقيد
@@ -1764,10 +1758,8 @@ export const commonWords: readonly string[] = `
 العمله
 خطا
 مهاجم
-حلب
 جزءا
 الحديث
-التحيتا
 معاقل
 خطوط
 خلاله
@@ -1786,7 +1778,6 @@ export const commonWords: readonly string[] = `
 ورد
 سياسه
 عبدالله
-تعز
 برصاص
 خاص
 ابدا
@@ -1891,7 +1882,6 @@ export const commonWords: readonly string[] = `
 تشكيل
 مشارف
 والقوات
-الدريهمي
 الشعبيه
 فلسطيني
 السياج
@@ -2046,7 +2036,6 @@ export const commonWords: readonly string[] = `
 معاناه
 سقط
 كلم
-حمص
 تطوير
 عيان
 نوويه
@@ -2563,7 +2552,6 @@ export const commonWords: readonly string[] = `
 تزيد
 يستخدم
 رياسه
-سيناء
 حرجه
 صوب
 للبلاد
@@ -2898,7 +2886,6 @@ export const commonWords: readonly string[] = `
 اقتحام
 بغارات
 الجدل
-زبيد
 شخصين
 قصه
 المختلفه
@@ -3093,7 +3080,6 @@ export const commonWords: readonly string[] = `
 تضمن
 والجيش
 المتشدده
-عدن
 ووصفت
 لطرد
 العدو

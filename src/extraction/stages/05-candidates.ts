@@ -2,7 +2,7 @@
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
-import { type Arguments, placesIn, slotsOf } from '../frames.ts';
+import { type Arguments, innermost, placesIn, slotsOf } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { completeSides, type Discourse, readSides } from '../sides.ts';
@@ -129,7 +129,7 @@ function applyRule(
   if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
     return [];
   const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
-  const told = sides.units.length > 0 || beginsNow(doc, trigger);
+  const told = sides.units.length > 0 || beginsNow(doc, sentence, trigger);
   if (anaphoric && !(named && told)) return [];
   const struck = STRIKES.has(rule.event);
   if (!named && !struck && rule.event !== 'armed-clash' && rule.needs.includes('place')) return [];
@@ -194,11 +194,12 @@ function remember(
   if (b.length > 0) discourse.second = b;
 }
 
-/** «دارت المواجهات في …»: a verb of happening tells the fight anew. */
-const beginsNow = (doc: Doc, trigger: number): boolean =>
+/** «دارت المواجهات في …»، «المعارك مستمرة في …»: a word of happening tells the fight anew. */
+const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =>
+  doc.units.slice(Math.max(from, trigger - 3), trigger).some((unit) => hasConcept(unit, 'light')) ||
   doc.units
-    .slice(Math.max(0, trigger - 2), trigger)
-    .some((unit) => hasConcept(unit, 'light') && isFiniteVerb(unit));
+    .slice(trigger + 1, Math.min(to, trigger + 4))
+    .some((unit) => hasConcept(unit, 'ongoing') || (hasConcept(unit, 'light') && isFiniteVerb(unit)));
 
 /** «الهجوم»، «المعارك»: with the article and nothing else it is a fight already told. */
 const isAnaphoric = (unit: Unit): boolean =>
@@ -254,5 +255,5 @@ function readPlaces(
   const before = args.before.find(
     ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
   );
-  return before ? [before.unit] : [];
+  return before ? [innermost(doc, before.unit, sentence.from)] : [];
 }

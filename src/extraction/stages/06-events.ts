@@ -120,9 +120,15 @@ function withFlyer(doc: Doc, { first, second, stated }: Candidate, knowledge: Kn
       if (flies(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
     }
   }
-  const guessed = stated.first && !stated.second;
-  const hit = second.length > 0 && !second.every(flies) && !guessed ? second : first.filter((id) => !flies(id));
+  const others = first.filter((id) => !flies(id) && !alongside(doc, best, id, knowledge));
+  const guessed = stated.first && !stated.second && others.length > 0;
+  const hit = second.length > 0 && !second.every(flies) && !guessed ? second : others;
   return [best === null ? [] : [best], [...hit]];
+}
+
+function alongside(doc: Doc, flyer: string | null, id: string, { campOf }: Knowledge): boolean {
+  const camp = flyer === null ? null : campOf(doc.country, flyer);
+  return camp !== null && campOf(doc.country, id) === camp;
 }
 
 const AREA_KINDS = new Set(['country', 'governorate', 'region', 'countryside', 'district']);
