@@ -43,8 +43,10 @@ function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
   if (verb?.tense === 'future') return verdict('planned');
   if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'enter'))
     return nothing('an intervention');
-  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize'))
-    return nothing('a state');
+  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize')) {
+    if (hasConcept(doc.units[trigger - 1], 'become')) return REPORTED;
+    if (!beforeWhich(doc, trigger)) return nothing('a state');
+  }
   const noun = !isFiniteVerb(unit);
   if (noun && unit.preposition === 'ل' && !afterSuccess(doc, sentence, trigger)) return verdict('planned');
   let seenVerb = false;
@@ -60,6 +62,13 @@ function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
   }
   return REPORTED;
 }
+
+/** «اقتحموا البلدة قبل أن يسيطروا عليها»: told of the past, the verb after «قبل أن» happened. */
+const beforeWhich = (doc: Doc, trigger: number): boolean =>
+  doc.tokens
+    .slice(Math.max(0, doc.units[trigger]!.from - 2), doc.units[trigger]!.from)
+    .map(({ norm }) => norm)
+    .join(' ') === 'قبل ان';
 
 /** What a word before the trigger makes of it, or null where it makes nothing. */
 function governs(before: Unit, noun: boolean, seenVerb: boolean, distance: number): Verdict | null {

@@ -136,6 +136,7 @@ export const controlVerbs = [
       nouns: ['تقهقر'],
     },
   ]),
+  verbs('flee-phrase', [{ past: 'لاذ', present: 'يلوذ' }]),
   verbs('evacuate', [
     {
       past: 'أخلى',

@@ -222,7 +222,9 @@ function partOf(
   stated: boolean,
 ): number[] {
   const object = doc.units.slice(trigger + 1, Math.min(trigger + 9, sentence.to));
-  const back = object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
+  const own = doc.units[trigger]!;
+  const pronoun = OWN_OBJECT.has(rule.id) && own.concepts.some(({ form }) => form.pronoun === true);
+  const back = pronoun || object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
   if (back && !stated) return [];
   if (back) {
     const before = args.before.find(({ unit }) => doc.units[unit]!.place !== null && !doc.units[unit]!.actor);
@@ -236,6 +238,9 @@ function partOf(
   if (!vague || rule.mode === 'handover') return [];
   return placesIn(doc, args, rule.mode === 'withdrawal' ? ['in', 'near'] : ['in', 'near', 'from']);
 }
+
+/** Their pronoun is what they take: «تحريرها»، «استعادوها». */
+const OWN_OBJECT = new Set(['control/captures-place', 'control/retakes-place']);
 
 const STRIKES = new Set<string>(['strike', 'air-drone-strike', 'shelling-artillery-missile']);
 const ADVERBIAL = ['in', 'near', 'on'] as const;
