@@ -1,6 +1,5 @@
 // Fills a rule’s roles from the arguments around its trigger.
 
-import { GAP } from './arabic/tokenise.ts';
 import type { Argument, Slot } from './arguments.ts';
 import { type Doc, hasConcept, type Unit } from './document.ts';
 import type { Role, Rule } from './rules/rule.ts';
@@ -47,7 +46,7 @@ const canAct = (unit: Unit, slot: Slot, role: 'first' | 'second'): boolean => {
 };
 
 /** The rest of a list may follow something else: «على أ في ب، وج». */
-function rightList(pool: readonly Argument[], at: number, fits: (unit: number) => boolean): number[] {
+export function rightList(pool: readonly Argument[], at: number, fits: (unit: number) => boolean): number[] {
   const found = [pool[at]!.unit];
   for (let k = at + 1; k < pool.length; k++) {
     const { slot, listed, unit } = pool[k]!;
@@ -67,81 +66,6 @@ function leftList(doc: Doc, pool: readonly Argument[], at: number): number[] {
     found.push(unit);
   }
   return found;
-}
-
-/** Waters are passed or faced; nobody holds them and few fight in them. */
-const SEA = /^(?:البحر|بحر|خليج|الخليج|مضيق|المحيط)(?: |$)/;
-
-/** The list that begins at `at`, and those that «وفي …» and «وأطراف …» add to it. */
-function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] {
-  const isPlace = (unit: number) => doc.units[unit]!.place !== null;
-  const found = rightList(pool, at, isPlace);
-  for (let k = at + 1; k < pool.length; k++) {
-    const { unit, slot, foreign } = pool[k]!;
-    const before = doc.units[unit - 1];
-    const again = slot === pool[at]!.slot && hasConcept(before, `prep.${slot}`);
-    const joined =
-      before?.conjunction === true && (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
-    if (isPlace(unit) && joined && !foreign && (again || ['in', 'near'].includes(slot)))
-      found.push(...rightList(pool, k, isPlace));
-  }
-  return [...new Set(found)];
-}
-
-function placesLeft(doc: Doc, pool: readonly Argument[], at: number): number[] {
-  const found = [pool[at]!.unit];
-  for (let k = at + 1; k < pool.length; k++) {
-    const last = doc.units[found[0]!]!;
-    const { unit } = pool[k]!;
-    if (
-      !(last.conjunction || (last.gap & GAP.comma) !== 0) ||
-      found[0]! - unit !== 1 ||
-      !doc.units[unit]!.place
-    )
-      break;
-    found.unshift(unit);
-  }
-  return found;
-}
-
-export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], foreign = false): number[] => {
-  const usable = (arg: Argument) => {
-    const unit = doc.units[arg.unit]!;
-    return (
-      unit.place !== null &&
-      !SEA.test(unit.place.name) &&
-      (foreign || !arg.foreign) &&
-      !(unit.actor && arg.slot === 'bare')
-    );
-  };
-  const listable = slots.includes('on') || slots.includes('bare');
-  const nearest = args.after.findIndex(
-    (arg) => (slots.includes(arg.slot) || (arg.slot === 'list' && listable)) && usable(arg),
-  );
-  if (nearest >= 0) return withFurther(doc, args.after, nearest);
-  const left = slots.includes('left')
-    ? args.before.findIndex((arg) => arg.slot === 'left' && usable(arg))
-    : -1;
-  if (left >= 0) return placesLeft(doc, args.before, left);
-  return [];
-};
-
-/** «جبهة أ بمديرية ب في محافظة ج»: of places that lie one in the other the first is meant. */
-export function innermost(doc: Doc, unit: number, from: number): number {
-  let at = unit;
-  for (let k = unit - 1; k >= from && at - k <= 2; k--) {
-    const before = doc.units[k]!;
-    const link = doc.units[k + 1]!;
-    const inside =
-      k + 1 === at
-        ? link.preposition === 'ب' || hasConcept(link, 'prep.in')
-        : doc.units.slice(k + 1, at).every((one) => hasConcept(one, 'prep.in') || hasConcept(one, 'prep.near'));
-    if (before.place && !before.actor && inside && doc.units[at]!.gap === 0) at = k;
-    else if (before.place || k + 1 === at) {
-      if (!hasConcept(before, 'prep.in') && !hasConcept(before, 'prep.near')) break;
-    } else break;
-  }
-  return at;
 }
 
 export const slotsOf = (rule: Rule, role: Role): readonly Slot[] => rule.roles[role] ?? [];

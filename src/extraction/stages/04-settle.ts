@@ -165,7 +165,9 @@ const sameKind = (known: string, asked: string): boolean =>
 
 /** An everyday word is a place after «في» or under a list’s و, nowhere else. */
 const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
-  unit.preposition === 'ب' || (hasConcept(before, 'prep.in') && unit.gap === 0);
+  unit.preposition === 'ب' ||
+  (hasConcept(before, 'prep.in') && unit.gap === 0) ||
+  (unit.conjunction && before?.place?.known !== undefined && before.place.known !== null);
 
 function chooseCandidate(
   candidates: readonly GazetteerPlace[],

@@ -2,11 +2,12 @@
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
-import { type Arguments, innermost, placesIn, slotsOf } from '../frames.ts';
+import type { Arguments } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { completeSides, type Discourse, readSides } from '../sides.ts';
 import { isWarlike } from '../warlike.ts';
+import { readPlaces } from '../where.ts';
 
 export interface Stated {
   first: boolean;
@@ -212,53 +213,4 @@ function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule)
   return (!rule.near || holds(rule.near)) && !(rule.unless && holds(rule.unless));
 }
 
-/** «على مواقع في …»، «80 في المئة من …»: part of a place; «سيطر عليها»: the place named before. */
-function partOf(
-  doc: Doc,
-  args: Arguments,
-  rule: Rule,
-  trigger: number,
-  sentence: Sentence,
-  stated: boolean,
-): number[] {
-  const object = doc.units.slice(trigger + 1, Math.min(trigger + 9, sentence.to));
-  const own = doc.units[trigger]!;
-  const pronoun = OWN_OBJECT.has(rule.id) && own.concepts.some(({ form }) => form.pronoun === true);
-  const back = pronoun || object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
-  if (back && !stated) return [];
-  if (back) {
-    const before = args.before.find(({ unit }) => doc.units[unit]!.place !== null && !doc.units[unit]!.actor);
-    return before ? [before.unit] : [];
-  }
-  const vague = object.some(
-    (word) =>
-      ['head.plural', 'whole', 'head.facility', 'percent'].some((id) => hasConcept(word, id)) ||
-      word.actor?.head,
-  );
-  if (!vague || rule.mode === 'handover') return [];
-  return placesIn(doc, args, rule.mode === 'withdrawal' ? ['in', 'near'] : ['in', 'near', 'from']);
-}
-
-/** Their pronoun is what they take: «تحريرها»، «استعادوها». */
-const OWN_OBJECT = new Set(['control/captures-place', 'control/retakes-place']);
-
 const STRIKES = new Set<string>(['strike', 'air-drone-strike', 'shelling-artillery-missile']);
-const ADVERBIAL = ['in', 'near', 'on'] as const;
-function readPlaces(
-  doc: Doc,
-  rule: Rule,
-  args: Arguments,
-  trigger: number,
-  sentence: Sentence,
-  stated: boolean,
-): number[] {
-  const own = placesIn(doc, args, slotsOf(rule, 'place'));
-  if (own.length > 0) return own;
-  if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
-  const after = placesIn(doc, args, ADVERBIAL, true);
-  if (after.length > 0) return after;
-  const before = args.before.find(
-    ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
-  );
-  return before ? [innermost(doc, before.unit, sentence.from)] : [];
-}
