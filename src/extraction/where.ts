@@ -141,11 +141,10 @@ function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] 
 /** «… وأجزاء من أ»، «… وعدد من المواقع في أ»: one more item of the list, part of a place. */
 function isVagueItem(doc: Doc, last: number, unit: number): boolean {
   const between = doc.units.slice(last + 1, unit);
-  const first = between[0];
   return (
-    between.length <= 4 &&
-    first?.conjunction === true &&
-    VAGUE.some((id) => hasConcept(first, id)) &&
+    between.length <= 5 &&
+    between[0]?.conjunction === true &&
+    between.slice(0, 3).some((one) => VAGUE.some((id) => hasConcept(one, id))) &&
     !between.some((one) => one.place || one.actor || isFiniteVerb(one))
   );
 }

@@ -144,6 +144,41 @@ export const clashWords = [
       nouns: ['كسر'],
     },
   ]),
+  verbs('goes-on', [
+    {
+      past: 'واصل',
+      present: 'يواصل',
+      nouns: ['مواصلة'],
+    },
+    {
+      past: 'تابع',
+      present: 'يتابع',
+      nouns: ['متابعة'],
+    },
+    {
+      past: 'استأنف',
+      present: 'يستأنف',
+      nouns: ['استئناف'],
+    },
+    {
+      past: 'جدد',
+      present: 'يجدد',
+      nouns: ['تجديد'],
+    },
+    {
+      past: 'بقي',
+      present: 'يبقى',
+    },
+    {
+      past: 'اشتد',
+      present: 'يشتد',
+      nouns: ['اشتداد'],
+    },
+    {
+      past: 'شهد',
+      present: 'يشهد',
+    },
+  ]),
   particles('ongoing', [
     'مستمر',
     'مستمرة',

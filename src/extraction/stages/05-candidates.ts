@@ -197,7 +197,9 @@ function remember(
 
 /** «دارت المواجهات في …»، «المعارك مستمرة في …»: a word of happening tells the fight anew. */
 const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =>
-  doc.units.slice(Math.max(from, trigger - 3), trigger).some((unit) => hasConcept(unit, 'light')) ||
+  doc.units
+    .slice(Math.max(from, trigger - 3), trigger)
+    .some((unit) => hasConcept(unit, 'light') || hasConcept(unit, 'goes-on')) ||
   doc.units
     .slice(trigger + 1, Math.min(to, trigger + 4))
     .some((unit) => hasConcept(unit, 'ongoing') || (hasConcept(unit, 'light') && isFiniteVerb(unit)));
