@@ -2,9 +2,17 @@
 // («المدينة») that points back.
 import type { PlaceKind } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { type Doc, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { isTimeWord } from '../arguments.ts';
+import {
+  type Doc,
+  hasConcept,
+  type Knowledge,
+  originalText,
+  type PlaceMention,
+  type Unit,
+} from '../document.ts';
 import { nameOf } from '../stages/02-units.ts';
-import { isEverydayWord, isNameWord, type NameSpan, readName } from './place-names.ts';
+import { isEverydayForm, isEverydayWord, isNameWord, type NameSpan, readName } from './place-names.ts';
 
 const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
   [/^(?:ال)?(?:مدين|مدن|عاصم|بلدي)/, 'city'],
@@ -48,19 +56,56 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   const plural = hasConcept(unit, 'head.plural');
   const kept = KEPT.some((id) => hasConcept(unit, id));
   const dropped = DROPPED.some((id) => hasConcept(unit, id));
-  if (!plural && !kept && !dropped) return null;
+  if ((!plural && !kept && !dropped) || !bringsName(doc, at)) return null;
   if (plural) return readList(doc, at, knowledge);
   if (kept && ofThePlace(doc.units[at + 1])) return backReference(doc, at, 2);
   const inner = nestedHead(doc, at, knowledge);
   if (inner && dropped) return inner;
   const everyday = hasConcept(unit, 'head.facility');
-  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday });
+  const numbered = NUMBERED.test(unit.stem);
+  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday, numbered });
   const loose = definite(unit) && span !== null && !deserves(doc, span);
-  if (!span || loose) return backReference(doc, at);
+  if (!span || loose || !mayNeed(unit, doc, span, inner)) return backReference(doc, at);
   const name = kept && !definite(unit) ? { ...span, from: at } : span;
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
 }
+
+/** What is called by a figure: «اللواء 15»، «كيلو 16»، «طريق 60»، «حي 400». */
+const NUMBERED =
+  /^(?:ال(?:لواء|كتيب|فوج|فرق|كيلو)|لواء|كتيب|فوج|فرق|كيلو|حاجز|نقط|حي$|معسكر|طريق|شارع|مخيم|تل|تب|محط)/;
+
+/** «مقره»، «موقعا»، «قاعدتين» are done; «ظهر الخميس» is a time; «وأدى»، «وسيلة» and «لقمة» only look like heads. */
+function bringsName(doc: Doc, at: number): boolean {
+  const unit = doc.units[at]!;
+  const heads = unit.concepts.filter(({ id }) => id.startsWith('head.'));
+  if (heads.every(({ form }) => form.pronoun === true || form.number === 2)) return false;
+  if (/[^ات]ا$/.test(unit.stem)) return false;
+  const next = doc.units[at + 1];
+  if (/^[ضظ]هر$/.test(unit.stem) && next && (isTimeWord(next) || next.number !== null)) return false;
+  const cut = unit.conjunction || unit.preposition !== null;
+  if (cut && /^(?:سيله|قمه)$/.test(unit.stem)) return false;
+  return unit.stem !== 'وادي' || !originalText(doc, unit.from, unit.from + 1).includes('أ');
+}
+
+const OFTEN_NO_PLACE = /^(?:قم[هم]|سلسله|كيلو|الكيلو|شعب|اداره|شركه|جامعه|موقع)$/;
+
+/** «قمة»، «سلسلة»، «شعب»، «إدارة» and the like are seldom places: what follows must show it. */
+function mayNeed({ stem }: Unit, doc: Doc, span: NameSpan, inner: Reading | null): boolean {
+  if (!OFTEN_NO_PLACE.test(stem) || inner) return true;
+  const first = doc.units[span.from]!;
+  const raised = /^(?:mountain|hill)$/.test(first.place?.known?.kind ?? first.place?.candidates[0]?.kind ?? '');
+  if (stem === 'سلسله' || stem.startsWith('قم')) return raised || hasConcept(first, 'compound');
+  if (stem.endsWith('كيلو')) return first.number !== null;
+  if (stem === 'شعب') return !span.known;
+  if (stem === 'جامعه') return first.stem !== 'الدول';
+  return stem === 'موقع' ? !outletSite(doc, span) : span.known;
+}
+
+/** «موقع "ميزان" الإخباري»، «موقع الحادث»: on the web, or any spot. */
+const outletSite = (doc: Doc, { from, to }: NameSpan): boolean =>
+  /^ال(?:حادث|حادثه|انفجار|تفجير|هجوم|اعتداء|سقوط|تواصل)$/.test(doc.units[from]!.stem) ||
+  /^(?:ال(?:اخباري|الكتروني|الاليكتروني)|نت|اون|كوم|[a-z].*)$/.test(doc.units[to]?.stem ?? '');
 
 /** After a head with its article only a known, quoted or numbered name is one: «المشفى الرئيسي» names nothing. */
 function deserves(doc: Doc, span: NameSpan): boolean {
@@ -178,7 +223,7 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
   if (
     joined &&
     unit.concepts.length === 0 &&
-    !isEverydayWord(unit.stem.slice(1), knowledge) &&
+    !isEverydayForm(unit.stem.slice(1), knowledge) &&
     !isEverydayWord(unit.stem, knowledge)
   ) {
     unit.stem = unit.stem.slice(1);

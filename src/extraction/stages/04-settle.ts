@@ -158,10 +158,14 @@ function settlePlace(
 
 const FACILITIES = new Set(['airport', 'port']);
 const TOWNS = new Set(['city', 'town', 'village', 'governorate']);
+/** What «المنطقة» can mean: no building, no road. */
+const AREAS = new Set([
+  'city', 'town', 'village', 'quarter', 'camp', 'district', 'region', 'countryside', 'mountain', 'hill', 'valley', 'island', 'front',
+]);
 const sameKind = (known: string, asked: string): boolean =>
   known === asked ||
   (TOWNS.has(known) && TOWNS.has(asked) && known !== 'governorate') ||
-  (asked === 'region' && known !== 'country' && known !== 'governorate');
+  (asked === 'region' && AREAS.has(known));
 
 /** An everyday word is a place after «في» or under a list’s و, nowhere else. */
 const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
