@@ -44,6 +44,10 @@ export function isNameWord(unit: Unit | undefined, knowledge: Knowledge): boolea
 export const isEverydayWord = (stem: string, { commonWords }: Knowledge): boolean =>
   commonWords.has(stem) || (/^[وفبلك]/.test(stem) && commonWords.has(stem.slice(1)));
 
+/** «المدينة»، «القرية»: a head with its article means the one told before, though some place is called so. */
+export const pointsBack = (unit: Unit): boolean =>
+  unit.stem.startsWith('ال') && ['head.settlement', 'head.area'].some((id) => hasConcept(unit, id));
+
 /** The word, or, where it stands without article, another form of it: «سكني» for «السكنية»، «مؤقتة» for «المؤقت». */
 export function isEverydayForm(stem: string, knowledge: Knowledge): boolean {
   if (isEverydayWord(stem, knowledge)) return true;
@@ -65,7 +69,7 @@ export function readName(
   const { units } = doc;
   const unit = units[at];
   if (!unit || (!options.conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
-  if (unit.place?.weak && describes(unit)) return null;
+  if (unit.place?.weak && (describes(unit) || pointsBack(unit))) return null;
   if (unit.place) return { from: at, to: withAdjectives(units, at + 1), known: true };
   if (unit.number !== null) return options.numbered ? readNumber(doc, at) : null;
   if (hasConcept(unit, 'compound')) return readCompound(doc, at);

@@ -12,7 +12,14 @@ import {
   type Unit,
 } from '../document.ts';
 import { nameOf } from '../stages/02-units.ts';
-import { isEverydayForm, isEverydayWord, isNameWord, type NameSpan, readName } from './place-names.ts';
+import {
+  isEverydayForm,
+  isEverydayWord,
+  isNameWord,
+  type NameSpan,
+  pointsBack,
+  readName,
+} from './place-names.ts';
 
 const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
   [/^(?:ال)?(?:مدين|مدن|عاصم|بلدي)/, 'city'],
@@ -94,7 +101,9 @@ const OFTEN_NO_PLACE = /^(?:قم[هم]|سلسله|كيلو|الكيلو|شعب|�
 function mayNeed({ stem }: Unit, doc: Doc, span: NameSpan, inner: Reading | null): boolean {
   if (!OFTEN_NO_PLACE.test(stem) || inner) return true;
   const first = doc.units[span.from]!;
-  const raised = /^(?:mountain|hill)$/.test(first.place?.known?.kind ?? first.place?.candidates[0]?.kind ?? '');
+  const raised = /^(?:mountain|hill)$/.test(
+    first.place?.known?.kind ?? first.place?.candidates[0]?.kind ?? '',
+  );
   if (stem === 'سلسله' || stem.startsWith('قم')) return raised || hasConcept(first, 'compound');
   if (stem.endsWith('كيلو')) return first.number !== null;
   if (stem === 'شعب') return !span.known;
@@ -278,7 +287,7 @@ const ofThePlace = (unit: Unit | undefined): boolean =>
 /** «المدينة»، «المطار»: the head alone, with its article, means the last such place. */
 function backReference(doc: Doc, at: number, length = 1): Reading | null {
   const unit = doc.units[at]!;
-  if ((length === 1 && !definite(unit)) || unit.place) return null;
+  if ((length === 1 && !definite(unit)) || (unit.place && !pointsBack(unit))) return null;
   const place: PlaceMention = {
     name: '',
     candidates: [],
