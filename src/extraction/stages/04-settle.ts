@@ -10,6 +10,7 @@ import {
   type PlaceMention,
   type Unit,
 } from '../document.ts';
+import { kindOf } from '../mentions/places.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
@@ -149,7 +150,7 @@ function settlePlace(
     unit.place = null;
     return;
   }
-  place.known = chooseCandidate(place.candidates, country, units, memory);
+  place.known = chooseCandidate(place, country, units, memory);
   if (place.known) place.kind = place.known.kind;
   if (isBearing(units, index)) {
     unit.place = null;
@@ -226,8 +227,16 @@ const isSeat = ({ kind, candidates }: PlaceMention): boolean =>
 const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
   unit.preposition === 'ب' || (hasConcept(before, 'prep.in') && unit.gap === 0);
 
+/** «مدينة درعا» is the city, «محافظة درعا» the governorate: what the head says of the place it names. */
+const fitsHead = (head: string | null, { kind }: GazetteerPlace): boolean => {
+  if (!head) return false;
+  const asked = kindOf(head);
+  return kind === asked || (asked !== 'governorate' && TOWNS.has(kind) && TOWNS.has(asked));
+};
+const TOWNS = new Set<string>(['city', 'town', 'village']);
+
 function chooseCandidate(
-  candidates: readonly GazetteerPlace[],
+  { candidates, head }: PlaceMention,
   country: string | null,
   units: readonly Unit[],
   memory: Memory,
@@ -242,6 +251,7 @@ function chooseCandidate(
     const admin1 = candidate.admin1 ? normaliseTerm(candidate.admin1) : '';
     const score =
       (candidate.country === country ? 8 : 0) +
+      (fitsHead(head, candidate) ? 3 : 0) +
       (admin1 && named.has(admin1) ? 4 : 0) +
       (candidate.admin1 !== null && candidate.admin1 === memory.area ? 2 : 0) +
       Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);
