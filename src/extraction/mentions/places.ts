@@ -46,7 +46,8 @@ const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
   [/^(?:ال)?(?:منطق|مناطق|اقليم|قطاع)/, 'region'],
 ];
 /** What a place is by its head noun. */
-export const kindOf = (head: string): PlaceKind => KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? 'facility';
+export const kindOf = (head: string): PlaceKind =>
+  KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? 'facility';
 const LISTING = /^(?:هي|وهي|منها|ومنها|بينها|وبينها|ابرزها|هما|وهما|هم)$/;
 const KEPT = ['head.countryside', 'head.facility'] as const;
 const DROPPED = ['head.settlement', 'head.area', 'head.front'] as const;

@@ -235,6 +235,15 @@ const fitsHead = (head: string | null, { kind }: GazetteerPlace): boolean => {
 };
 const TOWNS = new Set<string>(['city', 'town', 'village']);
 
+const SMALL = new Set(['quarter', 'village', 'town', 'facility', 'camp', 'hill', 'base']);
+const FAMOUS = new Set(['country', 'governorate']);
+/** «البرازيل» without «حي» is the country, not the quarter called after it. */
+const overshadowed = (one: GazetteerPlace, all: readonly GazetteerPlace[]): boolean =>
+  SMALL.has(one.kind) &&
+  all.some(
+    ({ kind, country, admin1 }) => FAMOUS.has(kind) && (country !== one.country || admin1 !== one.admin1),
+  );
+
 function chooseCandidate(
   { candidates, head }: PlaceMention,
   country: string | null,
@@ -246,12 +255,13 @@ function chooseCandidate(
     units.flatMap(({ place }) => (place?.kind === 'governorate' ? [normaliseTerm(place.name)] : [])),
   );
   let best: GazetteerPlace | null = null;
-  let bestScore = -1;
+  let bestScore = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
     const admin1 = candidate.admin1 ? normaliseTerm(candidate.admin1) : '';
     const score =
       (candidate.country === country ? 8 : 0) +
-      (fitsHead(head, candidate) ? 3 : 0) +
+      (fitsHead(head, candidate) ? 3 : 0) -
+      (!head && overshadowed(candidate, candidates) ? 9 : 0) +
       (admin1 && named.has(admin1) ? 4 : 0) +
       (candidate.admin1 !== null && candidate.admin1 === memory.area ? 2 : 0) +
       Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);
