@@ -25,7 +25,7 @@ const adjoins = (unit: Unit | undefined): boolean => unit !== undefined && (unit
 export const followsDirectly = (unit: Unit | undefined): boolean => unit !== undefined && unit.gap === 0;
 
 /** Shapes of verbs and of words with a pronoun: انضمت، تتواجد، متسببة، مبانيها. */
-const VERB_LIKE =
+export const VERB_LIKE =
   /^(?:[يتن][تن].{2,}|سي.{3,}|ست.{3,}|ا(?!ل).{2,}ت|مت.{2,}ه|لل.+|(?!ال).{2,}يه|.{3,}(?:هم|ها|هما))$/;
 
 /** «جديدة»، «أحمر»، «الاستراتيجي»: tells what the place is like; with its article most such words end a name. */
@@ -90,7 +90,8 @@ const readNumber = ({ units }: Doc, at: number): NameSpan | null =>
 /** What stands in quotation marks after a head is its name, unless it begins as no name does: «خفض توتر». */
 function readQuoted({ units }: Doc, at: number, knowledge: Knowledge): NameSpan | null {
   const first = units[at]!;
-  if (describes(first) || first.concepts.some(({ form }) => form.pos === 'verb')) return null;
+  if (first.stem.length < 2 || describes(first) || first.concepts.some(({ form }) => form.pos === 'verb'))
+    return null;
   if (!first.stem.startsWith('ال') && isEverydayForm(first.stem, knowledge)) return null;
   for (let to = at + 1; to <= at + 4 && to <= units.length; to++) {
     const closing = units[to];

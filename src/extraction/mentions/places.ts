@@ -1,17 +1,10 @@
 // Places with their head nouns: what the head does to the name, lists under a plural head, and a head alone
 // («المدينة») that points back.
-import type { PlaceKind } from '../../shared/schema/index.ts';
+import { normaliseTerm } from '../arabic/normalise.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { isTimeWord } from '../arguments.ts';
-import {
-  type Doc,
-  hasConcept,
-  type Knowledge,
-  originalText,
-  type PlaceMention,
-  type Unit,
-} from '../document.ts';
+import { type Doc, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
 import { nameOf } from '../stages/02-units.ts';
+import { bringsName, kindOf, meansAnother, NUMBERED, showsPlace, singularOf } from './place-heads.ts';
 import {
   isEverydayForm,
   isEverydayWord,
@@ -19,35 +12,9 @@ import {
   type NameSpan,
   pointsBack,
   readName,
+  VERB_LIKE,
 } from './place-names.ts';
 
-const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
-  [/^(?:ال)?(?:مدين|مدن|عاصم|بلدي)/, 'city'],
-  [/^(?:ال)?بلد/, 'town'],
-  [/^(?:ال)?(?:قري|قصب|مزرع|عزل|هجر)/, 'village'],
-  [/^(?:ال)?(?:حي|احياء|ضاحي|شارع|سوق)/, 'quarter'],
-  [/^(?:ال)?مخيم/, 'camp'],
-  [/^(?:ال)?(?:محافظ|ولاي)/, 'governorate'],
-  [/^(?:ال)?(?:مديري|قضاء|ناحي)/, 'district'],
-  [/^(?:ال)?(?:ريف|ارياف|بادي|صحراء|غوط)/, 'countryside'],
-  [/^(?:ال)?(?:معبر|منفذ)/, 'crossing'],
-  [/^(?:ال)?مطار/, 'airport'],
-  [/^(?:ال)?(?:قاعد|معسكر|ثكن|فوج|لواء|كتيب)/, 'base'],
-  [/^(?:ال)?(?:طريق|مفرق|مثلث)/, 'road'],
-  [/^(?:ال)?جسر/, 'bridge'],
-  [/^(?:ال)?(?:تل|تبة|تبه|تباب|هضب|مرتفع)/, 'hill'],
-  [/^(?:ال)?(?:جبل|جبال|سلسل)/, 'mountain'],
-  [/^(?:ال)?جزير/, 'island'],
-  [/^(?:ال)?ميناء/, 'port'],
-  [/^(?:ال)?سد/, 'dam'],
-  [/^(?:ال)?(?:حقل|حقول)/, 'field'],
-  [/^(?:ال)?(?:جبه|محور|محاور|خط)/, 'front'],
-  [/^(?:ال)?وادي/, 'valley'],
-  [/^(?:ال)?(?:منطق|مناطق|اقليم|قطاع)/, 'region'],
-];
-/** What a place is by its head noun. */
-export const kindOf = (head: string): PlaceKind =>
-  KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? 'facility';
 const LISTING = /^(?:هي|وهي|منها|ومنها|بينها|وبينها|ابرزها|هما|وهما|هم)$/;
 const KEPT = ['head.countryside', 'head.facility'] as const;
 const DROPPED = ['head.settlement', 'head.area', 'head.front'] as const;
@@ -74,49 +41,44 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   const numbered = NUMBERED.test(unit.stem);
   const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday, numbered });
   const loose = definite(unit) && span !== null && !deserves(doc, span);
-  if (!span || loose || !mayNeed(unit, doc, span, inner)) return backReference(doc, at);
+  if (!span || loose || !showsPlace(unit, doc, span, inner !== null)) return backReference(doc, at);
+  if (kept && inner && overHead(unit, inner))
+    return { units: [compound(doc, unit, inner, knowledge)], next: inner.next };
   const name = kept && !definite(unit) ? { ...span, from: at } : span;
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
 }
 
-/** What is called by a figure: «اللواء 15»، «كيلو 16»، «طريق 60»، «حي 400». */
-const NUMBERED =
-  /^(?:ال(?:لواء|كتيب|فوج|فرق|كيلو)|لواء|كتيب|فوج|فرق|كيلو|حاجز|نقط|حي$|معسكر|طريق|شارع|مخيم|تل|تب|محط)/;
-
-/** «مقره»، «موقعا»، «قاعدتين» are done; «ظهر الخميس» is a time; «وأدى»، «وسيلة» and «لقمة» only look like heads. */
-function bringsName(doc: Doc, at: number): boolean {
-  const unit = doc.units[at]!;
-  const heads = unit.concepts.filter(({ id }) => id.startsWith('head.'));
-  if (heads.every(({ form }) => form.pronoun === true || form.number === 2)) return false;
-  if (/[^ات]ا$/.test(unit.stem)) return false;
-  const next = doc.units[at + 1];
-  if (/^[ضظ]هر$/.test(unit.stem) && next && (isTimeWord(next) || next.number !== null)) return false;
-  const cut = unit.conjunction || unit.preposition !== null;
-  if (cut && /^(?:سيله|قمه)$/.test(unit.stem)) return false;
-  return unit.stem !== 'وادي' || !originalText(doc, unit.from, unit.from + 1).includes('أ');
-}
-
-const OFTEN_NO_PLACE = /^(?:قم[هم]|سلسله|كيلو|الكيلو|شعب|اداره|شركه|جامعه|موقع)$/;
-
-/** «قمة»، «سلسلة»، «شعب»، «إدارة» and the like are seldom places: what follows must show it. */
-function mayNeed({ stem }: Unit, doc: Doc, span: NameSpan, inner: Reading | null): boolean {
-  if (!OFTEN_NO_PLACE.test(stem) || inner) return true;
-  const first = doc.units[span.from]!;
-  const raised = /^(?:mountain|hill)$/.test(
-    first.place?.known?.kind ?? first.place?.candidates[0]?.kind ?? '',
+/** «مطار مدينة الحديدة» is «مطار الحديدة»: the head noun between is no part of the name. */
+const overHead = (head: Unit, { units }: Reading): boolean => {
+  const between = units[0]!.place!.head ?? '';
+  return (
+    !definite(head) &&
+    (/^(?:مدينه|بلده|قريه|مديريه|ناحيه)$/.test(between) ||
+      (between === 'محافظه' && hasConcept(head, 'head.countryside')))
   );
-  if (stem === 'سلسله' || stem.startsWith('قم')) return raised || hasConcept(first, 'compound');
-  if (stem.endsWith('كيلو')) return first.number !== null;
-  if (stem === 'شعب') return !span.known;
-  if (stem === 'جامعه') return first.stem !== 'الدول';
-  return stem === 'موقع' ? !outletSite(doc, span) : span.known;
+};
+
+function compound(doc: Doc, head: Unit, { units }: Reading, knowledge: Knowledge): Unit {
+  const inner = units[0]!;
+  const place = headed(inner.place!, head.stem, nameOf(doc, head), knowledge);
+  return { ...head, to: inner.to, concepts: [], actor: null, place };
 }
 
-/** «موقع "ميزان" الإخباري»، «موقع الحادث»: on the web, or any spot. */
-const outletSite = (doc: Doc, { from, to }: NameSpan): boolean =>
-  /^ال(?:حادث|حادثه|انفجار|تفجير|هجوم|اعتداء|سقوط|تواصل)$/.test(doc.units[from]!.stem) ||
-  /^(?:ال(?:اخباري|الكتروني|الاليكتروني)|نت|اون|كوم|[a-z].*)$/.test(doc.units[to]?.stem ?? '');
+/** The place that a head noun and a name make together. */
+function headed(place: PlaceMention, stem: string, word: string, { placesByName }: Knowledge): PlaceMention {
+  const name = `${word} ${place.name}`;
+  const candidates = placesByName.get(normaliseTerm(name)) ?? [];
+  return {
+    ...place,
+    name,
+    candidates,
+    head: stem,
+    kind: candidates[0]?.kind ?? kindOf(stem),
+    textual: candidates.length === 0,
+    within: place.name,
+  };
+}
 
 /** After a head with its article only a known, quoted or numbered name is one: «المشفى الرئيسي» names nothing. */
 function deserves(doc: Doc, span: NameSpan): boolean {
@@ -188,8 +150,16 @@ function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   if (opened > cursor) return skipTo(doc, at, opened, knowledge);
   const span = readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 });
   if (!span || (definite(head) && !deserves(doc, span))) return null;
-  const unit = placeUnit(doc, span, head, knowledge, null);
+  const unit = itemUnit(doc, span, head, head.stem, knowledge);
   return { units: [listed(unit)], next: span.to };
+}
+
+/** An item of a list, under the head that opened it: «مطاري أ وب» are «مطار أ» and «مطار ب». */
+export function itemUnit(doc: Doc, span: NameSpan, unit: Unit, head: string, knowledge: Knowledge): Unit {
+  const item = placeUnit(doc, span, { ...unit, stem: head }, knowledge, null);
+  const word = singularOf(head);
+  const place = item.place && word ? headed(item.place, head, word, knowledge) : item.place;
+  return { ...item, stem: unit.stem, place };
 }
 
 const listed = (unit: Unit): Unit => ({ ...unit, place: unit.place && { ...unit.place, listed: true } });
@@ -234,6 +204,7 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
   if (
     joined &&
     unit.concepts.length === 0 &&
+    !VERB_LIKE.test(unit.stem.slice(1)) &&
     !isEverydayForm(unit.stem.slice(1), knowledge) &&
     !isEverydayWord(unit.stem, knowledge)
   ) {
@@ -289,7 +260,8 @@ const ofThePlace = (unit: Unit | undefined): boolean =>
 /** «المدينة»، «المطار»: the head alone, with its article, means the last such place. */
 function backReference(doc: Doc, at: number, length = 1): Reading | null {
   const unit = doc.units[at]!;
-  if ((length === 1 && !definite(unit)) || (unit.place && !pointsBack(unit))) return null;
+  if (length === 1 && (!definite(unit) || meansAnother(unit))) return null;
+  if (unit.place && !pointsBack(unit)) return null;
   const place: PlaceMention = {
     name: '',
     candidates: [],

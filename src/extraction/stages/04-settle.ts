@@ -10,7 +10,7 @@ import {
   type PlaceMention,
   type Unit,
 } from '../document.ts';
-import { kindOf } from '../mentions/places.ts';
+import { kindOf } from '../mentions/place-heads.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
@@ -305,7 +305,9 @@ function organisationCalled(
 ): readonly string[] {
   const called = KINDS_OF_GROUP.find((kind) => words.some((word) => word.endsWith(kind)));
   const isCalled = (id: string) =>
-    knowledge.actors.get(id)?.ar.some((name) => called !== undefined && normaliseTerm(name).startsWith(called));
+    knowledge.actors
+      .get(id)
+      ?.ar.some((name) => called !== undefined && normaliseTerm(name).startsWith(called));
   return organisations.findLast((ids) => ids.some(isCalled)) ?? organisations.at(-1) ?? [];
 }
 
