@@ -132,7 +132,7 @@ quarter
 باب عمرو = Bab Amr
 الحميدية حمص القديمة = Hamidiya quarter (Homs)
 بستان الديوان = Bustan al-Diwan
-حمص القديمة، أحياء حمص القديمة = Old Homs @34.73,36.72
+حمص القديمة، أحياء حمص القديمة، المدينة القديمة في حمص = Old Homs @34.73,36.72
 البياضة = Bayyada (Homs) @34.75,36.73
 دير بعلبة = Deir Baalba @34.77,36.74
 كرم الزيتون = Karm al-Zaytoun @34.72,36.73
@@ -152,10 +152,10 @@ quarter
 وادي السايح = Wadi al-Sayeh
 الغوطة = Ghouta (Homs)
 القرابيس = Qarabees
-المدينة القديمة في = Old City of Homs
+
 وادي الذهب = Wadi al-Dahab
 ضاحية الوليد = Walid suburb
-ساحة الساعة في = Homs clock square
+ساحة الساعة في حمص = Homs clock square
 camp
 مخيم الركبان، الركبان = Rukban camp @33.31,38.7
 مخيم العائدين، مخيم العائدين في حمص = Aidin camp (Homs)
@@ -747,7 +747,7 @@ quarter
 هشام بن عبد الملك = Hisham bin Abd al-Malik
 البتاني = Batani
 المنصور = Mansour (Raqqa)
-الرقة القديمة، المدينة القديمة في = Old Raqqa
+الرقة القديمة، المدينة القديمة في الرقة = Old Raqqa
 باب بغداد = Bab Baghdad (Raqqa)
 دوار النعيم = Naim roundabout @35.95,39.01
 الادخار = Iddikhar
@@ -756,7 +756,7 @@ quarter
 الثكنة = Thukna
 الأندلس = Andalus (Raqqa)
 الجزرة = Jazra @35.96,38.93
-الملعب البلدي في، الملعب الأسود = Raqqa stadium
+الملعب البلدي في الرقة، الملعب الأسود = Raqqa stadium
 الوهب = Wahab
 airport
 مطار الطبقة العسكري، مطار الطبقة = Tabqa air base @35.75,38.57

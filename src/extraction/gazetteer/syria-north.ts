@@ -550,12 +550,12 @@ base
 الكلية الفنية الجوية = Air Technical College
 أكاديمية الأسد العسكرية، أكاديمية الأسد للهندسة العسكرية = Assad Military Academy (Aleppo)
 معامل الدفاع، معامل الدفاع في السفيرة، معمل الدفاع = Defence Factories (Safira) @36.03,37.31
-البحوث العلمية في = Scientific Research Centre (Aleppo) @36.18,37.08
+البحوث العلمية في حلب = Scientific Research Centre (Aleppo) @36.18,37.08
 كتيبة الشيخ سليمان = Sheikh Suleiman battalion
 ثكنة هنانو = Hanano barracks @36.21,37.17
 ثكنة المهلب = Muhallab barracks
 ثكنة طارق بن زياد = Tariq bin Ziyad barracks
-فرع المخابرات الجوية في = Air Force Intelligence branch (Aleppo) @36.23,37.1
+فرع المخابرات الجوية في حلب = Air Force Intelligence branch (Aleppo) @36.23,37.1
 مستودعات خان طومان = Khan Tuman depots
 قاعدة خراب عشق = Kharab Ashk base
 قاعدة السبت = Sabt base

@@ -814,7 +814,7 @@ quarter
 التحرير الأعلى = Upper Tahrir
 الضبوعة = Dabua (Taiz)
 صينة = Sina (Taiz) @13.57,43.98
-المدينة القديمة في = Old Taiz
+تعز القديمة، المدينة القديمة في تعز = Old Taiz
 الدحي = Dahi (Taiz) @13.58,43.97
 غراب = Ghurab
 حذران = Hidhran @13.6,43.93
@@ -881,7 +881,7 @@ base
 معسكر اللواء 17، اللواء 17 مشاة = Brigade 17 camp
 معسكر لواء العصبة = Usba brigade camp
 معسكر الجند = Janad camp
-القصر الجمهوري، القصر الجمهوري في = Republican Palace (Taiz) @13.58,44.04
+القصر الجمهوري، القصر الجمهوري في تعز = Republican Palace (Taiz) @13.58,44.04
 معسكر التشريفات = Tashrifat camp @13.57,44.04
 قيادة المحور = Axis command (Taiz)
 الدفاع الساحلي المخا = Coastal defence (Mokha)

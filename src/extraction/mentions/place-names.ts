@@ -17,25 +17,47 @@ export interface NameOptions {
   conjoined?: boolean;
   /** After the head of a building or a post an everyday word may be its name: «معمل السكر». */
   everyday?: boolean;
+  /** After the head of a unit, a post or a road a figure may be: «اللواء 15»، «كيلو 16». */
+  numbered?: boolean;
 }
 
 const adjoins = (unit: Unit | undefined): boolean => unit !== undefined && (unit.gap & ~NAME_GAP) === 0;
 export const followsDirectly = (unit: Unit | undefined): boolean => unit !== undefined && unit.gap === 0;
 
 /** Shapes of verbs and of words with a pronoun: انضمت، تتواجد، متسببة، مبانيها. */
-const VERB_LIKE =
+export const VERB_LIKE =
   /^(?:[يتن][تن].{2,}|سي.{3,}|ست.{3,}|ا(?!ل).{2,}ت|مت.{2,}ه|لل.+|(?!ال).{2,}يه|.{3,}(?:هم|ها|هما))$/;
+
+/** «جديدة»، «أحمر»، «الاستراتيجي»: tells what the place is like; with its article most such words end a name. */
+const describes = (unit: Unit): boolean =>
+  hasConcept(unit, 'place-adjective') && (!unit.stem.startsWith('ال') || /^الا?ستراتيجيه?$/.test(unit.stem));
 
 /** A word that no lexicon knows and that is not everyday Arabic: a name, when a head noun stands before it. */
 export function isNameWord(unit: Unit | undefined, knowledge: Knowledge): boolean {
   if (!unit || unit.actor || unit.number !== null || unit.to - unit.from > 1) return false;
+  if (describes(unit)) return false;
   if (unit.concepts.some(({ id }) => id !== 'compound' && id !== 'place-adjective')) return false;
   if (!/^[ء-ي]{2,}$/.test(unit.stem) || VERB_LIKE.test(unit.stem)) return false;
-  return !isEverydayWord(unit.stem, knowledge);
+  return !isEverydayForm(unit.stem, knowledge);
 }
 
 export const isEverydayWord = (stem: string, { commonWords }: Knowledge): boolean =>
   commonWords.has(stem) || (/^[وفبلك]/.test(stem) && commonWords.has(stem.slice(1)));
+
+/** «المدينة»، «القرية»: a head with its article means the one told before, though some place is called so. */
+export const pointsBack = (unit: Unit): boolean =>
+  unit.stem.startsWith('ال') && ['head.settlement', 'head.area'].some((id) => hasConcept(unit, id));
+
+/** The word, or, where it stands without article, another form of it: «سكني» for «السكنية»، «مؤقتة» for «المؤقت». */
+export function isEverydayForm(stem: string, knowledge: Knowledge): boolean {
+  if (isEverydayWord(stem, knowledge)) return true;
+  if (stem.startsWith('ال')) return false;
+  const masculine = stem.endsWith('ه') && stem.length > 3 ? stem.slice(0, -1) : stem;
+  const { commonWords } = knowledge;
+  return [masculine, `${masculine}ه`, `ال${masculine}`, `ال${masculine}ه`].some((form) =>
+    commonWords.has(form),
+  );
+}
 
 /** The name that begins at unit `at`, or null. */
 export function readName(
@@ -47,20 +69,30 @@ export function readName(
   const { units } = doc;
   const unit = units[at];
   if (!unit || (!options.conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
+  if (unit.place?.weak && (describes(unit) || pointsBack(unit))) return null;
   if (unit.place) return { from: at, to: withAdjectives(units, at + 1), known: true };
-  if (unit.number !== null && unit.gap === 0)
-    return { from: at, to: withAdjectives(units, at + 1), known: false };
+  if (unit.number !== null) return options.numbered ? readNumber(doc, at) : null;
   if (hasConcept(unit, 'compound')) return readCompound(doc, at);
   if (unit.actor) return null;
-  const quoted = (unit.gap & (GAP.quote | GAP.open)) !== 0 ? readQuoted(doc, at) : null;
+  const quoted = (unit.gap & (GAP.quote | GAP.open)) !== 0 ? readQuoted(doc, at, knowledge) : null;
   if (quoted) return quoted;
   if (isNameWord(unit, knowledge))
     return { from: at, to: withAdjectives(units, endOfWords(doc, at, knowledge)), known: false };
   return options.everyday ? readEveryday(doc, at) : null;
 }
 
-/** What stands in quotation marks after a head is its name, whatever the words. */
-function readQuoted({ units }: Doc, at: number): NameSpan | null {
+/** A figure in digits; «لواء عشرة» and «السجن سبعة أعوام» count something. */
+const readNumber = ({ units }: Doc, at: number): NameSpan | null =>
+  units[at]!.gap === 0 && units[at]!.concepts.length === 0
+    ? { from: at, to: withAdjectives(units, at + 1), known: false }
+    : null;
+
+/** What stands in quotation marks after a head is its name, unless it begins as no name does: «خفض توتر». */
+function readQuoted({ units }: Doc, at: number, knowledge: Knowledge): NameSpan | null {
+  const first = units[at]!;
+  if (first.stem.length < 2 || describes(first) || first.concepts.some(({ form }) => form.pos === 'verb'))
+    return null;
+  if (!first.stem.startsWith('ال') && isEverydayForm(first.stem, knowledge)) return null;
   for (let to = at + 1; to <= at + 4 && to <= units.length; to++) {
     const closing = units[to];
     if (!closing || (closing.gap & (GAP.quote | GAP.close)) !== 0) return { from: at, to, known: false };
@@ -120,4 +152,5 @@ const isNameAdjective = (unit: Unit): boolean =>
   !unit.preposition &&
   !unit.place &&
   unit.stem.startsWith('ال') &&
+  !describes(unit) &&
   (hasConcept(unit, 'place-adjective') || hasConcept(unit, 'direction'));

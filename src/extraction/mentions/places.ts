@@ -1,36 +1,20 @@
 // Places with their head nouns: what the head does to the name, lists under a plural head, and a head alone
 // («المدينة») that points back.
-import type { PlaceKind } from '../../shared/schema/index.ts';
+import { normaliseTerm } from '../arabic/normalise.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import { type Doc, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
 import { nameOf } from '../stages/02-units.ts';
-import { isEverydayWord, isNameWord, type NameSpan, readName } from './place-names.ts';
+import { bringsName, kindOf, meansAnother, NUMBERED, showsPlace, singularOf } from './place-heads.ts';
+import {
+  isEverydayForm,
+  isEverydayWord,
+  isNameWord,
+  type NameSpan,
+  pointsBack,
+  readName,
+  VERB_LIKE,
+} from './place-names.ts';
 
-const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
-  [/^(?:ال)?(?:مدين|مدن|عاصم|بلدي)/, 'city'],
-  [/^(?:ال)?بلد/, 'town'],
-  [/^(?:ال)?(?:قري|قصب|مزرع|عزل|هجر)/, 'village'],
-  [/^(?:ال)?(?:حي|احياء|ضاحي|شارع|سوق)/, 'quarter'],
-  [/^(?:ال)?مخيم/, 'camp'],
-  [/^(?:ال)?(?:محافظ|ولاي)/, 'governorate'],
-  [/^(?:ال)?(?:مديري|قضاء|ناحي)/, 'district'],
-  [/^(?:ال)?(?:ريف|ارياف|بادي|صحراء|غوط)/, 'countryside'],
-  [/^(?:ال)?(?:معبر|منفذ)/, 'crossing'],
-  [/^(?:ال)?مطار/, 'airport'],
-  [/^(?:ال)?(?:قاعد|معسكر|ثكن|فوج|لواء|كتيب)/, 'base'],
-  [/^(?:ال)?(?:طريق|مفرق|مثلث)/, 'road'],
-  [/^(?:ال)?جسر/, 'bridge'],
-  [/^(?:ال)?(?:تل|تبة|تبه|تباب|هضب|مرتفع)/, 'hill'],
-  [/^(?:ال)?(?:جبل|جبال|سلسل)/, 'mountain'],
-  [/^(?:ال)?جزير/, 'island'],
-  [/^(?:ال)?ميناء/, 'port'],
-  [/^(?:ال)?سد/, 'dam'],
-  [/^(?:ال)?(?:حقل|حقول)/, 'field'],
-  [/^(?:ال)?(?:جبه|محور|محاور|خط)/, 'front'],
-  [/^(?:ال)?وادي/, 'valley'],
-  [/^(?:ال)?(?:منطق|مناطق|اقليم|قطاع)/, 'region'],
-];
-const kindOf = (head: string): PlaceKind => KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? 'facility';
 const LISTING = /^(?:هي|وهي|منها|ومنها|بينها|وبينها|ابرزها|هما|وهما|هم)$/;
 const KEPT = ['head.countryside', 'head.facility'] as const;
 const DROPPED = ['head.settlement', 'head.area', 'head.front'] as const;
@@ -48,18 +32,52 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   const plural = hasConcept(unit, 'head.plural');
   const kept = KEPT.some((id) => hasConcept(unit, id));
   const dropped = DROPPED.some((id) => hasConcept(unit, id));
-  if (!plural && !kept && !dropped) return null;
+  if ((!plural && !kept && !dropped) || !bringsName(doc, at)) return null;
   if (plural) return readList(doc, at, knowledge);
   if (kept && ofThePlace(doc.units[at + 1])) return backReference(doc, at, 2);
   const inner = nestedHead(doc, at, knowledge);
   if (inner && dropped) return inner;
   const everyday = hasConcept(unit, 'head.facility');
-  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday });
+  const numbered = NUMBERED.test(unit.stem);
+  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday, numbered });
   const loose = definite(unit) && span !== null && !deserves(doc, span);
-  if (!span || loose) return backReference(doc, at);
+  if (!span || loose || !showsPlace(unit, doc, span, inner !== null)) return backReference(doc, at);
+  if (kept && inner && overHead(unit, inner))
+    return { units: [compound(doc, unit, inner, knowledge)], next: inner.next };
   const name = kept && !definite(unit) ? { ...span, from: at } : span;
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
+}
+
+/** «مطار مدينة الحديدة» is «مطار الحديدة»: the head noun between is no part of the name. */
+const overHead = (head: Unit, { units }: Reading): boolean => {
+  const between = units[0]!.place!.head ?? '';
+  return (
+    !definite(head) &&
+    (/^(?:مدينه|بلده|قريه|مديريه|ناحيه)$/.test(between) ||
+      (between === 'محافظه' && hasConcept(head, 'head.countryside')))
+  );
+};
+
+function compound(doc: Doc, head: Unit, { units }: Reading, knowledge: Knowledge): Unit {
+  const inner = units[0]!;
+  const place = headed(inner.place!, head.stem, nameOf(doc, head), knowledge);
+  return { ...head, to: inner.to, concepts: [], actor: null, place };
+}
+
+/** The place that a head noun and a name make together. */
+function headed(place: PlaceMention, stem: string, word: string, { placesByName }: Knowledge): PlaceMention {
+  const name = `${word} ${place.name}`;
+  const candidates = placesByName.get(normaliseTerm(name)) ?? [];
+  return {
+    ...place,
+    name,
+    candidates,
+    head: stem,
+    kind: candidates[0]?.kind ?? kindOf(stem),
+    textual: candidates.length === 0,
+    within: place.name,
+  };
 }
 
 /** After a head with its article only a known, quoted or numbered name is one: «المشفى الرئيسي» names nothing. */
@@ -132,8 +150,16 @@ function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   if (opened > cursor) return skipTo(doc, at, opened, knowledge);
   const span = readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 });
   if (!span || (definite(head) && !deserves(doc, span))) return null;
-  const unit = placeUnit(doc, span, head, knowledge, null);
+  const unit = itemUnit(doc, span, head, head.stem, knowledge);
   return { units: [listed(unit)], next: span.to };
+}
+
+/** An item of a list, under the head that opened it: «مطاري أ وب» are «مطار أ» and «مطار ب». */
+export function itemUnit(doc: Doc, span: NameSpan, unit: Unit, head: string, knowledge: Knowledge): Unit {
+  const item = placeUnit(doc, span, { ...unit, stem: head }, knowledge, null);
+  const word = singularOf(head);
+  const place = item.place && word ? headed(item.place, head, word, knowledge) : item.place;
+  return { ...item, stem: unit.stem, place };
 }
 
 const listed = (unit: Unit): Unit => ({ ...unit, place: unit.place && { ...unit.place, listed: true } });
@@ -178,7 +204,8 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
   if (
     joined &&
     unit.concepts.length === 0 &&
-    !isEverydayWord(unit.stem.slice(1), knowledge) &&
+    !VERB_LIKE.test(unit.stem.slice(1)) &&
+    !isEverydayForm(unit.stem.slice(1), knowledge) &&
     !isEverydayWord(unit.stem, knowledge)
   ) {
     unit.stem = unit.stem.slice(1);
@@ -233,7 +260,8 @@ const ofThePlace = (unit: Unit | undefined): boolean =>
 /** «المدينة»، «المطار»: the head alone, with its article, means the last such place. */
 function backReference(doc: Doc, at: number, length = 1): Reading | null {
   const unit = doc.units[at]!;
-  if ((length === 1 && !definite(unit)) || unit.place) return null;
+  if (length === 1 && (!definite(unit) || meansAnother(unit))) return null;
+  if (unit.place && !pointsBack(unit)) return null;
   const place: PlaceMention = {
     name: '',
     candidates: [],

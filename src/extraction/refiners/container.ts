@@ -5,7 +5,10 @@ import { placeKey } from '../place-key.ts';
 const WIDE = new Set(['governorate', 'region', 'country', 'countryside']);
 const FOUGHT = new Set(['clash', 'control', 'strike']);
 
-/** Drops an event at a wide area where one of its class, or a change of control, is told inside that area. */
+/**
+ * Drops an event at a wide area where one of its class, or a change of control, is told inside that area. Taking
+ * «عدن» whole is more than taking a quarter of it: a governorate’s own change of control stays.
+ */
 export function dropContainers(events: readonly CodedEvent[]): CodedEvent[] {
   return events.filter((event) => !events.some((other) => other !== event && contains(event, other)));
 }
@@ -17,6 +20,7 @@ const ruralSeat = (name: string): string =>
 function contains(wide: CodedEvent, narrow: CodedEvent): boolean {
   const [a, b] = [classOf(wide.type), classOf(narrow.type)];
   const kin = a === b || (a === 'clash' && b === 'control');
+  if (a === 'control' && wide.location?.kind === 'governorate') return false;
   if (!kin || !FOUGHT.has(a) || !wide.place || !wide.location || !WIDE.has(wide.location.kind)) return false;
   if (!narrow.location || WIDE.has(narrow.location.kind) || narrow.freshness !== wide.freshness) return false;
   if (!narrow.place || (narrow.status === 'planned') !== (wide.status === 'planned')) return false;

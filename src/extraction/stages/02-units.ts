@@ -95,7 +95,7 @@ function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowle
     head: null,
     kind: candidates[0]!.kind,
     textual: false,
-    weak: single ? weakness(unit, candidates, knowledge) : null,
+    weak: single ? weakness(unit, candidates, knowledge) : phraseWeakness(doc, unit, knowledge),
     listed: false,
     within: null,
   };
@@ -119,6 +119,10 @@ function weakness(
   if (cut && !trusted && candidates.every(({ id }) => id.startsWith('geonames/'))) return 'head';
   return unit.concepts.length > 0 ? 'placed' : null;
 }
+
+/** «الدرجة الأولى»، «القيادة العامة»: everyday phrases that some quarter is called by. */
+const phraseWeakness = ({ tokens }: Doc, { from, to, stem }: Unit, { weakPlaces }: Knowledge) =>
+  to - from === 2 && weakPlaces.has(`${stem} ${tokens[to - 1]!.norm}`) ? 'head' : null;
 
 /** The unit as written, one space between words, its clitics taken off. */
 export function nameOf(doc: Doc, unit: Pick<Unit, 'from' | 'to' | 'stem'>): string {

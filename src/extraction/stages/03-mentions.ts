@@ -6,7 +6,7 @@ import type { Doc, Knowledge, Unit } from '../document.ts';
 import { formOf, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
 import { isNameWord, readName } from '../mentions/place-names.ts';
-import { placeUnit, type Reading, readHeadedPlace, readItem, readShortItem } from '../mentions/places.ts';
+import { itemUnit, type Reading, readHeadedPlace, readItem, readShortItem } from '../mentions/places.ts';
 import { nameOf } from './02-units.ts';
 
 const DATELINE_REACH = 8;
@@ -119,7 +119,7 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
     (before.kind === 'governorate' ? null : readItem(doc, at, knowledge)) ??
     (before.listed ? readShortItem(doc, at) : null);
   if (!span || (!before.listed && (comma || !/^وال/.test(doc.tokens[unit.from]!.norm)))) return null;
-  const item = placeUnit(doc, span, unit, knowledge, null);
+  const item = itemUnit(doc, span, unit, before.head, knowledge);
   return {
     units: [{ ...item, conjunction: true, place: item.place && { ...item.place, listed: before.listed } }],
     next: span.to,
