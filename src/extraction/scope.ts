@@ -1,5 +1,5 @@
 // In whose mouth, and how truly, a trigger stands: reported, denied, failed, planned, a state, or long ago.
-import type { EventStatus, Freshness, Speaker } from '../shared/schema/index.ts';
+import type { EventStatus, Freshness } from '../shared/schema/index.ts';
 import { GAP } from './arabic/tokenise.ts';
 import { isFiniteVerb, isTimeWord } from './arguments.ts';
 import {
@@ -7,17 +7,17 @@ import {
   formOf,
   hasConcept,
   type Knowledge,
-  originalText,
   type Scope,
   type Sentence,
   type Unit,
 } from './document.ts';
 import { timesOf } from './mentions/times.ts';
+import { speakerAt } from './scope/speakers.ts';
 
 const LOOK_BACK = 6;
 
 export function scopeOf(doc: Doc, sentence: Sentence, trigger: number, knowledge: Knowledge): Scope {
-  const speaker = speakerOf(doc, sentence, trigger, knowledge);
+  const speaker = speakerAt(doc, sentence, trigger, knowledge);
   const {
     status,
     reason,
@@ -123,35 +123,6 @@ function clauseBetween(doc: Doc, from: number, to: number): boolean {
 function sayingBefore(doc: Doc, sentence: Sentence, trigger: number): number | null {
   for (let at = trigger - 1; at >= Math.max(sentence.from, trigger - LOOK_BACK); at--) {
     if (hasConcept(doc.units[at], 'say')) return at;
-  }
-  return null;
-}
-
-const SAYING = ['say', 'deny', 'spokesman', 'source'];
-
-/** Who says so: the actor or source that the verb of saying before the trigger belongs to. */
-function speakerOf(doc: Doc, sentence: Sentence, trigger: number, knowledge: Knowledge): Speaker | null {
-  for (let at = trigger - 1; at >= sentence.from; at--) {
-    const unit = doc.units[at]!;
-    if (hasConcept(unit, 'monitor'))
-      return { name: originalText(doc, unit.from, unit.to), kind: 'monitor', actor: null };
-    if (!SAYING.some((id) => hasConcept(unit, id))) continue;
-    const voice = doc.units
-      .slice(at + 1, Math.min(at + 8, trigger))
-      .find(({ actor }) => actor !== null && actor.ids.length > 0);
-    const before = doc.units
-      .slice(Math.max(sentence.from, at - 4), at)
-      .findLast(({ actor }) => actor !== null && actor.ids.length > 0);
-    const party = voice ?? before;
-    if (party?.actor) {
-      const id = party.actor.ids[0]!;
-      return {
-        name: originalText(doc, party.from, party.to),
-        kind: knowledge.actors.get(id)?.kind === 'other' ? 'official' : 'party',
-        actor: id,
-      };
-    }
-    return null;
   }
   return null;
 }
