@@ -17,11 +17,23 @@ export function freshnessOf(doc: Doc, sentence: Sentence, trigger: number): Fres
   );
   if (near.length === 0) return !recent && followsHistory(doc, sentence, trigger, times) ? 'background' : 'new';
   const nearest = near.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
+  if (isSince(doc, nearest.unit) && goesOn(doc, sentence, trigger)) return 'new';
   return nearest.old || toldAsPast(doc, sentence, nearest) ? 'background' : 'new';
 }
 
+/** «تخوض القوات معارك منذ الشهر الماضي»: what has been going on goes on. */
+function goesOn(doc: Doc, { from }: Sentence, trigger: number): boolean {
+  for (let at = trigger; at >= Math.max(from, trigger - GOING); at--) {
+    const verb = doc.units[at]!.concepts.find(({ form }) => form.pos === 'verb')?.form;
+    if (verb && isFiniteVerb(doc.units[at]!)) return verb.tense === 'present';
+  }
+  return false;
+}
+
+const GOING = 14;
+
 /** «منذ سيطرتها على»، «منذ طرد التنظيم»: what things have been since is known already. */
-const isSince = (doc: Doc, trigger: number): boolean => /^منذ$/.test(doc.units[trigger - 1]?.stem ?? '');
+const isSince = (doc: Doc, unit: number): boolean => [doc.units[unit], doc.units[unit - 1]].some((one) => one?.stem === 'منذ');
 
 /** «يذكر أن …» says again what readers may have forgotten. */
 const recalls = (doc: Doc, { from }: Sentence): boolean =>

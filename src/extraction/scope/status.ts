@@ -25,8 +25,10 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
   if (verb?.tense === 'future') return verdict('planned');
   if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'enter'))
     return nothing('an intervention');
-  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize'))
-    return nothing('a state');
+  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize')) {
+    if (hasConcept(doc.units[trigger - 1], 'become')) return REPORTED;
+    if (!beforeWhich(doc, trigger)) return nothing('a state');
+  }
   const noun = !isFiniteVerb(unit);
   if (noun && unit.preposition === 'ل') {
     const purpose = purposeOf(doc, sentence, trigger);
@@ -34,6 +36,13 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
   }
   return governed(doc, sentence, trigger, noun);
 }
+
+/** «اقتحموا البلدة قبل أن يسيطروا عليها»: told of the past, the verb after «قبل أن» happened. */
+const beforeWhich = (doc: Doc, trigger: number): boolean =>
+  doc.tokens
+    .slice(Math.max(0, doc.units[trigger]!.from - 2), doc.units[trigger]!.from)
+    .map(({ norm }) => norm)
+    .join(' ') === 'قبل ان';
 
 /** «تصدى لهجوم» foiled it, «نجح … للسيطرة» did it, «أدى لمقتل» too; else ل says what for. */
 function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | null {
