@@ -75,6 +75,15 @@ export interface Sentence {
   paragraph: number;
   /** The times it names, once somebody has asked. */
   times?: readonly TimeMention[];
+  /** Whose words its parts are, once somebody has asked. */
+  voices?: Voice[];
+}
+
+/** A stretch of a sentence, end exclusive, that somebody is quoted with. */
+export interface Voice {
+  from: number;
+  to: number;
+  speaker: Speaker;
 }
 
 export interface Doc {
@@ -93,6 +102,8 @@ export interface Doc {
   withSaleh: boolean;
   /** How often each actor is named: who the document is about. */
   actorCounts: Map<string, number>;
+  /** Its sentences know whose words they are. */
+  voicesRead?: boolean;
 }
 
 export interface Scope {

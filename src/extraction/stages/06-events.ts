@@ -28,7 +28,7 @@ export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge):
     sides,
     place: place ? { name: place.name, within: withinOf(place) } : null,
     ...(isControl ? { control: { to: [...first], from: [...second], mode: modeOf(doc, candidate) } } : {}),
-    status: rule.status ?? statusOf(candidate),
+    status: rule.status ?? statusOf(doc, candidate, knowledge),
     freshness: scope.freshness,
     date: date.day,
     fatalities:
@@ -55,11 +55,33 @@ function modeOf(doc: Doc, { rule, trigger }: Candidate): ControlMode {
   return again ? 'recaptured' : (rule.mode ?? 'captured');
 }
 
-/** A party’s word about its own success is a claim. */
-const statusOf = ({ scope, first }: Candidate): CodedEvent['status'] =>
-  scope.status === 'reported' && scope.speaker?.actor && first.includes(scope.speaker.actor)
-    ? 'claimed'
-    : scope.status;
+/** That they fight or come is no success that a side would claim. */
+const NO_SUCCESS = new Set([
+  'armed-clash/fighting-between',
+  'armed-clash/attack-on',
+  'change-to-group-activity/reinforcements',
+  'change-to-group-activity/moves-forces',
+  'agreement/truce',
+  'agreement/accord',
+]);
+
+/** A party’s word about its own success, or its allies’, is a claim. */
+function statusOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEvent['status'] {
+  const { scope, rule, first, second } = candidate;
+  const { speaker } = scope;
+  const gains = rule.event === 'control' || rule.id === 'armed-clash/gains-ground';
+  if (scope.status !== 'reported' || NO_SUCCESS.has(rule.id) || !speaker) return scope.status;
+  const { kind, actor } = speaker;
+  if (kind === 'official' && gains && first.some((id) => isGovernment(id, doc, knowledge))) return 'claimed';
+  if (kind !== 'party') return 'reported';
+  if (actor === null) return gains ? 'claimed' : 'reported';
+  if (first.includes(actor)) return 'claimed';
+  const campOf = (id: string) => knowledge.campOf(doc.country, id);
+  const foe =
+    second.includes(actor) || second.some((id) => campOf(id) !== null && campOf(id) === campOf(actor));
+  const ally = first.some((id) => campOf(id) !== null && campOf(id) === campOf(actor));
+  return ally || (gains && first.length > 0 && !foe) ? 'claimed' : 'reported';
+}
 
 function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType {
   const { rule, first } = candidate;

@@ -1,0 +1,83 @@
+// Is it news, or history that the text recalls?
+import { daysBetween } from '../arabic/dates.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { isFiniteVerb } from '../arguments.ts';
+import { type Doc, hasConcept, type Sentence, type TimeMention } from '../document.ts';
+import { timesOf } from '../mentions/times.ts';
+import type { Freshness } from '../../shared/schema/index.ts';
+
+/** A past time in the trigger’s own stretch of the sentence, or a sentence that recalls, makes history of it. */
+export function freshnessOf(doc: Doc, sentence: Sentence, trigger: number): Freshness {
+  if (!doc.units[trigger]!.concepts[0]?.form) return 'new';
+  const times = timesOf(doc, sentence).filter((time) => !isAside(doc, time.unit, trigger));
+  const recent = times.some(({ old, future }) => !old && !future);
+  if (!recent && (isSince(doc, trigger) || recalls(doc, sentence))) return 'background';
+  const near = times.filter(
+    (time) => !clauseBetween(doc, Math.min(time.unit, trigger), Math.max(time.unit, trigger)),
+  );
+  if (near.length === 0) return !recent && followsHistory(doc, sentence, trigger, times) ? 'background' : 'new';
+  const nearest = near.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
+  if (isSince(doc, nearest.unit) && goesOn(doc, sentence, trigger)) return 'new';
+  return nearest.old || toldAsPast(doc, sentence, nearest) ? 'background' : 'new';
+}
+
+/** «تخوض القوات معارك منذ الشهر الماضي»: what has been going on goes on. */
+function goesOn(doc: Doc, { from }: Sentence, trigger: number): boolean {
+  for (let at = trigger; at >= Math.max(from, trigger - GOING); at--) {
+    const verb = doc.units[at]!.concepts.find(({ form }) => form.pos === 'verb')?.form;
+    if (verb && isFiniteVerb(doc.units[at]!)) return verb.tense === 'present';
+  }
+  return false;
+}
+
+const GOING = 14;
+
+/** «منذ سيطرتها على»، «منذ طرد التنظيم»: what things have been since is known already. */
+const isSince = (doc: Doc, unit: number): boolean => [doc.units[unit], doc.units[unit - 1]].some((one) => one?.stem === 'منذ');
+
+/** «يذكر أن …» says again what readers may have forgotten. */
+const recalls = (doc: Doc, { from }: Sentence): boolean =>
+  hasConcept(doc.units[from], 'recall') ||
+  (/^يذكر$/.test(doc.units[from]?.stem ?? '') && hasConcept(doc.units[from + 1], 'that'));
+
+/** Days after which «كان … قد» recalls rather than reports. */
+const RECALLED_DAYS = 10;
+
+/** «وكانت القوات قد بدأت في 13 حزيران»: the pluperfect with a date that is not of these days. */
+const toldAsPast = (doc: Doc, { from }: Sentence, { day }: TimeMention): boolean =>
+  day !== null && hasConcept(doc.units[from], 'was') && daysBetween(day, doc.day) > RECALLED_DAYS;
+
+/** «يشهد البلد منذ 2014 حربا … بعدما سيطر المتمردون على …»: a cause told after an old date is as old. */
+function followsHistory(
+  doc: Doc,
+  sentence: Sentence,
+  trigger: number,
+  times: readonly TimeMention[],
+): boolean {
+  if (!times.some(({ old, unit }) => old && unit < trigger)) return false;
+  for (let at = trigger - 1; at > sentence.from; at--) {
+    const unit = doc.units[at]!;
+    if (/^(?:بعدما|بعد ان)$/.test(unit.stem)) return true;
+    if (hasConcept(unit, 'clause')) return hasConcept(unit, 'cause-before');
+  }
+  return false;
+}
+
+/** The time belongs to a relative clause that the trigger stands outside of: «الهدنة التي اتفق عليها عام 2017، قصفت». */
+function isAside(doc: Doc, time: number, trigger: number): boolean {
+  const [from, to] = time < trigger ? [Math.max(0, time - ASIDE), trigger] : [trigger, time];
+  let relative = -1;
+  for (let at = from + 1; at < to; at++) if (hasConcept(doc.units[at], 'relative')) relative = at;
+  if (relative < 0) return false;
+  if (time > trigger) return true;
+  if (relative > time || !isFiniteVerb(doc.units[trigger]!)) return false;
+  for (let at = time + 1; at <= trigger; at++) if ((doc.units[at]!.gap & GAP.comma) !== 0) return true;
+  return false;
+}
+
+const ASIDE = 12;
+
+function clauseBetween(doc: Doc, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (hasConcept(doc.units[at], 'clause')) return true;
+  return false;
+}

@@ -1,0 +1,206 @@
+// In whose mouth a sentence stands. Each verb of saying and each «بحسب» opens a voice that holds until the next one
+// or the end of the sentence; «وأضاف» and «مشيرا إلى» go on with the voice before them.
+import type { Speaker } from '../../shared/schema/index.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { isFiniteVerb, isTimeWord } from '../arguments.ts';
+import {
+  type Doc,
+  hasConcept,
+  type Knowledge,
+  originalText,
+  type Sentence,
+  type Unit,
+  type Voice,
+} from '../document.ts';
+import { RULES } from '../rules/index.ts';
+
+/** Who speaks where the trigger stands, or null where the outlet tells it itself. */
+export function speakerAt(
+  doc: Doc,
+  sentence: Sentence,
+  trigger: number,
+  knowledge: Knowledge,
+): Speaker | null {
+  if (!doc.voicesRead) readVoices(doc, knowledge);
+  const voices = sentence.voices ?? [];
+  return voices.findLast(({ from, to }) => from <= trigger && trigger < to)?.speaker ?? null;
+}
+
+interface Memory {
+  last: Speaker | null;
+  /** Whom «المصدر» means. */
+  source: Speaker | null;
+  /** Named people by the words of their names: «العميد سالم الحربي» speaks on as «الحربي». */
+  people: Map<string, Speaker>;
+}
+
+function readVoices(doc: Doc, knowledge: Knowledge): void {
+  doc.voicesRead = true;
+  const memory: Memory = { last: null, source: null, people: new Map() };
+  let paragraph = -1;
+  for (const sentence of doc.sentences) {
+    const voices: Voice[] =
+      goesOn(doc, sentence, paragraph) && memory.last
+        ? [{ from: sentence.from, to: sentence.to, speaker: memory.last }]
+        : [];
+    paragraph = sentence.paragraph;
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const found = voiceAt(doc, sentence, at, memory, knowledge);
+      if (!found) continue;
+      const previous = voices.at(-1);
+      // «سيطر الجيش على …، بحسب المرصد»: what stands before the source is its word too, unless somebody said it.
+      const from = found.after ? (previous ? previous.to : sentence.from) : at;
+      if (previous && !found.after) previous.to = at;
+      if (found.speaker && !(found.after && previous))
+        voices.push({ from, to: sentence.to, speaker: found.speaker });
+      if (found.speaker) memory.last = found.speaker;
+      else if (previous) memory.last = null;
+      at = Math.max(at, found.next - 1);
+    }
+    if (voices.length > 0) sentence.voices = voices;
+    else memory.last = null;
+  }
+}
+
+/** «كما تمكنت القوات من …»: what begins so in the same paragraph is still said by the one before. */
+const goesOn = (doc: Doc, { from, paragraph }: Sentence, before: number): boolean =>
+  paragraph === before && /^(?:كما|وكما|كذلك|وكذلك)$/.test(doc.units[from]?.stem ?? '');
+
+interface Found {
+  speaker: Speaker | null;
+  /** It follows what it vouches for. */
+  after: boolean;
+  next: number;
+}
+
+function voiceAt(
+  doc: Doc,
+  sentence: Sentence,
+  at: number,
+  memory: Memory,
+  knowledge: Knowledge,
+): Found | null {
+  const unit = doc.units[at]!;
+  if (hasConcept(unit, 'saying-on')) return { speaker: memory.last, after: false, next: at + 1 };
+  if (hasConcept(unit, 'source')) return sourceAt(doc, sentence, at, memory, knowledge);
+  if (!hasConcept(unit, 'say') || !isFiniteVerb(unit)) return null;
+  const to = phraseEnd(doc, sentence, at + 1, 0);
+  const from = quotedFrom(doc, at + 1, to);
+  if (namesSomebody(doc, from, to))
+    return { speaker: speakerIn(doc, from, to, memory, knowledge), after: false, next: to };
+  if (unit.conjunction && at === sentence.from) return { speaker: memory.last, after: false, next: to };
+  const before = speakerIn(doc, Math.max(sentence.from, at - SUBJECT), at, memory, knowledge);
+  return { speaker: before ?? (unit.conjunction ? memory.last : null), after: false, next: to };
+}
+
+/** «وأضاف في بيان»، «أعلن اليوم»: no words for who it is. */
+function namesSomebody(doc: Doc, from: number, to: number): boolean {
+  const first = doc.units.slice(from, to).find((unit) => !isTimeWord(unit));
+  return first !== undefined && !first.concepts.some(({ id }) => id.startsWith('prep.'));
+}
+
+/** «بحسب المرصد», «وفق ما ذكرت مصادر محلية»: at the head of a sentence it opens it, elsewhere it closes. */
+function sourceAt(
+  doc: Doc,
+  sentence: Sentence,
+  at: number,
+  memory: Memory,
+  knowledge: Knowledge,
+): Found | null {
+  let from = at + 1;
+  if (doc.units[from]?.stem === 'ما') from++;
+  if (hasConcept(doc.units[from], 'say')) from++;
+  if (from >= sentence.to) return null;
+  const to = phraseEnd(doc, sentence, from, GAP.comma);
+  const speaker = speakerIn(doc, quotedFrom(doc, from, to), to, memory, knowledge);
+  return speaker ? { speaker, after: at - sentence.from > 1, next: to } : null;
+}
+
+const SUBJECT = 14;
+const LONGEST = 26;
+const TRIGGERS = new Set(RULES.flatMap(({ trigger }) => [...trigger]).concat('manage', 'light', 'fire-verb'));
+
+/** Where the words that name the speaker end: at «أن», a colon, a verb, or what was said itself. */
+function phraseEnd(doc: Doc, sentence: Sentence, from: number, stop: number): number {
+  const limit = Math.min(sentence.to, from + LONGEST);
+  for (let at = from; at < limit; at++) {
+    const unit = doc.units[at]!;
+    if (at > from && (unit.gap & (GAP.colon | stop)) !== 0) return at;
+    if (['that', 'clause', 'relative'].some((id) => hasConcept(unit, id))) return at;
+    if (isFiniteVerb(unit) || isTold(unit)) return at;
+  }
+  return limit;
+}
+
+const isTold = ({ actor, concepts }: Unit): boolean =>
+  actor === null && concepts.some(({ id }) => TRIGGERS.has(id));
+
+/** «نقلت الوكالة عن متحدث»، «على لسان قائد»: the last of those who hand it on has said it. */
+function quotedFrom(doc: Doc, from: number, to: number): number {
+  for (let at = to - 2; at > from; at--) if (/^(?:عن|لسان)$/.test(doc.units[at]!.stem)) return at + 1;
+  return from;
+}
+
+const PARTIES =
+  /^(?:state-forces|rebel-group|political-militia|identity-militia|external-forces|unidentified)$/;
+
+function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge: Knowledge): Speaker | null {
+  if (to <= from) return null;
+  const units = doc.units.slice(from, to);
+  const find = (id: string) => units.find((unit) => hasConcept(unit, id));
+  const name = originalText(doc, doc.units[from]!.from, doc.units[to - 1]!.to);
+  const make = (kind: Speaker['kind'], actor: string | null = null): Speaker => ({ name, kind, actor });
+  const monitor = find('monitor');
+  if (monitor) return { name: originalText(doc, monitor.from, monitor.to), kind: 'monitor', actor: null };
+  const ids = voicesIn(doc, from, to);
+  const kindOf = (id: string) => knowledge.actors.get(id)?.kind ?? 'rebel-group';
+  const id = ids.find((one) => PARTIES.test(kindOf(one)) && isAtHome(one, doc, knowledge));
+  if (id) return remember(make('party', id), units, memory);
+  const known = units.map(({ stem }) => memory.people.get(stem)).find((speaker) => speaker !== undefined);
+  if (known) return known;
+  const source = find('voice-source');
+  const at = source ? units.indexOf(source) : -1;
+  if (source && /^مصدر/.test(source.stem) && units[at + 1]?.stem === 'عسكري')
+    return (memory.source = make('party'));
+  if (source && /^المصدر|^المصادر/.test(source.stem) && memory.source) return memory.source;
+  if (source) return (memory.source = make(WITNESS.test(source.stem) ? 'witness' : 'unnamed'));
+  if (find('voice-watcher')) return remember(make('witness'), units, memory);
+  if (find('voice-officer')) return remember(make('party'), units, memory);
+  if (find('voice-medium') || find('outlet-head')) return make('media');
+  if (ids[0]) return make('official', ids[0]);
+  if (find('spokesman')) return remember(make('party'), units, memory);
+  if (find('voice-official')) return remember(make('official'), units, memory);
+  return null;
+}
+
+const WITNESS = /شهود|شاهد|سكان|اهالي/;
+const FOREIGN = ['prep.from', 'prep.against', 'prep.on', 'prep.near', 'prep.to', 'prep.after'];
+
+/** The actors in whose name the words between may be spoken. */
+const voicesIn = (doc: Doc, from: number, to: number): string[] => {
+  const found: string[] = [];
+  for (let at = from; at < to; at++) {
+    const { actor } = doc.units[at]!;
+    if (!actor || actor.ids.length === 0 || actor.head === 'adjective') continue;
+    const before = doc.units[at - 1];
+    const ofThem = hasConcept(before, 'prep.from') && hasConcept(doc.units[at - 2], 'voice-source');
+    if (at > from && !ofThem && FOREIGN.some((id) => hasConcept(before, id))) continue;
+    found.push(actor.ids[0]!);
+  }
+  return found;
+};
+
+/** A brigade’s number is another’s in each country: tribes and militias speak at home. */
+function isAtHome(id: string, doc: Doc, knowledge: Knowledge): boolean {
+  const actor = knowledge.actors.get(id);
+  return !actor?.kind.endsWith('militia') || actor.country === null || actor.country === doc.country;
+}
+
+/** Whoever is introduced by name and office keeps both. */
+function remember(speaker: Speaker, units: readonly Unit[], memory: Memory): Speaker {
+  if (units.some((unit) => hasConcept(unit, 'voice-source'))) memory.source = speaker;
+  for (const { stem, actor, concepts, place } of units)
+    if (!actor && !place && concepts.length === 0 && stem.length > 3 && !memory.people.has(stem))
+      memory.people.set(stem, speaker);
+  return speaker;
+}

@@ -1,0 +1,113 @@
+// Whether it happened: reported, denied, failed, planned, or no event at all.
+import type { EventStatus } from '../../shared/schema/index.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { isFiniteVerb, isTimeWord } from '../arguments.ts';
+import { type Doc, hasConcept, type Sentence, type Unit } from '../document.ts';
+
+export const LOOK_BACK = 6;
+
+export interface Verdict {
+  status: EventStatus;
+  /** Why it is no event, or null. */
+  reason: string | null;
+  /** The word that decides, where it stands before the trigger. */
+  governor?: number;
+}
+const REPORTED: Verdict = { status: 'reported', reason: null };
+const verdict = (status: EventStatus): Verdict => ({ status, reason: null });
+const nothing = (reason: string): Verdict => ({ status: 'planned', reason });
+
+export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict {
+  const unit = doc.units[trigger]!;
+  const coming = prospectAfter(doc, sentence, trigger);
+  if (coming) return coming;
+  const verb = unit.concepts.find(({ form }) => form.pos === 'verb')?.form;
+  if (verb?.tense === 'future') return verdict('planned');
+  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'enter'))
+    return nothing('an intervention');
+  if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize')) {
+    if (hasConcept(doc.units[trigger - 1], 'become')) return REPORTED;
+    if (!beforeWhich(doc, trigger)) return nothing('a state');
+  }
+  const noun = !isFiniteVerb(unit);
+  if (noun && unit.preposition === 'ل') {
+    const purpose = purposeOf(doc, sentence, trigger);
+    if (purpose) return purpose;
+  }
+  return governed(doc, sentence, trigger, noun);
+}
+
+/** «اقتحموا البلدة قبل أن يسيطروا عليها»: told of the past, the verb after «قبل أن» happened. */
+const beforeWhich = (doc: Doc, trigger: number): boolean =>
+  doc.tokens
+    .slice(Math.max(0, doc.units[trigger]!.from - 2), doc.units[trigger]!.from)
+    .map(({ norm }) => norm)
+    .join(' ') === 'قبل ان';
+
+/** «تصدى لهجوم» foiled it, «نجح … للسيطرة» did it, «أدى لمقتل» too; else ل says what for. */
+function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | null {
+  const before = doc.units.slice(Math.max(sentence.from, trigger - 4), trigger);
+  if (before.some((unit) => hasConcept(unit, 'manage'))) return null;
+  const repelled = before.findLastIndex((unit) => hasConcept(unit, 'repel'));
+  if (repelled >= 0)
+    return { ...verdict('failed'), governor: trigger - before.length + repelled };
+  if (before.slice(-2).some((unit) => ['adding', 'suffer'].some((id) => hasConcept(unit, id)))) return null;
+  return hasConcept(doc.units[trigger], 'kill-fighters') ? null : verdict('planned');
+}
+
+/** What the words before the trigger make of it. */
+function governed(doc: Doc, sentence: Sentence, trigger: number, noun: boolean): Verdict {
+  let seenVerb = false;
+  // «نفى الجيش، اليوم الأحد، سيطرة …»: a time between commas parts nothing.
+  for (let at = trigger - 1; at >= Math.max(sentence.from, trigger - LOOK_BACK); at--) {
+    const before = doc.units[at]!;
+    if (hasConcept(before, 'clause')) break;
+    if (noun && at === trigger - 1 && tellsWhen(before)) return REPORTED;
+    const found = governs(before, doc.units[trigger]!, noun, seenVerb, trigger - at);
+    if (found) return found.status === 'reported' ? found : { ...found, governor: at };
+    if (isFiniteVerb(before)) seenVerb = true;
+    if ((doc.units[at + 1]!.gap & GAP.comma) !== 0 && trigger - at > 1 && !isTimeWord(doc.units[at + 1]!))
+      break;
+  }
+  return REPORTED;
+}
+
+/** «استعدادا للتقدم بعد سيطرتها على …»: what came before, or caused it, happened. */
+const tellsWhen = (before: Unit): boolean => hasConcept(before, 'prep.after') && before.stem !== 'قبل';
+
+/** «عملية تحرير البلدة» is under way; «عملية إغارة»، «حملة اعتقالات» took place. */
+const SOUGHT = ['seize', 'capture', 'recapture', 'expel', 'enter', 'secure'];
+
+/** What a word before the trigger makes of it, or null where it makes nothing. */
+function governs(
+  before: Unit,
+  trigger: Unit,
+  noun: boolean,
+  seenVerb: boolean,
+  distance: number,
+): Verdict | null {
+  if (hasConcept(before, 'manage') && noun) return before.preposition === 'ل' ? verdict('planned') : REPORTED;
+  if (hasConcept(before, 'deny')) return verdict('denied');
+  if (hasConcept(before, 'repel') && distance <= 4) return verdict('failed');
+  if (noun && distance <= 2 && hasConcept(before, 'negator')) return nothing('negated');
+  if (hasConcept(before, 'prospect') && distance <= 3) return verdict('planned');
+  if (hasConcept(before, 'not') && !hasConcept(before, 'still'))
+    return distance <= 2 && !noun ? verdict('denied') : null;
+  if (hasConcept(before, 'if')) return nothing('hypothesis');
+  if (seenVerb || !noun) return null;
+  if (hasConcept(before, 'try')) return verdict('failed');
+  if (hasConcept(before, 'plan') || hasConcept(before, 'purpose')) return verdict('planned');
+  const sought = SOUGHT.some((id) => hasConcept(trigger, id));
+  return sought && hasConcept(before, 'operation') && distance === 1 ? verdict('planned') : null;
+}
+
+/** «هجوم وشيك» is to come, «معركة انتخابية» is no battle. */
+function prospectAfter(doc: Doc, sentence: Sentence, trigger: number): Verdict | null {
+  for (let at = trigger + 1; at <= Math.min(trigger + 2, sentence.to - 1); at++) {
+    const unit = doc.units[at]!;
+    if (unit.gap !== 0 || unit.conjunction) return null;
+    if (hasConcept(unit, 'prospective')) return verdict('planned');
+    if (hasConcept(unit, 'unwarlike')) return nothing('no battle');
+  }
+  return null;
+}
