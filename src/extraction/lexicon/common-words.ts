@@ -323,7 +323,6 @@ export const commonWords: readonly string[] = `
 الاعلام
 فرنسا
 نفسه
-دوما
 مركز
 واحد
 خاصه
@@ -377,7 +376,6 @@ export const commonWords: readonly string[] = `
 مشيرا
 الاجتماعي
 الرسمي
-الغوطه
 وقف
 سقوط
 الاسلاميه
@@ -912,7 +910,6 @@ export const commonWords: readonly string[] = `
 روسيه
 وتاتي
 المسوول
-صعده
 بالكامل
 قتيلا
 خبراء
@@ -1021,7 +1018,6 @@ export const commonWords: readonly string[] = `
 محادثات
 صحفي
 لهجوم
-عفرين
 الكره
 الجانب
 يمكنكم
@@ -1277,7 +1273,6 @@ export const commonWords: readonly string[] = `
 تشمل
 مسوولين
 عمر
-الجولان
 وقبل
 اواخر
 لكل
@@ -1572,7 +1567,6 @@ export const commonWords: readonly string[] = `
 دراسه
 القدره
 مساحه
-درعا
 الاسابيع
 مستويات
 العقيد
@@ -1767,7 +1761,6 @@ export const commonWords: readonly string[] = `
 حلب
 جزءا
 الحديث
-التحيتا
 معاقل
 خطوط
 خلاله
@@ -1891,7 +1884,6 @@ export const commonWords: readonly string[] = `
 تشكيل
 مشارف
 والقوات
-الدريهمي
 الشعبيه
 فلسطيني
 السياج
@@ -2563,7 +2555,6 @@ export const commonWords: readonly string[] = `
 تزيد
 يستخدم
 رياسه
-سيناء
 حرجه
 صوب
 للبلاد
@@ -2898,7 +2889,6 @@ export const commonWords: readonly string[] = `
 اقتحام
 بغارات
 الجدل
-زبيد
 شخصين
 قصه
 المختلفه
