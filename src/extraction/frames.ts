@@ -80,7 +80,8 @@ function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] 
     const { unit, slot, foreign } = pool[k]!;
     const before = doc.units[unit - 1];
     const joined =
-      before?.conjunction === true && ['prep.in', 'prep.near'].some((id) => hasConcept(before, id));
+      (before?.conjunction === true || before?.stem === 'كما') &&
+      ['prep.in', 'prep.near'].some((id) => hasConcept(before, id));
     if (isPlace(unit) && joined && !foreign && ['in', 'near'].includes(slot))
       found.push(...rightList(pool, k, isPlace));
   }

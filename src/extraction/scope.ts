@@ -91,7 +91,9 @@ function prospectAfter(doc: Doc, sentence: Sentence, trigger: number): Verdict |
 
 /** «تمكنوا … للسيطرة» is rare; «نجحوا» before ل still means it happened. */
 const afterSuccess = (doc: Doc, sentence: Sentence, trigger: number): boolean =>
-  doc.units.slice(Math.max(sentence.from, trigger - 4), trigger).some((unit) => hasConcept(unit, 'manage'));
+  doc.units
+    .slice(Math.max(sentence.from, trigger - 4), trigger)
+    .some((unit) => hasConcept(unit, 'manage') || hasConcept(unit, 'reach'));
 
 /** History: a past time in the trigger’s own stretch of the sentence. */
 function freshnessOf(doc: Doc, sentence: Sentence, trigger: number): Freshness {

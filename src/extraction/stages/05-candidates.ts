@@ -1,11 +1,12 @@
 // Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
+import { GAP } from '../arabic/tokenise.ts';
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
-import { type Arguments, placesIn, slotsOf } from '../frames.ts';
+import { type Arguments, actorsIn, placesIn, slotsOf } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { completeSides, type Discourse, readSides } from '../sides.ts';
+import { canFight, completeSides, type Discourse, readSides } from '../sides.ts';
 import { isWarlike } from '../warlike.ts';
 
 export interface Candidate {
@@ -106,7 +107,7 @@ function applyRule(
 ): Candidate[] {
   if (!clauseAllows(doc, sentence, trigger, rule)) return [];
   const scope = scopeOf(doc, sentence, trigger, knowledge);
-  if (scope.void) return [];
+  if (scope.void || barred(doc, rule, args, knowledge)) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
   const places = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
   if (
@@ -121,6 +122,7 @@ function applyRule(
   const named = places.length > 0;
   if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
     return [];
+  if (rule.afresh && isAnaphoric(doc.units[trigger]!)) return [];
   const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
   const told = sides.units.length > 0 || beginsNow(doc, trigger);
   if (anaphoric && !(named && told)) return [];
@@ -134,7 +136,10 @@ function applyRule(
   const own = doc.units[trigger]!.actor?.ids ?? [];
   if (sides.first.length === 0) sides.first = [...own];
   const standing = rule.standing;
-  if (standing?.first && sides.first.length === 0) sides.first = [...standing.first];
+  if (standing?.first && sides.first.length === 0) {
+    sides.first = [...standing.first];
+    implied.add('sides');
+  }
   if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
   const { first, second: done } = completeSides(
@@ -195,7 +200,17 @@ const beginsNow = (doc: Doc, trigger: number): boolean =>
 const isAnaphoric = (unit: Unit): boolean =>
   unit.concepts.some(({ form }) => form.definite === true || form.pronoun === true);
 
+/** An armed actor stands where the rule allows none. */
+const barred = (doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): boolean =>
+  actorsIn(doc, args, rule.bars ?? [], 'first').some((unit) =>
+    doc.units[unit]!.actor!.ids.some((id) => canFight(id, knowledge)),
+  );
+
+const FOLLOWING = 4;
+
 function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
+  const next = doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING));
+  if (rule.follows && !rule.follows.some((id) => next.some((unit) => hasConcept(unit, id)))) return false;
   if (!rule.near && !rule.unless) return true;
   const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
   const holds = (ids: readonly string[]) => ids.some((id) => own.some((unit) => hasConcept(unit, id)));
@@ -240,10 +255,27 @@ function readPlaces(
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return own;
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
-  const after = placesIn(doc, args, ADVERBIAL, true);
+  const leaving = slotsOf(rule, 'place').includes('from');
+  const after = placesIn(doc, args, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
   if (after.length > 0) return after;
   const before = args.before.find(
     ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
   );
-  return before ? [before.unit] : [];
+  return before ? [innermost(doc, args, before.unit)] : [];
+}
+
+/** «في بلدة أ بمحافظة ب»: of places that lie in one another the first is the place. */
+function innermost(doc: Doc, args: Arguments, place: number): number {
+  let at = place;
+  for (let steps = 0; steps < 4; steps++) {
+    const within = doc.units[at]!.preposition === 'ب' || hasConcept(doc.units[at - 1], 'prep.in');
+    if (!within || (doc.units[at]!.gap & GAP.comma) !== 0) break;
+    const next = doc.units[at]!.preposition === 'ب' ? at - 1 : at - 2;
+    const inner = args.before.find(
+      ({ unit, slot }) => unit === next && ['in', 'near', 'left'].includes(slot),
+    );
+    if (!inner || doc.units[inner.unit]!.place === null) break;
+    at = inner.unit;
+  }
+  return at;
 }
