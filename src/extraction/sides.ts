@@ -1,5 +1,5 @@
 // Who against whom: the sides that a frame finds, and the side that the sentence leaves to the reader.
-import type { Argument, Slot } from './arguments.ts';
+import { type Argument, isFiniteVerb, type Slot } from './arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence } from './document.ts';
 import { type Arguments, actorsIn, betweenSides, slotsOf } from './frames.ts';
 import type { Rule } from './rules/rule.ts';
@@ -41,7 +41,8 @@ export function readSides(
       return { first, second: idsOf(sides[1]).filter((id) => !first.includes(id)), units: sides.flat() };
     }
   }
-  const slots = slotsOf(rule, 'first');
+  const own = slotsOf(rule, 'first');
+  const slots: readonly Slot[] = !fought && subjectBefore(doc, args) ? ['left', ...own] : own;
   const repelled = scope.status === 'failed' && rule.event === 'armed-clash';
   const allowed = repelled ? slots.filter((slot) => slot !== 'left') : slots;
   const alone = rule.lone === 'second' && bareGroups(doc, args) < 2;
@@ -63,6 +64,12 @@ export function readSides(
   const second = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
   return { first, second, units: second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits };
 }
+
+/** «إن النظام هدد الفصائل»: whoever stands right before the verb is its subject. */
+const subjectBefore = (doc: Doc, { before }: Arguments): boolean => {
+  const nearest = before[0];
+  return nearest?.slot === 'left' && nearest.distance === 1 && isFiniteVerb(doc.units[nearest.unit + 1]!);
+};
 
 /** How many actors, lists counted once, stand bare after the trigger. */
 const bareGroups = (doc: Doc, { after }: Arguments): number =>
@@ -173,7 +180,7 @@ function opponentOf(
   return mainFoe(doc, across, camp, knowledge);
 }
 
-const canFight = (id: string, knowledge: Knowledge): boolean =>
+export const canFight = (id: string, knowledge: Knowledge): boolean =>
   !['civilians', 'other', 'protesters'].includes(knowledge.actors.get(id)?.kind ?? '');
 
 const withSaleh = (doc: Doc, ids: readonly string[]): readonly string[] =>

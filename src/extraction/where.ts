@@ -23,7 +23,8 @@ export function readPlaces(
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return own;
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
-  const after = placesIn(doc, args, ADVERBIAL, true);
+  const leaving = slotsOf(rule, 'place').includes('from');
+  const after = placesIn(doc, args, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
   if (after.length > 0) return after;
   const before = args.before.find(
     ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
@@ -130,7 +131,8 @@ function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] 
     const before = doc.units[unit - 1];
     const again = slot === pool[at]!.slot && hasConcept(before, `prep.${slot}`);
     const joined =
-      before?.conjunction === true && (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
+      (before?.conjunction === true || before?.stem === 'كما') &&
+      (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
     const fits = again || ['in', 'near'].includes(slot);
     if (isPlace(unit) && !foreign && ((joined && fits) || isVagueItem(doc, found.at(-1)!, unit)))
       found.push(...rightList(pool, k, isPlace));

@@ -377,7 +377,6 @@ export const commonWords: readonly string[] = `
 مشيرا
 الاجتماعي
 الرسمي
-الغوطه
 وقف
 سقوط
 الاسلاميه
@@ -911,7 +910,6 @@ export const commonWords: readonly string[] = `
 روسيه
 وتاتي
 المسوول
-صعده
 بالكامل
 قتيلا
 خبراء

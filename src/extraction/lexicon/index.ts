@@ -1,5 +1,6 @@
 // The whole lexicon: every concept that rules and stages may name.
 import { actorHeads } from './actor-heads.ts';
+import { agreementWords } from './agreement-words.ts';
 import { weakPlaces } from './ambiguous.ts';
 import { backReferences } from './back-references.ts';
 import { blastWords } from './blast-words.ts';
@@ -9,7 +10,9 @@ import { commonWords } from './common-words.ts';
 import { controlVerbs } from './control-verbs.ts';
 import { dates } from './dates.ts';
 import { demonyms } from './demonyms.ts';
+import { developmentWords } from './development-words.ts';
 import { type GenericActor, genericActors } from './generic-actors.ts';
+import { groupWords } from './group-words.ts';
 import { harmWords } from './harm-words.ts';
 import { joints } from './joints.ts';
 import type { Concept } from './lexicon.ts';
@@ -21,6 +24,7 @@ import { prospectWords } from './prospect-words.ts';
 import { scopeWords } from './scope-words.ts';
 import { strategicWords } from './strategic-words.ts';
 import { strikeWords } from './strike-words.ts';
+import { unrestWords } from './unrest-words.ts';
 
 export interface Lexicon {
   concepts: readonly Concept[];
@@ -37,7 +41,11 @@ export const LEXICON: Lexicon = {
     ...strikeWords,
     ...blastWords,
     ...harmWords,
+    ...unrestWords,
+    ...agreementWords,
     ...strategicWords,
+    ...groupWords,
+    ...developmentWords,
     ...scopeWords,
     ...prospectWords,
     ...joints,

@@ -2,6 +2,7 @@
 import { particles } from './lexicon.ts';
 
 export const joints = [
+  particles('some-time', ['في وقت سابق', 'في وقت لاحق', 'في وقت متأخر', 'في وقت مبكر', 'في وقت واحد']),
   particles('clause', [
     'فيما',
     'بينما',

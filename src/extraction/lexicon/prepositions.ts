@@ -3,7 +3,19 @@ import { particles } from './lexicon.ts';
 
 export const prepositions = [
   particles('prep.on', ['على', 'عليه', 'عليها']),
-  particles('prep.in', ['في', 'داخل', 'وسط', 'ضمن', 'بداخل', 'في داخل', 'فيها', 'فيه', 'بمنطقة', 'لدى']),
+  particles('prep.in', [
+    'في',
+    'كما في',
+    'داخل',
+    'وسط',
+    'ضمن',
+    'بداخل',
+    'في داخل',
+    'فيها',
+    'فيه',
+    'بمنطقة',
+    'لدى',
+  ]),
   particles('prep.near', [
     'قرب',
     'بالقرب من',

@@ -26,7 +26,9 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
 
 const keepOwn = (unit: Unit): Unit['concepts'] =>
   unit.concepts.filter(({ id }) =>
-    /^(?:aircraft|artillery|civil-word|forces-word|house|person-word|reinforcements|demonym\.)/.test(id),
+    /^(?:aircraft|artillery|arms|captive|civil-word|fighters-word|forces-word|house|leader-word|mass-of|new-group|person-word|post|prisoner|property|protester|recruits|reinforcements|troops|unarmed|victim|demonym\.)/.test(
+      id,
+    ),
   );
 
 interface Found {
@@ -40,6 +42,7 @@ function underHead(doc: Doc, at: number, knowledge: Knowledge, depth: number): F
   if (!['member-head', 'aircraft', 'artillery'].some((id) => hasConcept(unit, id))) return null;
   let next = at + 1;
   if (linksMembers(doc.units[next])) next++;
+  if (next > at + 1 && isGroupWord(doc.units[next])) next++;
   const inner = doc.units[next];
   if (!inner || inner.conjunction || (inner.gap & ~QUOTED) !== 0) return null;
   if (inner.preposition && inner.preposition !== 'ل') return null;
@@ -80,6 +83,10 @@ const linksMembers = (unit: Unit | undefined): boolean =>
   unit.gap === 0 &&
   !unit.actor &&
   /^(?:من|تابعه|تابعين|التابعه|التابعين|تنظيم|جماعه)$/.test(unit.stem);
+
+/** «من تنظيمي أ وب»: the word for the group after «من» is none of its name. */
+const isGroupWord = (unit: Unit | undefined): boolean =>
+  unit !== undefined && unit.gap === 0 && !unit.actor && /^(?:تنظيمي|جماعتي|حركتي)$/.test(unit.stem);
 
 /** Adjectives of an actor, and a second name for it in brackets, add nothing. */
 function skipTail(doc: Doc, from: number): number {

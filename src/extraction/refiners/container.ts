@@ -17,11 +17,22 @@ export function dropContainers(events: readonly CodedEvent[]): CodedEvent[] {
 const ruralSeat = (name: string): string =>
   name.replace(/^ريف /u, '').replace(/(?: (?:ال)?(?:شمالي|جنوبي|شرقي|غربي|أوسط|اوسط))+$/u, '');
 
+/** Outside battle only what is of one type and tag is the same. */
+const told = (wide: CodedEvent, narrow: CodedEvent): boolean =>
+  wide.type === narrow.type && wide.tag === narrow.tag;
+
 function contains(wide: CodedEvent, narrow: CodedEvent): boolean {
   const [a, b] = [classOf(wide.type), classOf(narrow.type)];
   const kin = a === b || (a === 'clash' && b === 'control');
   if (a === 'control' && wide.location?.kind === 'governorate') return false;
-  if (!kin || !FOUGHT.has(a) || !wide.place || !wide.location || !WIDE.has(wide.location.kind)) return false;
+  if (
+    !kin ||
+    !(FOUGHT.has(a) || told(wide, narrow)) ||
+    !wide.place ||
+    !wide.location ||
+    !WIDE.has(wide.location.kind)
+  )
+    return false;
   if (!narrow.location || WIDE.has(narrow.location.kind) || narrow.freshness !== wide.freshness) return false;
   if (!narrow.place || (narrow.status === 'planned') !== (wide.status === 'planned')) return false;
   const loose = wide.location.kind === 'countryside' && wide.implied.includes('sides');

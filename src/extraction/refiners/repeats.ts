@@ -60,6 +60,7 @@ const headlines = (title: CodedEvent, text: CodedEvent): boolean =>
 /** Strikes are told apart by their means, and by their day where the text gives one; all else by its class. */
 const kindOf = (event: CodedEvent): string => {
   const kind = classOf(event.type);
+  if (kind === 'other' || kind === 'violence-against-civilians') return `${event.type}|${event.tag ?? ''}`;
   if (kind !== 'strike') return kind;
   return event.date && !event.implied.includes('date') ? `${event.type}|${event.date}` : event.type;
 };

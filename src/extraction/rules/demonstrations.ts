@@ -1,14 +1,66 @@
-// People in the street.
+// People in the street: marching, beaten back, shot at, rioting. Tried before clash, whose words they share.
 import { rules } from './rule.ts';
 
-export const demonstrations = rules({
-  id: 'peaceful-protest/demonstrates',
-  trigger: ['protest', 'protest-verb'],
-  roles: { second: ['against'], place: ['in', 'near'] },
-  needs: ['place'],
-  near: ['light', 'protest-verb', 'go-out'],
-  standing: { first: ['protesters'] },
-  event: 'peaceful-protest',
-  hits: ['خرجت [[مظاهرات في بلدة الروضة]]'],
-  misses: ['مظاهرة فنية في المهرجان'],
-});
+export const unrest = rules(
+  {
+    id: 'excessive-force-against-protesters/shoots',
+    trigger: ['hurt', 'open-fire', 'live-fire'],
+    roles: { first: ['by', 'left', 'bare'], place: ['in', 'near'] },
+    needs: ['place'],
+    near: ['protester'],
+    unless: ['riot-means', 'court'],
+    standing: { second: ['protesters'] },
+    event: 'excessive-force-against-protesters',
+    hits: ['[[قتل خمسة متظاهرين برصاص الشرطة في بلدة الروضة]]'],
+    misses: ['فرقت الشرطة متظاهرين بالغاز في بلدة الروضة'],
+  },
+  {
+    id: 'protest-with-intervention/disperses',
+    trigger: ['disperse', 'riot-means'],
+    roles: { first: ['bare', 'by', 'left'], place: ['in', 'near'] },
+    needs: ['place'],
+    near: ['protester', 'protest'],
+    standing: { second: ['protesters'] },
+    event: 'protest-with-intervention',
+    hits: ['[[فرقت الشرطة المتظاهرين بالغاز المسيل للدموع في بلدة الروضة]]'],
+    misses: ['فرق بين التوأمين في بلدة الروضة'],
+  },
+  {
+    id: 'violent-demonstration/riots',
+    trigger: ['riot', 'burn-down'],
+    roles: { second: ['with'], place: ['in', 'near', 'bare'] },
+    needs: ['place'],
+    near: ['protester', 'riot-deed'],
+    unless: ['kill-fighters', 'live-fire', 'attack-noun'],
+    standing: { first: ['protesters'] },
+    event: 'violent-demonstration',
+    hits: [
+      '[[أحرق محتجون مبنى البلدية في بلدة الروضة]]',
+      'اندلعت [[مواجهات بين متظاهرين والشرطة في بلدة الروضة]]',
+    ],
+    misses: ['اندلعت مواجهات بين الجيش اليمني والحوثيين في بلدة الروضة'],
+  },
+  {
+    id: 'mob-violence/lynches',
+    trigger: ['mob', 'lynch'],
+    roles: { second: ['on', 'bare'], place: ['in', 'near'] },
+    needs: ['place'],
+    near: ['lynch', 'mob', 'burn-down', 'hurt'],
+    standing: { first: ['civilians'] },
+    event: 'mob-violence',
+    hits: ['أحرق [[حشد غاضب مركزا للشرطة في بلدة الروضة]]'],
+    misses: ['جمهور غاضب في ملعب الروضة'],
+  },
+  {
+    id: 'peaceful-protest/demonstrates',
+    trigger: ['protest', 'protest-verb'],
+    roles: { second: ['against'], place: ['in', 'near'] },
+    needs: ['place'],
+    near: ['light', 'protest-verb', 'go-out', 'come-out', 'protester'],
+    unless: ['hurt', 'disperse', 'riot-means', 'kill-fighters', 'plan'],
+    standing: { first: ['protesters'] },
+    event: 'peaceful-protest',
+    hits: ['خرجت [[مظاهرات في بلدة الروضة]]'],
+    misses: ['مظاهرة فنية في المهرجان', 'دعا إلى التظاهر في بلدة الروضة'],
+  },
+);

@@ -1,19 +1,27 @@
 // Every rule there is, in the order in which they are tried at one trigger. A file that is not listed here is dead.
+import { agreements } from './agreements.ts';
 import { blast } from './blast.ts';
 import { clash } from './clash.ts';
 import { control } from './control.ts';
-import { demonstrations } from './demonstrations.ts';
+import { unrest } from './demonstrations.ts';
+import { disrupted } from './disrupted.ts';
+import { groupActivity } from './group-activity.ts';
+import { leaders } from './leaders.ts';
 import type { Rule } from './rule.ts';
 import { strategic } from './strategic.ts';
 import { strike } from './strike.ts';
 import { violence } from './violence.ts';
 
 export const RULES: readonly Rule[] = [
+  ...unrest,
+  ...disrupted,
   ...control,
+  ...violence,
+  ...leaders,
   ...clash,
   ...strike,
   ...blast,
-  ...violence,
+  ...agreements,
+  ...groupActivity,
   ...strategic,
-  ...demonstrations,
 ];

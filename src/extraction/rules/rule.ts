@@ -27,6 +27,12 @@ export interface Rule {
   near?: readonly string[];
   /** Concepts that forbid it in the trigger’s clause. */
   unless?: readonly string[];
+  /** Concepts of which one must stand within the next four units: «قتل القيادي في …», «ضبط أسلحة». */
+  follows?: readonly string[];
+  /** «الحصار», «حصارها»: with its article or a pronoun the trigger only points back, and tells nothing. */
+  afresh?: boolean;
+  /** Slots in which no armed actor may stand: fighters who flee are no displaced people. */
+  bars?: readonly Slot[];
   /** Whose role a single actor after the trigger has: «دحر الحوثيين» is done to them. */
   lone?: 'second';
   event: RuleEvent;

@@ -1,11 +1,12 @@
 // Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
+import { GAP } from '../arabic/tokenise.ts';
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
-import type { Arguments } from '../frames.ts';
+import { type Arguments, actorsIn } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { completeSides, type Discourse, readSides } from '../sides.ts';
+import { canFight, completeSides, type Discourse, readSides } from '../sides.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
 
@@ -114,7 +115,7 @@ function applyRule(
 ): Candidate[] {
   if (!clauseAllows(doc, sentence, trigger, rule)) return [];
   const scope = scopeOf(doc, sentence, trigger, knowledge);
-  if (scope.void) return [];
+  if (scope.void || barred(doc, rule, args, knowledge)) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
   const places = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
   if (
@@ -129,6 +130,7 @@ function applyRule(
   const named = places.length > 0;
   if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
     return [];
+  if (rule.afresh && isAnaphoric(doc.units[trigger]!)) return [];
   const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
   const told = sides.units.length > 0 || beginsNow(doc, sentence, trigger);
   if (anaphoric && !(named && told)) return [];
@@ -142,7 +144,10 @@ function applyRule(
   const own = doc.units[trigger]!.actor?.ids ?? [];
   if (sides.first.length === 0) sides.first = [...own];
   const standing = rule.standing;
-  if (standing?.first && sides.first.length === 0) sides.first = [...standing.first];
+  if (standing?.first && sides.first.length === 0) {
+    sides.first = [...standing.first];
+    implied.add('sides');
+  }
   if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
   const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
@@ -208,7 +213,17 @@ const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =
 const isAnaphoric = (unit: Unit): boolean =>
   unit.concepts.some(({ form }) => form.definite === true || form.pronoun === true);
 
+/** An armed actor stands where the rule allows none. */
+const barred = (doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): boolean =>
+  actorsIn(doc, args, rule.bars ?? [], 'first', () => true).some((unit) =>
+    doc.units[unit]!.actor!.ids.some((id) => canFight(id, knowledge)),
+  );
+
+const FOLLOWING = 4;
+
 function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
+  const next = doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING));
+  if (rule.follows && !rule.follows.some((id) => next.some((unit) => hasConcept(unit, id)))) return false;
   if (!rule.near && !rule.unless) return true;
   const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
   const holds = (ids: readonly string[]) => ids.some((id) => own.some((unit) => hasConcept(unit, id)));
