@@ -14,36 +14,51 @@ export type Hit =
   | { kind: 'generic'; generic: GenericActor }
   | { kind: 'place'; place: GazetteerPlace };
 
-interface Node {
-  next: Map<string, Node> | null;
-  hits: Hit[] | null;
+/** All that one term can mean, in the order in which it was added. */
+export interface Meaning {
+  readonly concepts: { id: string; form: Form }[];
+  readonly actors: Actor[];
+  readonly generics: GenericActor[];
+  readonly places: GazetteerPlace[];
 }
 export interface Match {
+  /** Tokens. */
   length: number;
-  hits: readonly Hit[];
+  meaning: Meaning;
   conjunction: boolean;
   preposition: string | null;
 }
 
+interface Node {
+  next: Map<string, Node> | null;
+  meaning: Meaning | null;
+}
+/** A reading of a word under which terms begin with it. */
+interface Start {
+  node: Node;
+  conjunction: boolean;
+  preposition: string | null;
+}
+
+/** Words whose starts are remembered; few are met again after so many others. */
+const REMEMBERED = 0x8000;
+
 export class Matcher {
-  readonly #root: Node = { next: new Map(), hits: null };
+  readonly #first = new Map<string, Node>();
+  readonly #starts = new Map<string, readonly Start[]>();
 
   /** Adds one term in normalised spelling. */
   add(term: string, hit: Hit): void {
     if (!term) return;
-    let node = this.#root;
-    for (const word of term.split(' ')) {
+    const [first, ...rest] = term.split(' ');
+    let node = childOf(this.#first, first!);
+    for (const word of rest) {
       node.next ??= new Map();
-      let child = node.next.get(word);
-      if (!child) {
-        child = { next: null, hits: null };
-        node.next.set(word, child);
-      }
-      node = child;
+      node = childOf(node.next, word);
     }
-    node.hits ??= [];
-    const { hits } = node;
-    if (!hits.some((known) => sameHit(known, hit))) hits.push(hit);
+    node.meaning ??= { concepts: [], actors: [], generics: [], places: [] };
+    addMeaning(node.meaning, hit);
+    this.#starts.clear();
   }
 
   /** The longest term that begins at token `at`, or null: of two as long, the one that cuts fewer clitics off. */
@@ -51,31 +66,57 @@ export class Matcher {
     const token = tokens[at]!;
     if (token.digits) return null;
     let best: Match | null = null;
-    eachReading(token.norm, (stem, conjunction, preposition) => {
-      let node = this.#root.next!.get(stem);
-      let length = 1;
-      while (node) {
-        if (node.hits && (best === null || length > best.length))
-          best = { length, hits: node.hits, conjunction, preposition };
+    for (const { node: start, conjunction, preposition } of this.#startsOf(token.norm)) {
+      let node: Node | undefined = start;
+      for (let length = 1; node; length++) {
+        if (node.meaning && (best === null || length > best.length))
+          best = { length, meaning: node.meaning, conjunction, preposition };
         const following = tokens[at + length];
         if (!node.next || !following || (following.gap & ~SOFT_GAP) !== 0) break;
         node = node.next.get(following.norm);
-        length++;
       }
-    });
+    }
     return best;
+  }
+
+  #startsOf(word: string): readonly Start[] {
+    const known = this.#starts.get(word);
+    if (known) return known;
+    const starts: Start[] = [];
+    eachReading(word, (stem, conjunction, preposition) => {
+      const node = this.#first.get(stem);
+      if (node) starts.push({ node, conjunction, preposition });
+    });
+    if (this.#starts.size >= REMEMBERED) this.#starts.clear();
+    const found = starts.length > 0 ? starts : NO_STARTS;
+    this.#starts.set(word, found);
+    return found;
   }
 }
 
-const sameHit = (a: Hit, b: Hit): boolean =>
-  a.kind === b.kind &&
-  (a.kind === 'concept'
-    ? a.id === (b as typeof a).id && a.form.pos === (b as typeof a).form.pos
-    : a.kind === 'actor'
-      ? a.actor === (b as typeof a).actor
-      : a.kind === 'place'
-        ? a.place === (b as typeof a).place
-        : a.generic === (b as typeof a).generic);
+const NO_STARTS: readonly Start[] = [];
+
+function childOf(nodes: Map<string, Node>, word: string): Node {
+  const known = nodes.get(word);
+  if (known) return known;
+  const made: Node = { next: null, meaning: null };
+  nodes.set(word, made);
+  return made;
+}
+
+/** Adds what is not there yet; of one concept, one form of each part of speech. */
+function addMeaning({ concepts, actors, generics, places }: Meaning, hit: Hit): void {
+  if (hit.kind === 'concept') {
+    const { id, form } = hit;
+    if (!concepts.some((known) => known.id === id && known.form.pos === form.pos)) concepts.push({ id, form });
+  } else if (hit.kind === 'actor') addOnce(actors, hit.actor);
+  else if (hit.kind === 'generic') addOnce(generics, hit.generic);
+  else addOnce(places, hit.place);
+}
+
+function addOnce<T>(list: T[], one: T): void {
+  if (!list.includes(one)) list.push(one);
+}
 
 /** Adds a concept’s terms in every form they take. */
 export function addConcept(matcher: Matcher, concept: Concept): void {
