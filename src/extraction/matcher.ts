@@ -1,12 +1,13 @@
 // All terms of all lexicons in one trie over tokens. A text is walked once: at each token the longest term that
 // begins there wins, under every clitic reading of its first word.
 import type { Actor, GazetteerPlace } from '../shared/schema/index.ts';
-import { eachReading } from './arabic/clitics.ts';
+import { readingsOf, stemOf } from './arabic/clitics.ts';
 import { type Form, inflectNoun, inflectPhrase, inflectVerb } from './arabic/inflect.ts';
 import { normaliseTerm } from './arabic/normalise.ts';
 import { SOFT_GAP, type Token } from './arabic/tokenise.ts';
 import type { GenericActor } from './lexicon/generic-actors.ts';
 import type { Concept } from './lexicon/lexicon.ts';
+import { WordTable } from './word-table.ts';
 
 export type Hit =
   | { kind: 'concept'; id: string; form: Form }
@@ -33,44 +34,38 @@ interface Node {
   next: Map<string, Node> | null;
   meaning: Meaning | null;
 }
-/** A reading of a word under which terms begin with it. */
-interface Start {
-  node: Node;
-  conjunction: boolean;
-  preposition: string | null;
-}
-
-/** Words whose starts are remembered; few are met again after so many others. */
-const REMEMBERED = 0x8000;
 
 export class Matcher {
-  readonly #first = new Map<string, Node>();
-  readonly #starts = new Map<string, readonly Start[]>();
+  readonly #first = new WordTable<Node>();
 
   /** Adds one term in normalised spelling. */
   add(term: string, hit: Hit): void {
     if (!term) return;
     const [first, ...rest] = term.split(' ');
-    let node = childOf(this.#first, first!);
+    let node = this.#first.ensure(first!, emptyNode);
     for (const word of rest) {
       node.next ??= new Map();
-      node = childOf(node.next, word);
+      if (!node.next.has(word)) node.next.set(word, emptyNode());
+      node = node.next.get(word)!;
     }
     node.meaning ??= { concepts: [], actors: [], generics: [], places: [] };
     addMeaning(node.meaning, hit);
-    this.#starts.clear();
   }
 
   /** The longest term that begins at token `at`, or null: of two as long, the one that cuts fewer clitics off. */
   match(tokens: readonly Token[], at: number): Match | null {
-    const token = tokens[at]!;
-    if (token.digits) return null;
+    const { norm, digits } = tokens[at]!;
+    if (digits) return null;
     let best: Match | null = null;
-    for (const { node: start, conjunction, preposition } of this.#startsOf(token.norm)) {
-      let node: Node | undefined = start;
+    for (const reading of readingsOf(norm)) {
+      let node = reading.restoresArticle
+        ? this.#first.find(stemOf(norm, reading))
+        : this.#first.find(norm, reading.cut);
       for (let length = 1; node; length++) {
-        if (node.meaning && (best === null || length > best.length))
+        if (node.meaning && (best === null || length > best.length)) {
+          const { conjunction, preposition } = reading;
           best = { length, meaning: node.meaning, conjunction, preposition };
+        }
         const following = tokens[at + length];
         if (!node.next || !following || (following.gap & ~SOFT_GAP) !== 0) break;
         node = node.next.get(following.norm);
@@ -78,37 +73,16 @@ export class Matcher {
     }
     return best;
   }
-
-  #startsOf(word: string): readonly Start[] {
-    const known = this.#starts.get(word);
-    if (known) return known;
-    const starts: Start[] = [];
-    eachReading(word, (stem, conjunction, preposition) => {
-      const node = this.#first.get(stem);
-      if (node) starts.push({ node, conjunction, preposition });
-    });
-    if (this.#starts.size >= REMEMBERED) this.#starts.clear();
-    const found = starts.length > 0 ? starts : NO_STARTS;
-    this.#starts.set(word, found);
-    return found;
-  }
 }
 
-const NO_STARTS: readonly Start[] = [];
-
-function childOf(nodes: Map<string, Node>, word: string): Node {
-  const known = nodes.get(word);
-  if (known) return known;
-  const made: Node = { next: null, meaning: null };
-  nodes.set(word, made);
-  return made;
-}
+const emptyNode = (): Node => ({ next: null, meaning: null });
 
 /** Adds what is not there yet; of one concept, one form of each part of speech. */
 function addMeaning({ concepts, actors, generics, places }: Meaning, hit: Hit): void {
   if (hit.kind === 'concept') {
     const { id, form } = hit;
-    if (!concepts.some((known) => known.id === id && known.form.pos === form.pos)) concepts.push({ id, form });
+    if (!concepts.some((known) => known.id === id && known.form.pos === form.pos))
+      concepts.push({ id, form });
   } else if (hit.kind === 'actor') addOnce(actors, hit.actor);
   else if (hit.kind === 'generic') addOnce(generics, hit.generic);
   else addOnce(places, hit.place);
