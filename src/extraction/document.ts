@@ -135,12 +135,22 @@ export interface Heir {
   id: string;
 }
 
-export const hasConcept = (unit: Unit | undefined, id: string): boolean =>
-  unit?.concepts.some((concept) => concept.id === id) ?? false;
+/** Asked of every unit many times over: most have no concept, few have more than two. */
+export function hasConcept(unit: Unit | undefined, id: string): boolean {
+  if (unit === undefined) return false;
+  for (const concept of unit.concepts) if (concept.id === id) return true;
+  return false;
+}
 export const formOf = (unit: Unit | undefined, id: string): Form | undefined =>
   unit?.concepts.find((concept) => concept.id === id)?.form;
 export const hasPrefix = (unit: Unit | undefined, prefix: string): boolean =>
   unit?.concepts.some((concept) => concept.id.startsWith(prefix)) ?? false;
+/** Whether the unit is one of several things. */
+export function hasAny(unit: Unit | undefined, ids: ReadonlySet<string>): boolean {
+  if (unit === undefined) return false;
+  for (const concept of unit.concepts) if (ids.has(concept.id)) return true;
+  return false;
+}
 
 /** The unit’s words as the outlet wrote them. */
 export function originalText(doc: Doc, from: number, to: number): string {

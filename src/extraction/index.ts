@@ -11,6 +11,7 @@ import { indexRules, readCandidates } from './stages/05-candidates.ts';
 import { codeEvent } from './stages/06-events.ts';
 import { refine } from './stages/07-refine.ts';
 import { type Trace, traceOf } from './trace.ts';
+import { hasWordsOfWar } from './warlike.ts';
 
 export { type Evaluation, evaluate, type GoldDocument } from './evaluate.ts';
 export { renderReport } from './render-report.ts';
@@ -35,7 +36,9 @@ export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: Extrac
   const knowledge = prepareKnowledge(gazetteer, actors, lexicon);
   const rules = indexRules(RULES);
   return (article, now, options) => {
-    const doc = settle(readMentions(readUnits(readTokens(article, now), knowledge), knowledge), knowledge);
+    const units = readUnits(readTokens(article, now), knowledge);
+    if (!options?.trace && !hasWordsOfWar(units)) return { events: [] };
+    const doc = settle(readMentions(units, knowledge), knowledge);
     const candidates = readCandidates(doc, rules, knowledge);
     const coded = candidates.map((candidate) => codeEvent(doc, candidate, knowledge));
     const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));

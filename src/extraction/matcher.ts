@@ -1,12 +1,13 @@
 // All terms of all lexicons in one trie over tokens. A text is walked once: at each token the longest term that
 // begins there wins, under every clitic reading of its first word.
 import type { Actor, GazetteerPlace } from '../shared/schema/index.ts';
-import { eachReading } from './arabic/clitics.ts';
+import { readingsOf, stemOf } from './arabic/clitics.ts';
 import { type Form, inflectNoun, inflectPhrase, inflectVerb } from './arabic/inflect.ts';
 import { normaliseTerm } from './arabic/normalise.ts';
 import { SOFT_GAP, type Token } from './arabic/tokenise.ts';
 import type { GenericActor } from './lexicon/generic-actors.ts';
 import type { Concept } from './lexicon/lexicon.ts';
+import { WordTable } from './word-table.ts';
 
 export type Hit =
   | { kind: 'concept'; id: string; form: Form }
@@ -14,68 +15,82 @@ export type Hit =
   | { kind: 'generic'; generic: GenericActor }
   | { kind: 'place'; place: GazetteerPlace };
 
-interface Node {
-  next: Map<string, Node> | null;
-  hits: Hit[] | null;
+/** All that one term can mean, in the order in which it was added. */
+export interface Meaning {
+  readonly concepts: { id: string; form: Form }[];
+  readonly actors: Actor[];
+  readonly generics: GenericActor[];
+  readonly places: GazetteerPlace[];
 }
 export interface Match {
+  /** Tokens. */
   length: number;
-  hits: readonly Hit[];
+  meaning: Meaning;
   conjunction: boolean;
   preposition: string | null;
 }
 
+interface Node {
+  next: Map<string, Node> | null;
+  meaning: Meaning | null;
+}
+
 export class Matcher {
-  readonly #root: Node = { next: new Map(), hits: null };
+  readonly #first = new WordTable<Node>();
 
   /** Adds one term in normalised spelling. */
   add(term: string, hit: Hit): void {
     if (!term) return;
-    let node = this.#root;
-    for (const word of term.split(' ')) {
+    const [first, ...rest] = term.split(' ');
+    let node = this.#first.ensure(first!, emptyNode);
+    for (const word of rest) {
       node.next ??= new Map();
-      let child = node.next.get(word);
-      if (!child) {
-        child = { next: null, hits: null };
-        node.next.set(word, child);
-      }
-      node = child;
+      if (!node.next.has(word)) node.next.set(word, emptyNode());
+      node = node.next.get(word)!;
     }
-    node.hits ??= [];
-    const { hits } = node;
-    if (!hits.some((known) => sameHit(known, hit))) hits.push(hit);
+    node.meaning ??= { concepts: [], actors: [], generics: [], places: [] };
+    addMeaning(node.meaning, hit);
   }
 
   /** The longest term that begins at token `at`, or null: of two as long, the one that cuts fewer clitics off. */
   match(tokens: readonly Token[], at: number): Match | null {
-    const token = tokens[at]!;
-    if (token.digits) return null;
+    const { norm, digits } = tokens[at]!;
+    if (digits) return null;
     let best: Match | null = null;
-    eachReading(token.norm, (stem, conjunction, preposition) => {
-      let node = this.#root.next!.get(stem);
-      let length = 1;
-      while (node) {
-        if (node.hits && (best === null || length > best.length))
-          best = { length, hits: node.hits, conjunction, preposition };
+    for (const reading of readingsOf(norm)) {
+      let node = reading.restoresArticle
+        ? this.#first.find(stemOf(norm, reading))
+        : this.#first.find(norm, reading.cut);
+      for (let length = 1; node; length++) {
+        if (node.meaning && (best === null || length > best.length)) {
+          const { conjunction, preposition } = reading;
+          best = { length, meaning: node.meaning, conjunction, preposition };
+        }
         const following = tokens[at + length];
         if (!node.next || !following || (following.gap & ~SOFT_GAP) !== 0) break;
         node = node.next.get(following.norm);
-        length++;
       }
-    });
+    }
     return best;
   }
 }
 
-const sameHit = (a: Hit, b: Hit): boolean =>
-  a.kind === b.kind &&
-  (a.kind === 'concept'
-    ? a.id === (b as typeof a).id && a.form.pos === (b as typeof a).form.pos
-    : a.kind === 'actor'
-      ? a.actor === (b as typeof a).actor
-      : a.kind === 'place'
-        ? a.place === (b as typeof a).place
-        : a.generic === (b as typeof a).generic);
+const emptyNode = (): Node => ({ next: null, meaning: null });
+
+/** Adds what is not there yet; of one concept, one form of each part of speech. */
+function addMeaning({ concepts, actors, generics, places }: Meaning, hit: Hit): void {
+  if (hit.kind === 'concept') {
+    const { id, form } = hit;
+    if (!concepts.some((known) => known.id === id && known.form.pos === form.pos))
+      concepts.push({ id, form });
+  } else if (hit.kind === 'actor') addOnce(actors, hit.actor);
+  else if (hit.kind === 'generic') addOnce(generics, hit.generic);
+  else addOnce(places, hit.place);
+}
+
+function addOnce<T>(list: T[], one: T): void {
+  if (!list.includes(one)) list.push(one);
+}
 
 /** Adds a concept’s terms in every form they take. */
 export function addConcept(matcher: Matcher, concept: Concept): void {

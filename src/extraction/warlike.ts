@@ -1,7 +1,7 @@
 // Is this text about a war at all? Sport, markets and culture borrow its words («هجوم»، «سيطرة») but not its people.
-import { type Doc, hasConcept, type Knowledge } from './document.ts';
+import { type Doc, hasAny, hasConcept, type Knowledge, type Unit } from './document.ts';
 
-const WORDS_OF_WAR = [
+const WORDS_OF_WAR = new Set([
   'fighting',
   'attack-noun',
   'assault',
@@ -32,7 +32,7 @@ const WORDS_OF_WAR = [
   'displace',
   'hand-over',
   'take-over',
-];
+]);
 const ARMED = new Set([
   'state-forces',
   'rebel-group',
@@ -46,18 +46,20 @@ const ENOUGH = 5;
 
 /** An armed actor that is more than a country’s name, or a bomb that nobody owns to, and words of war as many as the text is long. */
 export function isWarlike(doc: Doc, knowledge: Knowledge): boolean {
-  let armed = 0;
-  let planted = false;
+  if (!hasWordsOfWar(doc)) return false;
+  if (doc.tokens.length < TOKENS_A_WORD) return true;
+  return doc.units.some((unit) => hasConcept(unit, 'device') || isArmed(unit, knowledge));
+}
+
+/** Reading on never adds a word of war: a text that has too few among its units has too few in the end. */
+export function hasWordsOfWar({ units, tokens }: Doc): boolean {
+  const wanted = Math.min(ENOUGH, Math.floor(tokens.length / TOKENS_A_WORD));
   let words = 0;
-  for (const unit of doc.units) {
-    if (WORDS_OF_WAR.some((id) => hasConcept(unit, id))) words++;
-    if (hasConcept(unit, 'device')) planted = true;
-    const id = unit.actor && !unit.place && unit.actor.head !== 'adjective' ? unit.actor.ids[0] : undefined;
-    if (id && id !== 'police' && ARMED.has(knowledge.actors.get(id)?.kind ?? 'rebel-group')) armed++;
-  }
-  const long = doc.tokens.length >= TOKENS_A_WORD;
-  return (
-    (armed > 0 || planted || !long) &&
-    words >= Math.min(ENOUGH, Math.floor(doc.tokens.length / TOKENS_A_WORD))
-  );
+  for (let at = 0; at < units.length && words < wanted; at++) if (hasAny(units[at], WORDS_OF_WAR)) words++;
+  return words >= wanted;
+}
+
+function isArmed({ actor, place }: Unit, knowledge: Knowledge): boolean {
+  const id = actor && !place && actor.head !== 'adjective' ? actor.ids[0] : undefined;
+  return id !== undefined && id !== 'police' && ARMED.has(knowledge.actors.get(id)?.kind ?? 'rebel-group');
 }

@@ -1,10 +1,10 @@
 // Where: the places that a trigger takes, from its own clause, from a list that goes on, or from what the clause
 // hangs on.
 import { GAP } from './arabic/tokenise.ts';
+import type { Argument } from './arguments.ts';
 import { isFiniteVerb, type Slot } from './arguments.ts';
 import { type Doc, hasConcept, type Sentence, type Unit } from './document.ts';
 import { type Arguments, rightList, slotsOf } from './frames.ts';
-import type { Argument } from './arguments.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** What is taken is some of a place: «مواقع»، «أجزاء من»، «جيوب». */

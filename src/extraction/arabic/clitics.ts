@@ -5,23 +5,43 @@ export const PREPOSITIONS = 'بلك';
 const ARTICLE = 'ال';
 const SHORTEST_STEM = 2;
 
-/** `conjunction`: و or ف stood before the stem; `preposition`: ب، ل or ك did. */
-export type Visit = (stem: string, conjunction: boolean, preposition: string | null) => void;
-
-/** Every way to read a word as clitics and a stem, the least cut first: «وبالرقة» → وبالرقة، بالرقة، الرقة. */
-export function eachReading(word: string, visit: Visit): void {
-  visit(word, false, null);
-  if (word.length <= SHORTEST_STEM) return;
-  eachPrepositional(word, false, visit);
-  if (!CONJUNCTIONS.includes(word[0]!)) return;
-  const rest = word.slice(1);
-  visit(rest, true, null);
-  if (rest.length > SHORTEST_STEM) eachPrepositional(rest, true, visit);
+export interface Reading {
+  /** Letters to take off the front. */
+  cut: number;
+  /** «لل» is ل and ال run together: the article is put back. */
+  restoresArticle: boolean;
+  conjunction: boolean;
+  preposition: string | null;
 }
 
-function eachPrepositional(word: string, conjunction: boolean, visit: Visit): void {
-  const first = word[0]!;
-  if (!PREPOSITIONS.includes(first)) return;
-  if (word.startsWith('لل')) visit(ARTICLE + word.slice(2), conjunction, 'ل');
-  visit(word.slice(1), conjunction, first);
+/** Readings by the clitics that a word begins with: «ولل» has all of ول، لل، و and the word as it stands. */
+const byPrefix = new Map<string, readonly Reading[]>();
+for (const conjunction of ['', ...CONJUNCTIONS])
+  for (const preposition of ['', ...PREPOSITIONS, 'لل'])
+    byPrefix.set(conjunction + preposition, buildReadings(conjunction, preposition));
+const PLAIN = byPrefix.get('')!;
+
+/** Every way to read a word as clitics and a stem, the least cut first: «وبالرقة» → وبالرقة، بالرقة، الرقة. */
+export function readingsOf(word: string): readonly Reading[] {
+  if (word.length <= SHORTEST_STEM) return PLAIN;
+  const conjunction = CONJUNCTIONS.includes(word[0]!) ? 1 : 0;
+  const prepositional =
+    word.length - conjunction > SHORTEST_STEM && PREPOSITIONS.includes(word[conjunction]!);
+  if (!prepositional) return conjunction === 0 ? PLAIN : byPrefix.get(word[0]!)!;
+  const double = word.startsWith('لل', conjunction) ? 2 : 1;
+  return byPrefix.get(word.slice(0, conjunction + double))!;
+}
+
+/** The stem that a reading leaves of its word. */
+export const stemOf = (word: string, { cut, restoresArticle }: Reading): string =>
+  restoresArticle ? ARTICLE + word.slice(cut) : word.slice(cut);
+
+function buildReadings(conjunction: string, preposition: string): Reading[] {
+  const plain: Reading = { cut: 0, restoresArticle: false, conjunction: false, preposition: null };
+  const joined: Reading = { ...plain, cut: conjunction.length, conjunction: conjunction !== '' };
+  const readings = conjunction === '' ? [plain] : [plain, joined];
+  if (preposition === '') return readings;
+  const brought: Reading = { ...joined, cut: joined.cut + 1, preposition: preposition[0]! };
+  if (preposition === 'لل') readings.push({ ...brought, cut: joined.cut + 2, restoresArticle: true });
+  return [...readings, brought];
 }

@@ -32,39 +32,38 @@ function buildTable(): Uint16Array {
   return map;
 }
 
+/** No character: what is found under it takes the long way. */
+const SECOND_LOOK = 0xffff;
+/** As `table`, but for the characters that need a second look: those that begin an entity, presentation forms. */
+const firstLook = buildFirstLook();
+
+function buildFirstLook(): Uint16Array {
+  const map = Uint16Array.from(table);
+  for (let code = 0; code < 0x10000; code++) if (isPresentationForm(code)) map[code] = SECOND_LOOK;
+  for (const letter of '&qnlr') map[letter.charCodeAt(0)] = SECOND_LOOK;
+  return map;
+}
+
 /** Letters folded, marks dropped, entities and presentation forms spelt out. Linear in the text's length. */
 export function normalise(text: string): Normalised {
-  const units: number[] = [];
-  const offsets: number[] = [];
-  const put = (value: string, at: number) => {
-    for (let k = 0; k < value.length; k++) {
-      const unit = table[value.charCodeAt(k)]!;
-      if (unit === 0) continue;
-      units.push(unit);
-      offsets.push(at);
-    }
-  };
+  const out = new Units(text.length);
   let at = 0;
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    const entity = code === AMPERSAND || isEntityStart(code, text, at) ? readEntity(text, at) : null;
-    if (entity) {
-      put(entity.text, at);
-      at += entity.length;
-      continue;
-    }
-    if (isPresentationForm(code)) put(text[at]!.normalize('NFKC'), at);
-    else {
-      const unit = table[code]!;
-      if (unit !== 0) {
-        units.push(unit);
-        offsets.push(at);
-      }
-    }
-    at++;
+    const unit = firstLook[text.charCodeAt(at)]!;
+    if (unit !== SECOND_LOOK) {
+      if (unit !== 0) out.put(unit, at);
+      at++;
+    } else at += readSpecial(text, at, out);
   }
-  offsets.push(text.length);
-  return { text: decode(units), offsets: Uint32Array.from(offsets) };
+  return out.close(text.length);
+}
+
+/** Reads what begins at `at` into `out`, and says how many characters of the original that took. */
+function readSpecial(text: string, at: number, out: Units): number {
+  const code = text.charCodeAt(at);
+  const entity = code === AMPERSAND || isEntityStart(code, text, at) ? readEntity(text, at) : null;
+  out.spell(entity?.text ?? (isPresentationForm(code) ? text[at]!.normalize('NFKC') : text[at]!), at);
+  return entity?.length ?? 1;
 }
 
 /** «quot;», «nbsp;», «laquo;»: entities that lost their ampersand begin with one of these letters. */
@@ -73,13 +72,52 @@ const isEntityStart = (code: number, text: string, at: number): boolean =>
   (code === 0x6e && text.startsWith('nbsp;', at)) ||
   ((code === 0x6c || code === 0x72) && /^(?:[lr]aquo|[lr]dquo);/.test(text.slice(at, at + 6)));
 
-function decode(units: number[]): string {
-  const CHUNK = 8192;
-  let text = '';
-  for (let from = 0; from < units.length; from += CHUNK) {
-    text += String.fromCharCode(...units.slice(from, from + CHUNK));
+/** The units written so far with their offsets, in arrays that grow when a ligature is spelt out. */
+class Units {
+  #codes: Uint16Array;
+  #offsets: Uint32Array;
+  #length = 0;
+
+  constructor(capacity: number) {
+    this.#codes = new Uint16Array(capacity);
+    this.#offsets = new Uint32Array(capacity + 1);
   }
-  return text;
+
+  put(unit: number, at: number): void {
+    if (this.#length === this.#codes.length) this.#grow();
+    this.#codes[this.#length] = unit;
+    this.#offsets[this.#length++] = at;
+  }
+
+  spell(value: string, at: number): void {
+    for (let k = 0; k < value.length; k++) {
+      const unit = table[value.charCodeAt(k)]!;
+      if (unit !== 0) this.put(unit, at);
+    }
+  }
+
+  close(end: number): Normalised {
+    this.#offsets[this.#length] = end;
+    return { text: this.#decode(), offsets: this.#offsets.subarray(0, this.#length + 1) };
+  }
+
+  #grow(): void {
+    const capacity = 2 * this.#codes.length + 32;
+    const [codes, offsets] = [new Uint16Array(capacity), new Uint32Array(capacity + 1)];
+    codes.set(this.#codes);
+    offsets.set(this.#offsets);
+    [this.#codes, this.#offsets] = [codes, offsets];
+  }
+
+  #decode(): string {
+    const CHUNK = 8192;
+    let text = '';
+    for (let from = 0; from < this.#length; from += CHUNK) {
+      const chunk = this.#codes.subarray(from, Math.min(from + CHUNK, this.#length));
+      text += String.fromCharCode.apply(null, chunk as unknown as number[]);
+    }
+    return text;
+  }
 }
 
 /** A term of the lexicon in the spelling that text is matched in. */

@@ -26,7 +26,7 @@ export interface Token {
   digits: boolean;
 }
 
-const gapBits = new Map<number, number>([
+const punctuation: readonly (readonly [number, number])[] = [
   ...[...SENTENCE_ENDS].map((c) => [c.charCodeAt(0), GAP.stop] as const),
   ...[...COMMAS].map((c) => [c.charCodeAt(0), GAP.comma] as const),
   [0x22, GAP.quote],
@@ -39,12 +39,17 @@ const gapBits = new Map<number, number>([
   [0x2f, GAP.dash],
   [0x7c, GAP.stop],
   [0x0a, GAP.line],
-]);
+];
+const gapBits = new Uint8Array(0x10000);
+for (const [code, bit] of punctuation) gapBits[code] = bit;
 const GLUED_NEGATION = /^(.{5,})(لا|لم)$/;
 const STILL = new Set(['تزال', 'يزال', 'يزالون', 'تزالان']);
 
-const kindOf = (code: number): number =>
-  isArabicLetter(code) ? 1 : isDigit(code) ? 2 : isLatinLetter(code) ? 3 : 0;
+/** What a code point makes of the word it stands in: 0 ends it, 1 is Arabic, 2 a digit, 3 Latin. */
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  isArabicLetter(code) ? 1 : isDigit(code) ? 2 : isLatinLetter(code) ? 3 : 0,
+);
+const DIGITS = 2;
 /** A point, comma or colon inside a figure: 1,200 or 10.5 or 14:30. */
 const joinsDigits = (text: string, at: number): boolean =>
   '.,:'.includes(text[at]!) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
@@ -54,23 +59,29 @@ export function tokenise({ text, offsets }: Normalised): Token[] {
   let gap: number = GAP.line;
   let at = 0;
   while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const kind = kinds[code]!;
     if (kind === 0) {
-      gap |= gapBits.get(text.charCodeAt(at)) ?? 0;
+      gap |= gapBits[code]!;
       at++;
       continue;
     }
-    let end = at + 1;
-    while (end < text.length) {
-      const next = kindOf(text.charCodeAt(end));
-      if (next !== kind && !(kind === 2 && next === 0 && joinsDigits(text, end))) break;
-      end++;
-    }
-    pushWord(tokens, text.slice(at, end), at, end, gap, kind === 2, offsets);
+    const end = wordEnd(text, at + 1, kind);
+    pushWord(tokens, text.slice(at, end), at, end, gap, kind === DIGITS, offsets);
     gap = 0;
     at = end;
   }
   return tokens;
+}
+
+function wordEnd(text: string, from: number, kind: number): number {
+  let end = from;
+  while (end < text.length) {
+    const next = kinds[text.charCodeAt(end)]!;
+    if (next !== kind && !(kind === DIGITS && next === 0 && joinsDigits(text, end))) break;
+    end++;
+  }
+  return end;
 }
 
 function pushWord(
@@ -82,8 +93,7 @@ function pushWord(
   digits: boolean,
   offsets: Uint32Array,
 ): void {
-  const previous = tokens.at(-1);
-  if (previous && STILL.has(norm)) unglue(tokens, previous);
+  if (STILL.has(norm) && tokens.length > 0) unglue(tokens, tokens.at(-1)!);
   tokens.push({ norm, start: offsets[at]!, end: offsets[end - 1]! + 1, gap, digits });
 }
 

@@ -15,7 +15,11 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
   if (!unit || depth > 4) return null;
   const own = unit.actor ? { mention: unit.actor, next: at + 1 } : null;
   const found =
-    affiliated(doc, at, knowledge, depth) ?? own ?? underHead(doc, at, knowledge, depth) ?? openClass(doc, at, knowledge) ?? demonym(unit, at);
+    affiliated(doc, at, knowledge, depth) ??
+    own ??
+    underHead(doc, at, knowledge, depth) ??
+    openClass(doc, at, knowledge) ??
+    demonym(unit, at);
   if (!found) return null;
   const next = skipTail(doc, found.next);
   return {
@@ -106,7 +110,7 @@ function skipTail(doc: Doc, from: number): number {
 /** «التحالف الذي تقوده السعودية»: how many units say who leads it. */
 function isLeading(doc: Doc, at: number): number {
   const [relative, verb, leader] = [doc.units[at], doc.units[at + 1], doc.units[at + 2]];
-  if (!relative || relative.gap !== 0 || !/^(?:الذي|التي)$/.test(relative.stem)) return 0;
+  if (relative?.gap !== 0 || !/^(?:الذي|التي)$/.test(relative.stem)) return 0;
   if (!verb || !/^[تي]قود(?:ه|ها)$/.test(verb.stem) || !leader || leader.conjunction) return 0;
   return leader.actor || leader.place ? 3 : 0;
 }

@@ -1,10 +1,11 @@
 // Is it news, or history that the text recalls?
+
+import type { Freshness } from '../../shared/schema/index.ts';
 import { daysBetween } from '../arabic/dates.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import { isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Sentence, type TimeMention } from '../document.ts';
 import { timesOf } from '../mentions/times.ts';
-import type { Freshness } from '../../shared/schema/index.ts';
 
 /** A past time in the trigger’s own stretch of the sentence, or a sentence that recalls, makes history of it. */
 export function freshnessOf(doc: Doc, sentence: Sentence, trigger: number): Freshness {
@@ -15,7 +16,8 @@ export function freshnessOf(doc: Doc, sentence: Sentence, trigger: number): Fres
   const near = times.filter(
     (time) => !clauseBetween(doc, Math.min(time.unit, trigger), Math.max(time.unit, trigger)),
   );
-  if (near.length === 0) return !recent && followsHistory(doc, sentence, trigger, times) ? 'background' : 'new';
+  if (near.length === 0)
+    return !recent && followsHistory(doc, sentence, trigger, times) ? 'background' : 'new';
   const nearest = near.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
   if (isSince(doc, nearest.unit) && goesOn(doc, sentence, trigger)) return 'new';
   return nearest.old || toldAsPast(doc, sentence, nearest) ? 'background' : 'new';
@@ -33,7 +35,8 @@ function goesOn(doc: Doc, { from }: Sentence, trigger: number): boolean {
 const GOING = 14;
 
 /** «منذ سيطرتها على»، «منذ طرد التنظيم»: what things have been since is known already. */
-const isSince = (doc: Doc, unit: number): boolean => [doc.units[unit], doc.units[unit - 1]].some((one) => one?.stem === 'منذ');
+const isSince = (doc: Doc, unit: number): boolean =>
+  [doc.units[unit], doc.units[unit - 1]].some((one) => one?.stem === 'منذ');
 
 /** «يذكر أن …» says again what readers may have forgotten. */
 const recalls = (doc: Doc, { from }: Sentence): boolean =>

@@ -49,8 +49,7 @@ function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | nul
   const before = doc.units.slice(Math.max(sentence.from, trigger - 4), trigger);
   if (before.some((unit) => hasConcept(unit, 'manage'))) return null;
   const repelled = before.findLastIndex((unit) => hasConcept(unit, 'repel'));
-  if (repelled >= 0)
-    return { ...verdict('failed'), governor: trigger - before.length + repelled };
+  if (repelled >= 0) return { ...verdict('failed'), governor: trigger - before.length + repelled };
   if (before.slice(-2).some((unit) => ['adding', 'suffer'].some((id) => hasConcept(unit, id)))) return null;
   return hasConcept(doc.units[trigger], 'kill-fighters') ? null : verdict('planned');
 }

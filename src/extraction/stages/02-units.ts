@@ -4,7 +4,7 @@
 import type { Actor, GazetteerPlace } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
-import type { Hit, Match } from '../matcher.ts';
+import type { Match, Meaning } from '../matcher.ts';
 
 /** «طيران التحالف» is an actor and an aircraft. */
 const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات)/;
@@ -41,10 +41,11 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
   };
   if (!match) return unit;
   unit.stem = stemOf(token.norm, match);
-  unit.concepts = match.hits.filter((hit) => hit.kind === 'concept');
-  unit.actor = actorFrom(match.hits, doc.day, knowledge);
+  const { meaning } = match;
+  unit.concepts = meaning.concepts;
+  unit.actor = actorFrom(meaning, doc.day, knowledge);
   if (unit.actor && FLYING.test(unit.stem)) unit.concepts = [...unit.concepts, AIRCRAFT];
-  unit.place = placeFrom(match.hits, unit, doc, knowledge);
+  unit.place = placeFrom(meaning.places, unit, doc, knowledge);
   unit.number = numberFrom(unit);
   return unit;
 }
@@ -56,19 +57,21 @@ const stemOf = (word: string, { conjunction, preposition }: Match): string => {
 };
 
 /** Names are dated: who «وزارة الدفاع السورية» is depends on the day. */
-function actorFrom(hits: readonly Hit[], day: string, knowledge: Knowledge): ActorMention | null {
-  const generic = hits.find((hit) => hit.kind === 'generic');
-  const named = hits.filter((hit) => hit.kind === 'actor').map((hit) => hit.actor);
-  const valid = named.filter(
-    (actor) => !(actor.from && day < actor.from) && !(actor.until && day >= actor.until),
-  );
-  const back = hits.find((hit) => hit.kind === 'concept' && hit.id.startsWith('back.'));
-  const actor = valid[0] ?? (generic ? undefined : inOffice(named[0], day, knowledge));
+function actorFrom(
+  { concepts, actors, generics }: Meaning,
+  day: string,
+  knowledge: Knowledge,
+): ActorMention | null {
+  const actor =
+    actors.find((one) => isNamed(one, day)) ??
+    (generics.length > 0 ? undefined : inOffice(actors[0], day, knowledge));
+  const generic = actor ? null : (generics[0] ?? null);
+  const back = actor || generic ? undefined : concepts.find(({ id }) => id.startsWith('back.'));
   if (!actor && !generic && !back) return null;
   return {
     ids: actor ? [actor.id] : [],
-    generic: actor ? null : (generic?.generic ?? null),
-    back: !actor && !generic && back?.kind === 'concept' ? back.id : null,
+    generic,
+    back: back?.id ?? null,
     head: null,
     kind: actor?.kind ?? 'unidentified',
   };
@@ -84,8 +87,15 @@ function inOffice(actor: Actor | undefined, day: string, { heirs, actors }: Know
   return actor;
 }
 
-function placeFrom(hits: readonly Hit[], unit: Unit, doc: Doc, knowledge: Knowledge): PlaceMention | null {
-  const candidates = hits.filter((hit) => hit.kind === 'place').map((hit) => hit.place);
+const isNamed = ({ from, until }: Actor, day: string): boolean =>
+  !(from && day < from) && !(until && day >= until);
+
+function placeFrom(
+  candidates: readonly GazetteerPlace[],
+  unit: Unit,
+  doc: Doc,
+  knowledge: Knowledge,
+): PlaceMention | null {
   if (candidates.length === 0) return null;
   const single = unit.to - unit.from === 1;
   return {

@@ -1,6 +1,5 @@
 // Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
-import { GAP } from '../arabic/tokenise.ts';
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
 import { type Arguments, actorsIn } from '../frames.ts';

@@ -131,7 +131,11 @@ function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
 }
 
 /** Groups without aircraft do not bomb from the air: who has them in this war did, and they were hit. */
-function withFlyer(doc: Doc, { first, second, stated }: Candidate, knowledge: Knowledge): CodedEvent['sides'] {
+function withFlyer(
+  doc: Doc,
+  { first, second, stated }: Candidate,
+  knowledge: Knowledge,
+): CodedEvent['sides'] {
   const flies = (id: string) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? '');
   const flyers = first.filter(flies);
   if (flyers.length > 0 && !(doc.country === 'YE' && flyers.includes('yemeni-government-forces')))
