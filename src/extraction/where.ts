@@ -11,6 +11,13 @@ import type { Rule } from './rules/rule.ts';
 const VAGUE = ['head.plural', 'whole', 'head.facility', 'head.vague', 'percent', 'holding'] as const;
 const ADVERBIAL = ['in', 'near', 'on'] as const;
 
+export interface Places {
+  units: number[];
+  /** Some of each place only: «مواقع في …». */
+  partial: boolean;
+}
+const whole = (units: number[]): Places => ({ units, partial: false });
+
 /** The places of an event, or none: `stated` where the sentence names a side. */
 export function readPlaces(
   doc: Doc,
@@ -19,19 +26,19 @@ export function readPlaces(
   trigger: number,
   sentence: Sentence,
   stated: boolean,
-): number[] {
+): Places {
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
-  if (own.length > 0) return own;
+  if (own.length > 0) return whole(own);
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
   const leaving = slotsOf(rule, 'place').includes('from');
   const after = placesIn(doc, args, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
-  if (after.length > 0) return after;
+  if (after.length > 0) return whole(after);
   const before = args.before.find(
     ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
   );
-  if (before) return listEndingAt(doc, before.unit, sentence.from);
+  if (before) return whole(listEndingAt(doc, before.unit, sentence.from));
   const hung = placeOfWhich(doc, sentence, trigger);
-  return hung === null ? [] : [hung];
+  return whole(hung === null ? [] : [hung]);
 }
 
 /** «على مواقع في …»، «80 في المئة من …»: part of a place; «سيطر عليها»: the place named before. */
@@ -42,18 +49,19 @@ function partOf(
   trigger: number,
   sentence: Sentence,
   stated: boolean,
-): number[] {
+): Places {
   const object = doc.units.slice(trigger + 1, Math.min(trigger + 9, sentence.to));
   const own = doc.units[trigger]!;
   const pronoun = OWN_OBJECT.has(rule.id) && own.concepts.some(({ form }) => form.pronoun === true);
   const back = pronoun || object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
-  if (back && !stated) return [];
+  if (back && !stated) return whole([]);
   if (back) {
     const before = args.before.find(({ unit }) => doc.units[unit]!.place !== null && !doc.units[unit]!.actor);
-    return before ? listEndingAt(doc, before.unit, sentence.from) : [];
+    return whole(before ? listEndingAt(doc, before.unit, sentence.from) : []);
   }
-  if (!object.some((word, at) => isVague(word, object[at + 1])) || rule.mode === 'handover') return [];
-  return placesIn(doc, args, rule.mode === 'withdrawal' ? ['in', 'near'] : ['in', 'near', 'from']);
+  if (!object.some((word, at) => isVague(word, object[at + 1])) || rule.mode === 'handover') return whole([]);
+  const slots = rule.mode === 'withdrawal' ? (['in', 'near'] as const) : (['in', 'near', 'from'] as const);
+  return { units: placesIn(doc, args, slots), partial: true };
 }
 
 const isVague = (word: Unit, next: Unit | undefined): boolean =>

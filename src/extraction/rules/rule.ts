@@ -27,6 +27,8 @@ export interface Rule {
   near?: readonly string[];
   /** Concepts that forbid it in the trigger’s clause. */
   unless?: readonly string[];
+  /** Concepts of which none may stand within a few words after the trigger. */
+  never?: readonly string[];
   /** Concepts of which one must stand within the next four units: «قتل القيادي في …», «ضبط أسلحة». */
   follows?: readonly string[];
   /** «الحصار», «حصارها»: with its article or a pronoun the trigger only points back, and tells nothing. */

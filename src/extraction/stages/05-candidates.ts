@@ -24,6 +24,8 @@ export interface Candidate {
   place: number | null;
   scope: Scope;
   implied: Set<'sides' | 'place' | 'date'>;
+  /** Only part of the place is meant. */
+  partial: boolean;
   /** Which of the two sides the sentence itself names. */
   stated: Stated;
   /** Units that carry it, for evidence. */
@@ -116,7 +118,7 @@ function applyRule(
   const scope = scopeOf(doc, sentence, trigger, knowledge);
   if (scope.void || barred(doc, rule, args, knowledge)) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
-  const places = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
+  const { units: places, partial } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
@@ -175,6 +177,7 @@ function applyRule(
     place,
     scope,
     implied,
+    partial,
     stated,
     span: [
       trigger,
@@ -218,10 +221,13 @@ const barred = (doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): bo
     doc.units[unit]!.actor!.ids.some((id) => canFight(id, knowledge)),
   );
 
+const isOneOf = (unit: Unit, ids: readonly string[]): boolean => ids.some((id) => hasConcept(unit, id));
+
 const FOLLOWING = 4;
 
 function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
   const next = doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING));
+  if (rule.never && next.some((unit) => isOneOf(unit, rule.never!))) return false;
   if (rule.follows && !rule.follows.some((id) => next.some((unit) => hasConcept(unit, id)))) return false;
   if (!rule.near && !rule.unless) return true;
   const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));

@@ -49,7 +49,8 @@ const sidesOf = ({ first, second, rule }: Candidate): CodedEvent['sides'] =>
   rule.event === 'control' && first.length === 0 ? [[...second], []] : [[...first], [...second]];
 
 /** «استعاد السيطرة على»: the verb before the noun says that it was theirs before. */
-function modeOf(doc: Doc, { rule, trigger }: Candidate): ControlMode {
+function modeOf(doc: Doc, { rule, trigger, partial }: Candidate): ControlMode {
+  if (partial && rule.mode !== 'withdrawal') return 'partial';
   const before = doc.units.slice(Math.max(0, trigger - 5), trigger);
   const again = rule.mode === 'captured' && before.some((unit) => hasConcept(unit, 'recapture'));
   return again ? 'recaptured' : (rule.mode ?? 'captured');
