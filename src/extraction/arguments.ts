@@ -109,7 +109,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const clitic = cliticSlot(unit);
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
     if (!suffers && TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) foreign = true;
-    if (isFiniteVerb(unit)) slot = 'bare';
+    if (isFiniteVerb(unit)) [slot, located] = ['bare', false];
     if (!isArgument) continue;
     found.push({
       unit: at,
@@ -118,10 +118,19 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       foreign: foreign || relative || located,
       listed: continues || resumed !== null,
     });
-    if (unit.place) located = false;
+    if (unit.actor || (unit.place && !liesIn(doc, at + 1))) located = false;
   }
   return found;
 }
+
+/** The unit begins «بمحافظة أ» or «في محافظة أ»: a place around the one before it. */
+const liesIn = (doc: Doc, at: number): boolean => {
+  const unit = doc.units[at];
+  if (unit?.gap !== 0 || unit.conjunction) return false;
+  return unit.place !== null
+    ? unit.preposition === 'ب'
+    : hasConcept(unit, 'prep.in') && doc.units[at + 1]?.place != null;
+};
 
 export const isTimeWord = (unit: Unit): boolean =>
   unit.concepts.some(({ id }) => /^(?:today|yesterday|before-yesterday|day\.\d|month\.\d+)$/.test(id));

@@ -51,6 +51,15 @@ export const genericActors: readonly GenericActor[] = [
     ],
   },
   {
+    id: 'generic.republican-guard',
+    means: {
+      SY: ['syrian-republican-guard', 'syrian-government-forces'],
+      YE: ['saleh-republican-guard', 'houthi-saleh-forces'],
+      '*': ['government-forces'],
+    },
+    terms: ['الحرس الجمهوري', 'قوات الحرس الجمهوري', 'عناصر الحرس الجمهوري'],
+  },
+  {
     id: 'generic.national-army',
     means: {
       YE: ['yemeni-government-forces'],
