@@ -15,8 +15,10 @@ export interface Places {
   units: number[];
   /** Some of each place only: «مواقع في …». */
   partial: boolean;
+  /** Named before the trigger, for another word of the clause perhaps. */
+  before: boolean;
 }
-const whole = (units: number[]): Places => ({ units, partial: false });
+const whole = (units: number[], before = false): Places => ({ units, partial: false, before });
 
 /** The places of an event, or none: `stated` where the sentence names a side. */
 export function readPlaces(
@@ -36,9 +38,9 @@ export function readPlaces(
   const before = args.before.find(
     ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
   );
-  if (before) return whole(listEndingAt(doc, before.unit, sentence.from));
+  if (before) return whole(listEndingAt(doc, before.unit, sentence.from), true);
   const hung = placeOfWhich(doc, sentence, trigger);
-  return whole(hung === null ? [] : [hung]);
+  return whole(hung === null ? [] : [hung], true);
 }
 
 /** «على مواقع في …»، «80 في المئة من …»: part of a place; «سيطر عليها»: the place named before. */
@@ -61,7 +63,7 @@ function partOf(
   }
   if (!object.some((word, at) => isVague(word, object[at + 1])) || rule.mode === 'handover') return whole([]);
   const slots = rule.mode === 'withdrawal' ? (['in', 'near'] as const) : (['in', 'near', 'from'] as const);
-  return { units: placesIn(doc, args, slots), partial: true };
+  return { units: placesIn(doc, args, slots), partial: true, before: false };
 }
 
 const isVague = (word: Unit, next: Unit | undefined): boolean =>

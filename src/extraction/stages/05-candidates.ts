@@ -118,7 +118,7 @@ function applyRule(
   const scope = scopeOf(doc, sentence, trigger, knowledge);
   if (scope.void || barred(doc, rule, args, knowledge)) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
-  const { units: places, partial } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
+  const { units: places, partial, before } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
@@ -127,6 +127,7 @@ function applyRule(
   ) {
     sides.first = [scope.speaker.actor].filter((id) => !sides.second.includes(id));
   }
+  if (before && rule.event === 'armed-clash' && decidedBy(doc, sentence, trigger)) return [];
   const implied = new Set<'sides' | 'place' | 'date'>();
   const named = places.length > 0;
   if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
@@ -200,6 +201,15 @@ function remember(
   const [a, b] = [fighters(first), fighters(second)];
   if (a.length > 0) discourse.first = a;
   if (b.length > 0) discourse.second = b;
+}
+
+const TAKING = ['seize', 'capture', 'recapture', 'expel', 'secure', 'enter', 'grip'];
+
+/** «سيطر الجيش على أ بعد معارك أسفرت عن مقتل …»: the fight that the taking ended, and its dead, told with it. */
+function decidedBy(doc: Doc, { from }: Sentence, trigger: number): boolean {
+  const lead = doc.units.slice(Math.max(from, trigger - 3), trigger + 1);
+  if (!lead.some((unit) => hasConcept(unit, 'prep.after') || hasConcept(unit, 'light'))) return false;
+  return doc.units.slice(from, trigger).some((unit) => isOneOf(unit, TAKING));
 }
 
 /** «دارت المواجهات في …»، «المعارك مستمرة في …»: a word of happening tells the fight anew. */
