@@ -186,11 +186,21 @@ export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): 
       unit: at,
       slot: slot === 'bare' ? 'left' : slot,
       distance: trigger - at,
-      foreign,
+      foreign: foreign || describes(doc, at, limit),
       listed: false,
     });
   }
   return found;
+}
+
+/** «القوات التي تضم مقاتلين أكرادا»: those inside the clause describe the ones before it. */
+function describes(doc: Doc, at: number, limit: number): boolean {
+  for (let k = at - 1; k > Math.max(limit, at - 4); k--) {
+    const unit = doc.units[k]!;
+    if (unit.gap !== 0) return false;
+    if (hasConcept(unit, 'relative')) return doc.units[k - 1]!.actor !== null;
+  }
+  return false;
 }
 
 /** «طائرات تابعة للتحالف»: whose they are. */

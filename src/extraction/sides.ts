@@ -56,7 +56,7 @@ export function readSides(
   const secondUnits = actorsIn(
     doc,
     args,
-    slotsOf(rule, 'second'),
+    repelled ? [...slotsOf(rule, 'second'), 'left'] : slotsOf(rule, 'second'),
     'second',
     (unit) => !firstUnits.includes(unit),
   );
@@ -170,14 +170,19 @@ function opponentOf(
   const state = side.some((id) => /^(?:state|external)/.test(knowledge.actors.get(id)?.kind ?? ''));
   const rebel = (id: string) => state && knowledge.actors.get(id)?.kind === 'rebel-group';
   const across = (id: string) => hostile(id) && (camp === null || campOf(id) !== null || rebel(id));
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const ids = idsAt(at).filter(across);
-    if (ids.length > 0 && camp !== null) return ids;
-  }
+  const across_ = (from: number, to: number): readonly string[] | null => {
+    for (let at = from; at < to && camp !== null; at++) {
+      const ids = idsAt(at).filter(across);
+      if (ids.length > 0) return ids;
+    }
+    return null;
+  };
+  const clause = across_(before.at(-1)?.unit ?? sentence.from, (after.at(-1)?.unit ?? sentence.to - 1) + 1);
+  if (clause) return clause;
   const [one, other] = [discourse.first.filter(hostile), discourse.second.filter(hostile)];
   if (shares(side, discourse.first) && other.length > 0) return other;
   if (shares(side, discourse.second) && one.length > 0) return one;
-  return mainFoe(doc, across, camp, knowledge);
+  return across_(sentence.from, sentence.to) ?? mainFoe(doc, across, camp, knowledge);
 }
 
 export const canFight = (id: string, knowledge: Knowledge): boolean =>

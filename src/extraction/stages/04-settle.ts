@@ -30,6 +30,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
           unit.actor,
           unit.stem.startsWith('ال'),
           doc.tokens.slice(unit.from, unit.to).map(({ norm }) => norm),
+          hasConcept(unit, 'aircraft') || hasConcept(units[index - 1], 'prep.ally'),
           country,
           memory,
           knowledge,
@@ -277,6 +278,7 @@ function settleActor(
   actor: ActorMention,
   definite: boolean,
   words: readonly string[],
+  lending: boolean,
   country: string | null,
   memory: Memory,
   knowledge: Knowledge,
@@ -293,7 +295,8 @@ function settleActor(
   if (ids.length === 0) return null;
   const kind = knowledge.actors.get(ids[0]!)?.kind ?? actor.kind;
   if (kind === 'rebel-group' || kind === 'political-militia') memory.organisations.push(ids);
-  if (/^(?:state|external|political)/.test(kind) && actor.head !== 'adjective') memory.forces = ids;
+  if (/^(?:state|external|political)/.test(kind) && actor.head !== 'adjective' && !lending)
+    memory.forces = ids;
   return { ...actor, ids: withParents(ids, knowledge), kind };
 }
 

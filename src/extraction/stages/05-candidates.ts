@@ -122,8 +122,9 @@ function applyRule(
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
-    rule.event === 'control' &&
-    rule.roles.first?.length
+    (rule.event === 'control' || rule.trigger.includes('attack-noun')) &&
+    rule.roles.first?.length &&
+    scope.status !== 'failed'
   ) {
     sides.first = [scope.speaker.actor].filter((id) => !sides.second.includes(id));
   }
@@ -153,16 +154,19 @@ function applyRule(
   if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
   const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
-  const { first, second: done } = completeSides(
-    doc,
-    sentence,
-    args,
-    sides,
-    rule.event !== 'armed-clash' && rule.event !== 'control',
-    discourse,
-    implied,
-    knowledge,
-  );
+  const { first, second: done } =
+    rule.mode === 'withdrawal' && sides.second.length > 0
+      ? sides
+      : completeSides(
+          doc,
+          sentence,
+          args,
+          sides,
+          rule.event !== 'armed-clash' && rule.event !== 'control',
+          discourse,
+          implied,
+          knowledge,
+        );
   const second = done.filter((id) => !first.includes(id));
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
