@@ -51,6 +51,16 @@ export const genericActors: readonly GenericActor[] = [
     ],
   },
   {
+    id: 'generic.loyal-forces',
+    means: {
+      SY: ['pro-government-militias-syria', 'syrian-government-forces'],
+      YE: ['yemeni-government-forces'],
+      LY: ['libyan-national-army'],
+      '*': ['government-forces'],
+    },
+    terms: ['القوات الموالية', 'قوات موالية'],
+  },
+  {
     id: 'generic.republican-guard',
     means: {
       SY: ['syrian-republican-guard', 'syrian-government-forces'],

@@ -65,6 +65,7 @@ function affiliated(doc: Doc, at: number, knowledge: Knowledge, depth: number): 
     ? unit.actor.back === 'back.forces' || VAGUE_PEOPLE.has(unit.actor.generic?.id ?? '')
     : hasConcept(unit, 'forces-word') || hasConcept(unit, 'member-head');
   const link = doc.units[at + 1];
+  if (unit.actor?.generic?.id === 'generic.loyal-forces') return loyalTo(doc, at, knowledge, depth);
   if (!vague || link?.gap !== 0 || link.conjunction || link.preposition || link.actor) return null;
   const bound = AFFILIATION.test(link.stem);
   if (!bound && !(link.stem === 'من' && !unit.stem.startsWith('ال'))) return null;
@@ -77,6 +78,15 @@ function affiliated(doc: Doc, at: number, knowledge: Knowledge, depth: number): 
   const mention = reading?.units[0]?.actor;
   if (!mention || !reading || mention.generic?.id === 'generic.civilians') return null;
   return { mention: { ...mention, head: unit.stem }, next: reading.next };
+}
+
+/** «القوات الموالية للحوثيين»: theirs. */
+function loyalTo(doc: Doc, at: number, knowledge: Knowledge, depth: number): Found | null {
+  const inner = doc.units[at + 1];
+  if (inner?.preposition !== 'ل' || inner.conjunction || (inner.gap & ~QUOTED) !== 0 || inner.place) return null;
+  const reading = readActor(doc, at + 1, knowledge, depth + 1);
+  const mention = reading?.units[0]?.actor;
+  return mention && reading ? { mention: { ...mention, head: doc.units[at]!.stem }, next: reading.next } : null;
 }
 
 const VAGUE_PEOPLE = new Set(['generic.gunmen', 'generic.army-people', 'generic.militias']);

@@ -18,6 +18,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
   const allies = allianceOf(doc);
   doc.withSaleh = allies;
   memory.rebels = mainRebels(doc.units, knowledge);
+  memory.army = mainArmy(doc, knowledge);
   for (const sentence of doc.sentences) {
     const units = doc.units.slice(sentence.from, sentence.to);
     const country = sentenceCountry(units, doc.country);
@@ -116,10 +117,25 @@ function mainRebels(units: readonly Unit[], knowledge: Knowledge): string | null
   return best;
 }
 
+/** The state’s forces that the document names most. */
+function mainArmy(doc: Doc, knowledge: Knowledge): string | null {
+  const counts = new Map<string, number>();
+  for (const { actor } of doc.units) {
+    const meant = actor?.ids.length ? actor.ids : (actor?.generic?.means[doc.country ?? '*'] ?? []);
+    for (const id of meant)
+      if (knowledge.actors.get(id)?.kind === 'state-forces') counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  let best: string | null = null;
+  for (const [id, count] of counts) if (count > (best === null ? 0 : counts.get(best)!)) best = id;
+  return best;
+}
+
 /** What has been named so far: the last of each kind of place, the last organisation, the last forces. */
 class Memory {
   /** The armed group that the document names most: whom its «الإرهابيين» and «المسلحين» mean. */
   rebels: string | null = null;
+  /** The state’s forces that it names most. */
+  army: string | null = null;
 
   readonly places: PlaceMention[] = [];
   area: string | null = null;
@@ -290,7 +306,7 @@ function settleActor(
     if (actor.generic.id !== 'generic.regime') ids = ids.map((id) => inForce(id, day, knowledge));
   }
   if (actor.back === 'back.organisation') ids = organisationCalled(words, memory, knowledge);
-  if (actor.back === 'back.forces') ids = memory.forces;
+  if (actor.back === 'back.forces') ids = withOwnArmy(memory.forces, country, memory, knowledge);
   if (actor.back === 'back.both') return { ...actor, ids: [] };
   if (ids.length === 0) return null;
   const kind = knowledge.actors.get(ids[0]!)?.kind ?? actor.kind;
@@ -314,6 +330,18 @@ function organisationCalled(
       .get(id)
       ?.ar.some((name) => called !== undefined && normaliseTerm(name).startsWith(called));
   return organisations.findLast((ids) => ids.some(isCalled)) ?? organisations.at(-1) ?? [];
+}
+
+/** «القوات» after an ally from abroad are the country’s own with it, where the document names them. */
+function withOwnArmy(
+  ids: readonly string[],
+  country: string | null,
+  { army }: Memory,
+  { actors, campOf }: Knowledge,
+): readonly string[] {
+  const camp = ids[0] ? campOf(country, ids[0]) : null;
+  const foreign = ids.length > 0 && ids.every((id) => actors.get(id)?.kind === 'external-forces');
+  return foreign && army && camp !== null && campOf(country, army) === camp ? [army, ...ids] : ids;
 }
 
 /** «الجيش» is whose it is on that day. */
