@@ -74,6 +74,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let located = false;
   let beforeAside: Slot = 'bare';
   let onlyTimesSince = false;
+  let aside = false;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
@@ -87,6 +88,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (comma) {
       relative = false;
       located = false;
+      if (aside) foreign = false;
     }
     const own = at - trigger <= 2 && hasConcept(unit, 'relative');
     if (!own && hasConcept(unit, 'relative')) relative = true;
@@ -108,7 +110,11 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     const clitic = cliticSlot(unit);
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (!suffers && TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) foreign = true;
+    if (!suffers && TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) {
+      // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
+      aside = !foreign && slot === 'after';
+      foreign = true;
+    }
     if (isFiniteVerb(unit)) [slot, located] = ['bare', false];
     if (!isArgument) continue;
     found.push({

@@ -54,7 +54,10 @@ function partOf(
 ): Places {
   const object = doc.units.slice(trigger + 1, Math.min(trigger + 9, sentence.to));
   const own = doc.units[trigger]!;
-  const pronoun = OWN_OBJECT.has(rule.id) && own.concepts.some(({ form }) => form.pronoun === true);
+  const pronoun =
+    OWN_OBJECT.has(rule.id) &&
+    own.concepts.some(({ form }) => form.pronoun === true) &&
+    !object.slice(0, 2).some((word, at) => word.gap === 0 && isVague(word, object[at + 1]));
   const back = pronoun || object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
   if (back && !stated) return whole([]);
   if (back) {
@@ -152,13 +155,13 @@ function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] 
 
 /** «… وأجزاء من أ»، «… وعدد من المواقع في أ»: one more item of the list, part of a place. */
 function isVagueItem(doc: Doc, last: number, unit: number): boolean {
-  const between = doc.units.slice(last + 1, unit);
-  return (
-    between.length <= 5 &&
-    between[0]?.conjunction === true &&
-    between.slice(0, 3).some((one) => VAGUE.some((id) => hasConcept(one, id))) &&
-    !between.some((one) => one.place || one.actor || isFiniteVerb(one))
-  );
+  for (let at = unit - 1; at > Math.max(last, unit - 6); at--) {
+    const one = doc.units[at]!;
+    if (one.place || one.actor || isFiniteVerb(one)) return false;
+    if (one.conjunction)
+      return doc.units.slice(at, at + 3).some((word) => VAGUE.some((id) => hasConcept(word, id)));
+  }
+  return false;
 }
 
 function placesLeft(doc: Doc, pool: readonly Argument[], at: number): number[] {
@@ -177,6 +180,20 @@ function placesLeft(doc: Doc, pool: readonly Argument[], at: number): number[] {
   return found;
 }
 
+/** «استعاد الجيش، بدعم من التحالف، بلدة أ»: the object that waits behind who helped. */
+function afterAllies(doc: Doc, { after }: Arguments, usable: (arg: Argument) => boolean): number {
+  const ally = after.findIndex(({ slot }) => slot === 'ally');
+  return ally < 0
+    ? -1
+    : after.findIndex(
+        (arg, at) =>
+          at > ally &&
+          (arg.slot === 'ally' || arg.slot === 'loose') &&
+          usable(arg) &&
+          doc.units[arg.unit]!.actor === null,
+      );
+}
+
 const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], foreign = false): number[] => {
   const usable = (arg: Argument) => {
     const unit = doc.units[arg.unit]!;
@@ -192,6 +209,8 @@ const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], foreign = f
     (arg) => (slots.includes(arg.slot) || (arg.slot === 'list' && listable)) && usable(arg),
   );
   if (nearest >= 0) return withFurther(doc, args.after, nearest);
+  const object = slots.includes('bare') ? afterAllies(doc, args, usable) : -1;
+  if (object >= 0) return withFurther(doc, args.after, object);
   const left = slots.includes('left')
     ? args.before.findIndex((arg) => arg.slot === 'left' && usable(arg))
     : -1;
