@@ -1,7 +1,7 @@
 // Stage 4. The whole document settles what one sentence cannot: which country, which of several places of one
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
 import { normaliseTerm } from '../arabic/normalise.ts';
-import type { ActorMention, Doc, Knowledge, Unit } from '../document.ts';
+import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
 import { PlaceMemory, settlePlace } from '../place-context.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
