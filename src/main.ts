@@ -1,7 +1,7 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
 import { createChannel, renderNotice } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
-import { GAZETTEER } from './extraction/gazetteer/index.ts';
+import { withLocal } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
 import { createQueues, openQueueBackend, type QueueName, type Queues } from './queues/index.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
@@ -98,7 +98,8 @@ function startWorkers(
   start('sweep', createSweepHandler(context, tellings));
   if (roles.includes('poll')) start('poll', createPollHandler(context));
   if (roles.includes('extract')) {
-    const extractor = createExtractor({ gazetteer: GAZETTEER, actors: context.config.actors });
+    const { actors, gazetteer } = context.config;
+    const extractor = createExtractor({ gazetteer: withLocal(gazetteer), actors });
     start('extract', createExtractHandler(context, extractor));
   }
   if (roles.includes('alert')) start('alert', createAlertHandler(context));

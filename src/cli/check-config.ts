@@ -5,13 +5,14 @@ import { ROOT, SHIPPED_CONFIG } from './paths.ts';
 /** `rasid check-config`: every fault with its line, or what the configuration amounts to. */
 export const checkConfig: Run = async (values) => {
   const { configDir } = readSettings({ config: values.config as string | undefined }, ROOT);
-  const { feeds, alerts, actors } = loadConfig(configDir, SHIPPED_CONFIG);
+  const { feeds, alerts, actors, gazetteer } = loadConfig(configDir, SHIPPED_CONFIG);
   const on = feeds.filter(({ enabled }) => enabled);
   console.log(`${configDir}: in order`);
   console.log(`  feeds      ${on.length} on, ${feeds.length - on.length} off`);
   console.log(`  receivers  ${alerts.receivers.map(({ name }) => name).join(', ')}`);
   console.log(`  routes     ${countRoutes(alerts.route)}`);
   console.log(`  actors     ${actors.length}`);
+  if (gazetteer.length > 0) console.log(`  places     ${gazetteer.length} beside the built-in ones`);
   return 0;
 };
 

@@ -52,6 +52,13 @@ export const COMMANDS: Record<string, Command> = {
     meanings: { ...CONFIG, at: 'publication time (default: now)' },
     load: async () => (await import('./try.ts')).tryText,
   },
+  gazetteer: {
+    summary: 'add the places of a GeoNames country dump (SY.txt) to your own gazetteer',
+    positionals: 'import FILE',
+    options: { ...config },
+    meanings: { config: 'folder that gazetteer.local.tsv is kept in (RASID_CONFIG; default: config)' },
+    load: async () => (await import('./gazetteer.ts')).gazetteer,
+  },
   schema: {
     summary: 'print the corpus schema as JSON Schema',
     options: {},

@@ -66,6 +66,8 @@ export interface PlaceMention {
   listed: boolean;
   /** Larger area that stood with it: «بريف حماة». */
   within: string | null;
+  /** The known place nearest to one that is not known: it lies in the same area. */
+  area?: GazetteerPlace | null;
 }
 
 export interface Sentence {

@@ -3,9 +3,10 @@ import { statSync } from 'node:fs';
 import { actorsFileSchema } from './config/actors.ts';
 import { type AlertsConfig, alertsFileSchema } from './config/alerts.ts';
 import { type FeedsConfig, feedsFileSchema } from './config/feeds.ts';
+import { readLocalGazetteer } from './config/gazetteer.ts';
 import { readYaml } from './config/yaml-file.ts';
 import { messageOf, RasidError } from './errors.ts';
-import type { Actor } from './schema/index.ts';
+import type { Actor, GazetteerPlace } from './schema/index.ts';
 
 export type { AlertsConfig, Receiver, Route, WebhookSettings } from './config/alerts.ts';
 export type { Feed, FeedsConfig } from './config/feeds.ts';
@@ -15,6 +16,8 @@ export { type Flags, ROLES, type Role, readSettings, type Settings } from './con
 export interface Config extends FeedsConfig {
   alerts: AlertsConfig;
   actors: Actor[];
+  /** Places beside the built-in ones. */
+  gazetteer: GazetteerPlace[];
 }
 
 /**
@@ -38,7 +41,8 @@ export function loadConfig(folder: string, fallback: string): Config {
   const feeds = attempt(() => readYaml(folder, 'feeds.yaml', feedsFileSchema));
   const alerts = attempt(() => readYaml(folder, 'alerts.yaml', alertsFileSchema));
   const actors = attempt(() => readActors(folder, fallback));
-  if (feeds && alerts && actors) return { ...feeds, alerts, actors };
+  const gazetteer = attempt(() => readLocalGazetteer(folder));
+  if (feeds && alerts && actors && gazetteer) return { ...feeds, alerts, actors, gazetteer };
   throw new RasidError('CONFIG_INVALID', faults.join('\n'));
 }
 

@@ -25,6 +25,11 @@ export const ERRORS = {
     advice:
       'Give the folder that holds feeds.yaml, alerts.yaml and actors.yaml with --config or RASID_CONFIG.',
   },
+  CONFIG_NOT_WRITABLE: {
+    exit: 12,
+    retry: 'never',
+    advice: 'Make the configuration folder writable, or name another with --config or RASID_CONFIG.',
+  },
   DATA_LOCKED: {
     exit: 20,
     retry: 'never',

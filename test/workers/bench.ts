@@ -28,6 +28,7 @@ export async function openBench(feedsYaml: string, alertsYaml: string): Promise<
     ...parseYaml(feedsYaml, 'feeds.yaml', feedsFileSchema),
     alerts: parseYaml(alertsYaml, 'alerts.yaml', alertsFileSchema),
     actors: [],
+    gazetteer: [],
   };
   const tellings = new Map(
     config.alerts.receivers.map((receiver): [string, Telling] => [

@@ -8,5 +8,12 @@ const placed = (place: GazetteerPlace): GazetteerPlace => {
   return known ? { ...place, latitude: known[0], longitude: known[1] } : place;
 };
 
+/** The built-in places with an operator’s own: a row under a known id stands in its place. */
+export function withLocal(local: readonly GazetteerPlace[]): readonly GazetteerPlace[] {
+  if (local.length === 0) return GAZETTEER;
+  const own = new Set(local.map(({ id }) => id));
+  return [...GAZETTEER.filter(({ id }) => !own.has(id)), ...local];
+}
+
 /** Every known place; curated rows come before GeoNames' at equal names. */
 export const GAZETTEER: readonly GazetteerPlace[] = [...CURATED.map(placed), ...GEONAMES];

@@ -5,6 +5,7 @@ import type { Actor, GazetteerPlace } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
 import type { Match, Meaning } from '../matcher.ts';
+import { isEverydayForm } from '../mentions/place-names.ts';
 
 /** «طيران التحالف» is an actor and an aircraft. */
 const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات)/;
@@ -125,8 +126,9 @@ function weakness(
     ({ kind, population }) => AREAS.has(kind) || (population ?? 0) > WELL_KNOWN,
   );
   if (!trusted && knowledge.commonWords.has(unit.stem)) return 'head';
+  const hamlet = !trusted && candidates.every(({ id }) => id.startsWith('geonames/'));
   const cut = (unit.preposition !== null || unit.conjunction) && !unit.stem.startsWith('ال');
-  if (cut && !trusted && candidates.every(({ id }) => id.startsWith('geonames/'))) return 'head';
+  if (hamlet && (cut || unit.concepts.length > 0 || isEverydayForm(unit.stem, knowledge))) return 'head';
   return unit.concepts.length > 0 ? 'placed' : null;
 }
 

@@ -1,16 +1,8 @@
 // Stage 4. The whole document settles what one sentence cannot: which country, which of several places of one
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
-import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { normaliseTerm } from '../arabic/normalise.ts';
-import {
-  type ActorMention,
-  type Doc,
-  hasConcept,
-  type Knowledge,
-  type PlaceMention,
-  type Unit,
-} from '../document.ts';
-import { kindOf } from '../mentions/place-heads.ts';
+import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
+import { PlaceMemory, settlePlace } from '../place-context.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
@@ -23,7 +15,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
     const units = doc.units.slice(sentence.from, sentence.to);
     const country = sentenceCountry(units, doc.country);
     units.forEach((unit, index) => {
-      if (unit.place) settlePlace(unit, index, units, country, memory);
+      if (unit.place) settlePlace(unit, index, units, country, memory.places, knowledge);
       if (!unit.actor) return;
       unit.actor = withAllies(
         settleActor(
@@ -137,156 +129,9 @@ class Memory {
   /** The state’s forces that it names most. */
   army: string | null = null;
 
-  readonly places: PlaceMention[] = [];
-  area: string | null = null;
+  readonly places = new PlaceMemory();
   readonly organisations: (readonly string[])[] = [];
   forces: readonly string[] = [];
-}
-
-function settlePlace(
-  unit: Unit,
-  index: number,
-  units: readonly Unit[],
-  country: string | null,
-  memory: Memory,
-): void {
-  const place = unit.place!;
-  if (!place.name) {
-    const meant = meantBy(place, memory);
-    const city =
-      FACILITIES.has(place.kind) && !meant
-        ? memory.places.findLast(({ kind }) => kind === 'city')
-        : undefined;
-    const built = city
-      ? { ...place, name: `${place.head!.replace(/^ال/, '')} ${city.name}`, within: city.name }
-      : null;
-    unit.place = meant ? { ...meant, head: place.head } : built;
-    return;
-  }
-  if (place.weak && !place.head && !(place.weak === 'placed' && isPlaced(unit, units[index - 1]))) {
-    unit.place = null;
-    return;
-  }
-  place.known = chooseCandidate(place, country, units, memory);
-  if (place.known) place.kind = place.known.kind;
-  if (isBearing(units, index)) {
-    unit.place = null;
-    return;
-  }
-  memory.places.push(place);
-  if (memory.places.length > 40) memory.places.shift();
-  memory.area = place.known?.admin1 ?? memory.area;
-}
-
-const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)يه?$|^(?:ال)?(?:شمال|جنوب|شرق|غرب)$/;
-const DISTANCE = /^(?:كم|كلم|كيلو|كيلومتر|كيلومترا|كيلومترات|ميل|ميلا|مترا|متر)$/;
-
-/** «بلدة أ شمال غربي ب»، «أ (جنوب ب)»، «على بعد 40 كم من ب»: ب only tells where أ lies. */
-function isBearing(units: readonly Unit[], index: number): boolean {
-  let at = index - 1;
-  if (hasConcept(units[at], 'prep.from')) at--;
-  const from = at;
-  while (at >= 0 && DIRECTION.test(units[at]!.stem) && !units[at]!.conjunction) at--;
-  const before = units[at];
-  if (!before) return false;
-  if (DISTANCE.test(before.stem)) return true;
-  return at < from && before.place !== null && before.place.name !== '';
-}
-
-const FACILITIES = new Set(['airport', 'port']);
-/** What «المنطقة» can mean: no building, no road. */
-const AREAS = [
-  'city',
-  'town',
-  'village',
-  'quarter',
-  'camp',
-  'district',
-  'region',
-  'countryside',
-  'mountain',
-  'hill',
-  'valley',
-  'island',
-  'front',
-];
-/** Which kinds a head alone can mean, the likeliest first: «المدينة» is a city, else a town. */
-const MEANT: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  city: [['city'], ['town'], ['village', 'district']],
-  town: [
-    ['town', 'village'],
-    ['city', 'district'],
-  ],
-  village: [['village', 'town'], ['city']],
-  region: [AREAS],
-};
-
-/** The place told before that a head alone means. */
-function meantBy(asked: PlaceMention, { places }: Memory): PlaceMention | undefined {
-  const bare = asked.head!.replace(/^ال/, '');
-  if (asked.kind === 'facility')
-    return places.findLast(({ name }) => normaliseTerm(name).split(' ')[0] === bare);
-  for (const kinds of MEANT[asked.kind] ?? [[asked.kind]]) {
-    const found = places.findLast(
-      (place) =>
-        kinds.includes(place.kind) || (asked.kind === 'city' && kinds.includes('city') && isSeat(place)),
-    );
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** A governorate called like its capital. */
-const isSeat = ({ kind, candidates }: PlaceMention): boolean =>
-  kind === 'governorate' && candidates.some((candidate) => candidate.kind === 'city');
-
-/** An everyday word is a place after «في» or under a list’s و, nowhere else. */
-const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
-  unit.preposition === 'ب' ||
-  (hasConcept(before, 'prep.in') && unit.gap === 0) ||
-  (unit.conjunction && before?.place?.known !== undefined && before.place.known !== null);
-
-/** «مدينة درعا» is the city, «محافظة درعا» the governorate: what the head says of the place it names. */
-const fitsHead = (head: string | null, { kind }: GazetteerPlace): boolean => {
-  if (!head) return false;
-  const asked = kindOf(head);
-  return kind === asked || (asked !== 'governorate' && TOWNS.has(kind) && TOWNS.has(asked));
-};
-const TOWNS = new Set<string>(['city', 'town', 'village']);
-
-const SMALL = new Set(['quarter', 'village', 'town', 'facility', 'camp', 'hill', 'base']);
-const FAMOUS = new Set(['country', 'governorate']);
-/** «البرازيل» without «حي» is the country, not the quarter called after it. */
-const overshadowed = (one: GazetteerPlace, all: readonly GazetteerPlace[]): boolean =>
-  SMALL.has(one.kind) &&
-  all.some(
-    ({ kind, country, admin1 }) => FAMOUS.has(kind) && (country !== one.country || admin1 !== one.admin1),
-  );
-
-function chooseCandidate(
-  { candidates, head }: PlaceMention,
-  country: string | null,
-  units: readonly Unit[],
-  memory: Memory,
-): GazetteerPlace | null {
-  if (candidates.length < 2) return candidates[0] ?? null;
-  const named = new Set(
-    units.flatMap(({ place }) => (place?.kind === 'governorate' ? [normaliseTerm(place.name)] : [])),
-  );
-  let best: GazetteerPlace | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    const admin1 = candidate.admin1 ? normaliseTerm(candidate.admin1) : '';
-    const score =
-      (candidate.country === country ? 8 : 0) +
-      (fitsHead(head, candidate) ? 3 : 0) -
-      (!head && overshadowed(candidate, candidates) ? 9 : 0) +
-      (admin1 && named.has(admin1) ? 4 : 0) +
-      (candidate.admin1 !== null && candidate.admin1 === memory.area ? 2 : 0) +
-      Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);
-    if (score > bestScore) [best, bestScore] = [candidate, score];
-  }
-  return best;
 }
 
 function settleActor(

@@ -37,7 +37,7 @@ export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge):
         : deathsNear(doc, doc.sentences[candidate.sentence]!, candidate.trigger),
     evidence: doc.fields[span.field].slice(span.start, span.end),
     ...(rule.tag ? { tag: rule.tag } : {}),
-    location: place ? locate(place) : null,
+    location: place ? locate(doc, candidate.place!, place) : null,
     rule: rule.id,
     span,
     speaker: scope.speaker,
@@ -159,21 +159,29 @@ function alongside(doc: Doc, flyer: string | null, id: string, { campOf }: Knowl
 }
 
 const AREA_KINDS = new Set(['country', 'governorate', 'region', 'countryside', 'district']);
-const withinOf = ({ known, within }: PlaceMention): string | null => known?.within ?? known?.admin1 ?? within;
+const withinOf = ({ known, within, area }: PlaceMention): string | null =>
+  known?.within ?? known?.admin1 ?? within ?? area?.admin1 ?? null;
 
-function locate(place: PlaceMention): Location {
+/** ACLED’s geo_precision: 1 the place itself, 2 near it or known by its area alone, 3 a whole region. */
+function precisionOf(doc: Doc, at: number, { kind, known }: PlaceMention): Location['precision'] {
+  if (AREA_KINDS.has(kind)) return 3;
+  const near = hasConcept(doc.units[at - 1], 'prep.near') && !/^(?:وسط|امام)$/.test(doc.units[at - 1]!.stem);
+  return known && !near ? 1 : 2;
+}
+
+function locate(doc: Doc, at: number, place: PlaceMention): Location {
   const { known } = place;
-  const area = AREA_KINDS.has(place.kind);
+  const around = known ?? place.area;
   return {
     placeId: known?.id ?? `text:${normaliseTerm(place.name)}`,
     kind: place.kind,
     nameEn: known?.en ?? null,
-    country: known?.country ?? null,
-    admin1: known?.admin1 ?? null,
-    admin1En: known?.admin1En ?? null,
+    country: around?.country ?? null,
+    admin1: around?.admin1 ?? null,
+    admin1En: around?.admin1En ?? null,
     latitude: known?.latitude ?? null,
     longitude: known?.longitude ?? null,
-    precision: area ? 3 : known ? 1 : 2,
+    precision: precisionOf(doc, at, place),
   };
 }
 

@@ -1,48 +1,4 @@
-// GeoNames' admin1 codes with the names the curated modules give those areas, and how small a place is taken.
-
-/** Least population by country; `rest` for all others. Capitals are always taken. */
-export const LEAST_POPULATION: Record<string, number> = {
-  SY: 0,
-  IQ: 0,
-  YE: 0,
-  LY: 0,
-  SD: 0,
-  PS: 0,
-  LB: 0,
-  SO: 0,
-  EG: 0,
-  DZ: 0,
-  TN: 0,
-  ML: 0,
-  JO: 0,
-  SA: 0,
-  NE: 0,
-  BF: 0,
-  MR: 0,
-  TD: 0,
-  SS: 0,
-  IL: 1000,
-  TR: 50_000,
-  IR: 80_000,
-  AF: 0,
-  MA: 40_000,
-  AE: 20_000,
-  KW: 20_000,
-  QA: 20_000,
-  BH: 20_000,
-  OM: 20_000,
-  DJ: 0,
-  ER: 0,
-  ET: 60_000,
-  KE: 150_000,
-  NG: 200_000,
-  PK: 250_000,
-  UA: 150_000,
-  RU: 500_000,
-  AZ: 60_000,
-  AM: 60_000,
-  rest: 700_000,
-};
+// GeoNames' admin1 codes with the names that the curated modules give those areas, by country.
 
 const of = (rows: string): Record<string, [string, string]> =>
   Object.fromEntries(

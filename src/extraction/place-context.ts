@@ -1,0 +1,198 @@
+// What the text around a place settles: which of several of one name, which town «المدينة» is, where an unknown
+// village lies. Looks back through what has been told, and around in the sentence.
+import type { GazetteerPlace } from '../shared/schema/index.ts';
+import { normaliseTerm } from './arabic/normalise.ts';
+import { hasConcept, type Knowledge, type PlaceMention, type Unit } from './document.ts';
+import { kindOf } from './mentions/place-heads.ts';
+
+/** How far back a head alone can point, in places. */
+const REMEMBERED = 40;
+
+/** The places named so far, and the last of them that a gazetteer knows. */
+export class PlaceMemory {
+  readonly places: PlaceMention[] = [];
+  last: GazetteerPlace | null = null;
+
+  /** The governorate in force. */
+  get area(): string | null {
+    return this.last?.admin1 ?? null;
+  }
+
+  remember(place: PlaceMention): void {
+    this.places.push(place);
+    if (this.places.length > REMEMBERED) this.places.shift();
+    if (place.known?.admin1) this.last = place.known;
+  }
+}
+
+/**
+ * Settles the place of the unit at `index` of a sentence: which of several of one name it is, what a head alone
+ * points back to, and in which area a place lies that only its head noun makes one. Takes it away where it is none.
+ */
+export function settlePlace(
+  unit: Unit,
+  index: number,
+  units: readonly Unit[],
+  country: string | null,
+  memory: PlaceMemory,
+  knowledge: Knowledge,
+): void {
+  const place = unit.place!;
+  if (!place.name) {
+    const meant = meantBy(place, memory);
+    unit.place = meant ? { ...meant, head: place.head } : builtIn(place, memory, knowledge);
+    return;
+  }
+  if (place.weak && !place.head && !(place.weak === 'placed' && isPlaced(unit, units[index - 1]))) {
+    unit.place = null;
+    return;
+  }
+  if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
+  place.known = chooseCandidate(place, country, units, memory);
+  if (place.known) place.kind = place.known.kind;
+  else place.area = areaAround(index, units, country) ?? memory.last;
+  if (isBearing(units, index)) unit.place = null;
+  else memory.remember(place);
+}
+
+/** «المطار» in a town that has been named is that town’s. */
+function builtIn(place: PlaceMention, memory: PlaceMemory, { placesByName }: Knowledge): PlaceMention | null {
+  const town = FACILITIES.has(place.kind)
+    ? memory.places.findLast((one) => one.kind === 'city' || isSeat(one))
+    : undefined;
+  if (!town) return null;
+  const name = `${place.head!.replace(/^ال/, '')} ${town.name}`;
+  const candidates = placesByName.get(normaliseTerm(name)) ?? [];
+  return { ...place, name, candidates, known: candidates[0] ?? null, within: town.name };
+}
+
+/** «الحمورية» for «حمورية»: a name read from its head, known in this country with or without the article. */
+const underOtherArticle = (name: string, country: string | null, { placesByName }: Knowledge) => {
+  const term = normaliseTerm(name);
+  const other = term.startsWith('ال') ? term.slice(2) : `ال${term}`;
+  return (placesByName.get(other) ?? []).filter((place) => place.country === country);
+};
+
+const AREA_REACH = 6;
+const AROUND = new Set(['governorate', 'district', 'countryside', 'region', 'city', 'town']);
+
+/** «قرية كذا في ريف حماة»: the area told after a place that no gazetteer knows. */
+function areaAround(index: number, units: readonly Unit[], country: string | null): GazetteerPlace | null {
+  for (const [offset, { place, preposition }] of units.slice(index + 1, index + AREA_REACH).entries()) {
+    if (!place || !(preposition === 'ب' || hasConcept(units[index + offset], 'prep.in'))) continue;
+    const known = place.candidates.find((one) => one.country === country && AROUND.has(one.kind));
+    if (known) return known;
+  }
+  return null;
+}
+
+const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)يه?$|^(?:ال)?(?:شمال|جنوب|شرق|غرب)$/;
+const DISTANCE = /^(?:كم|كلم|كيلو|كيلومتر|كيلومترا|كيلومترات|ميل|ميلا|مترا|متر)$/;
+
+/** «بلدة أ شمال غربي ب»، «أ (جنوب ب)»، «على بعد 40 كم من ب»: ب only tells where أ lies. */
+function isBearing(units: readonly Unit[], index: number): boolean {
+  let at = index - 1;
+  if (hasConcept(units[at], 'prep.from')) at--;
+  const from = at;
+  while (at >= 0 && DIRECTION.test(units[at]!.stem) && !units[at]!.conjunction) at--;
+  const before = units[at];
+  if (!before) return false;
+  if (DISTANCE.test(before.stem)) return true;
+  return at < from && before.place !== null && before.place.name !== '';
+}
+
+const FACILITIES = new Set(['airport', 'port']);
+/** What «المنطقة» can mean: no building, no road. */
+const AREAS = [
+  'city',
+  'town',
+  'village',
+  'quarter',
+  'camp',
+  'district',
+  'region',
+  'countryside',
+  'mountain',
+  'hill',
+  'valley',
+  'island',
+  'front',
+];
+/** Which kinds a head alone can mean, the likeliest first: «المدينة» is a city, else a town. */
+const MEANT: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  city: [['city'], ['town'], ['village', 'district']],
+  town: [
+    ['town', 'village'],
+    ['city', 'district'],
+  ],
+  village: [['village', 'town'], ['city']],
+  region: [AREAS],
+};
+
+/** The place told before that a head alone means. */
+function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | undefined {
+  const bare = asked.head!.replace(/^ال/, '');
+  if (asked.kind === 'facility')
+    return places.findLast(({ name }) => normaliseTerm(name).split(' ')[0] === bare);
+  for (const kinds of MEANT[asked.kind] ?? [[asked.kind]]) {
+    const found = places.findLast(
+      (place) =>
+        kinds.includes(place.kind) || (asked.kind === 'city' && kinds.includes('city') && isSeat(place)),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A governorate called like its capital. */
+const isSeat = ({ kind, candidates }: PlaceMention): boolean =>
+  kind === 'governorate' && candidates.some((candidate) => candidate.kind === 'city');
+
+/** An everyday word is a place after «في» or under a list’s و, nowhere else. */
+const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
+  unit.preposition === 'ب' ||
+  (hasConcept(before, 'prep.in') && unit.gap === 0) ||
+  (unit.conjunction && before?.place?.known !== undefined && before.place.known !== null);
+
+/** «مدينة درعا» is the city, «محافظة درعا» the governorate: what the head says of the place it names. */
+const fitsHead = (head: string | null, { kind }: GazetteerPlace): boolean => {
+  if (!head) return false;
+  const asked = kindOf(head);
+  return kind === asked || (asked !== 'governorate' && TOWNS.has(kind) && TOWNS.has(asked));
+};
+const TOWNS = new Set<string>(['city', 'town', 'village']);
+
+const SMALL = new Set(['quarter', 'village', 'town', 'facility', 'camp', 'hill', 'base']);
+const FAMOUS = new Set(['country', 'governorate']);
+/** «البرازيل» without «حي» is the country, not the quarter called after it. */
+const overshadowed = (one: GazetteerPlace, all: readonly GazetteerPlace[]): boolean =>
+  SMALL.has(one.kind) &&
+  all.some(
+    ({ kind, country, admin1 }) => FAMOUS.has(kind) && (country !== one.country || admin1 !== one.admin1),
+  );
+
+function chooseCandidate(
+  { candidates, head }: PlaceMention,
+  country: string | null,
+  units: readonly Unit[],
+  memory: PlaceMemory,
+): GazetteerPlace | null {
+  if (candidates.length < 2) return candidates[0] ?? null;
+  const named = new Set(
+    units.flatMap(({ place }) => (place?.kind === 'governorate' ? [normaliseTerm(place.name)] : [])),
+  );
+  let best: GazetteerPlace | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
+    const admin1 = candidate.admin1 ? normaliseTerm(candidate.admin1) : '';
+    const score =
+      (candidate.country === country ? 8 : 0) +
+      (fitsHead(head, candidate) ? 3 : 0) -
+      (!head && overshadowed(candidate, candidates) ? 9 : 0) +
+      (admin1 && named.has(admin1) ? 4 : 0) +
+      (candidate.admin1 !== null && candidate.admin1 === memory.area ? 2 : 0) +
+      Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);
+    if (score > bestScore) [best, bestScore] = [candidate, score];
+  }
+  return best;
+}
