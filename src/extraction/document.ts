@@ -77,6 +77,14 @@ export interface Sentence {
   times?: readonly TimeMention[];
   /** Whose words its parts are, once somebody has asked. */
   voices?: Voice[];
+  /** The deaths that it counts, once somebody has asked. */
+  tolls?: readonly Toll[];
+}
+
+/** So many dead, told at this unit. */
+export interface Toll {
+  unit: number;
+  value: number;
 }
 
 /** A stretch of a sentence, end exclusive, that somebody is quoted with. */

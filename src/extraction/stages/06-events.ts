@@ -9,11 +9,22 @@ import {
 } from '../../shared/schema/index.ts';
 import { normaliseTerm } from '../arabic/normalise.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
-import { deathsNear } from '../mentions/deaths.ts';
 import { timesOf } from '../mentions/times.ts';
+import { deathsOf } from '../tolls.ts';
 import type { Candidate } from './05-candidates.ts';
 
-export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEvent {
+/** One event for each candidate, in their order. */
+export function codeEvents(doc: Doc, candidates: readonly Candidate[], knowledge: Knowledge): CodedEvent[] {
+  const deaths = deathsOf(doc, candidates);
+  return candidates.map((candidate) => codeEvent(doc, candidate, deaths.get(candidate) ?? null, knowledge));
+}
+
+function codeEvent(
+  doc: Doc,
+  candidate: Candidate,
+  fatalities: number | null,
+  knowledge: Knowledge,
+): CodedEvent {
   const { rule, scope, implied } = candidate;
   const place = candidate.place === null ? null : doc.units[candidate.place]!.place;
   const type = typeOf(doc, candidate, knowledge);
@@ -31,10 +42,7 @@ export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge):
     status: rule.status ?? statusOf(doc, candidate, knowledge),
     freshness: scope.freshness,
     date: date.day,
-    fatalities:
-      scope.status === 'planned'
-        ? null
-        : deathsNear(doc, doc.sentences[candidate.sentence]!, candidate.trigger),
+    fatalities,
     evidence: doc.fields[span.field].slice(span.start, span.end),
     ...(rule.tag ? { tag: rule.tag } : {}),
     location: place ? locate(place) : null,
