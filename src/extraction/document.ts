@@ -20,6 +20,8 @@ export interface TimeMention {
   /** More than about thirty days before publication. */
   old: boolean;
   future: boolean;
+  /** The second half of «السبت - الأحد», told by the first. */
+  part?: boolean;
 }
 
 export type FieldName = 'title' | 'text';
@@ -110,6 +112,8 @@ export interface Doc {
   withSaleh: boolean;
   /** How often each actor is named: who the document is about. */
   actorCounts: Map<string, number>;
+  /** ISO day on which it says that it was written, once somebody has asked. */
+  writtenOn?: string;
   /** Its sentences know whose words they are. */
   voicesRead?: boolean;
 }

@@ -52,7 +52,7 @@ const headlines = (title: CodedEvent, text: CodedEvent): boolean =>
   text.span.field === 'text' &&
   classOf(title.type) === 'strike' &&
   title.type === text.type &&
-  title.date === null &&
+  (title.date === null || title.implied.includes('date')) &&
   title.place !== null &&
   text.place !== null &&
   text.freshness === title.freshness &&

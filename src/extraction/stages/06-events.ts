@@ -8,8 +8,8 @@ import {
   type Location,
 } from '../../shared/schema/index.ts';
 import { normaliseTerm } from '../arabic/normalise.ts';
+import { dateOf } from '../dating.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
-import { timesOf } from '../mentions/times.ts';
 import { deathsOf } from '../tolls.ts';
 import type { Candidate } from './05-candidates.ts';
 
@@ -114,8 +114,6 @@ function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
   return camp === 0 && knowledge.actors.get(id)?.kind !== 'external-forces' && doc.country !== 'LY';
 }
 
-/** For how many sentences a day that was named stays in force. */
-const DAYS_STAY = 4;
 /** «هجوم بسيارة مفخخة»، «هاجمت طائرات»: by its means an attack is a blast or a strike. */
 function attackType(doc: Doc, { rule, trigger }: Candidate): EventType {
   if (!MEANS_DECIDE.has(rule.id)) return 'armed-clash';
@@ -183,20 +181,6 @@ function locate(place: PlaceMention): Location {
     longitude: known?.longitude ?? null,
     precision: area ? 3 : known ? 1 : 2,
   };
-}
-
-/** The nearest time in the sentence; else the day that the text before it left in force. */
-function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): { day: string | null; implied: boolean } {
-  if (scope.status === 'planned') return { day: null, implied: false };
-  for (let at = sentence; at >= 0 && at >= sentence - DAYS_STAY; at--) {
-    const times = timesOf(doc, doc.sentences[at]!).filter(
-      ({ day, future, old }) => day !== null && !future && (at === sentence || !old),
-    );
-    if (times.length === 0) continue;
-    const nearest = times.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
-    return { day: nearest.day, implied: at !== sentence };
-  }
-  return { day: null, implied: false };
 }
 
 function evidenceSpan(doc: Doc, { span, sentence }: Candidate): CodedEvent['span'] {
