@@ -20,6 +20,8 @@ export interface TimeMention {
   /** More than about thirty days before publication. */
   old: boolean;
   future: boolean;
+  /** The second half of «السبت - الأحد», told by the first. */
+  part?: boolean;
 }
 
 export type FieldName = 'title' | 'text';
@@ -79,6 +81,14 @@ export interface Sentence {
   times?: readonly TimeMention[];
   /** Whose words its parts are, once somebody has asked. */
   voices?: Voice[];
+  /** The deaths that it counts, once somebody has asked. */
+  tolls?: readonly Toll[];
+}
+
+/** So many dead, told at this unit. */
+export interface Toll {
+  unit: number;
+  value: number;
 }
 
 /** A stretch of a sentence, end exclusive, that somebody is quoted with. */
@@ -104,6 +114,8 @@ export interface Doc {
   withSaleh: boolean;
   /** How often each actor is named: who the document is about. */
   actorCounts: Map<string, number>;
+  /** ISO day on which it says that it was written, once somebody has asked. */
+  writtenOn?: string;
   /** Its sentences know whose words they are. */
   voicesRead?: boolean;
 }

@@ -8,7 +8,7 @@ import { readUnits } from './stages/02-units.ts';
 import { readMentions } from './stages/03-mentions.ts';
 import { settle } from './stages/04-settle.ts';
 import { indexRules, readCandidates } from './stages/05-candidates.ts';
-import { codeEvent } from './stages/06-events.ts';
+import { codeEvents } from './stages/06-events.ts';
 import { refine } from './stages/07-refine.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { hasWordsOfWar } from './warlike.ts';
@@ -40,7 +40,7 @@ export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: Extrac
     if (!options?.trace && !hasWordsOfWar(units)) return { events: [] };
     const doc = settle(readMentions(units, knowledge), knowledge);
     const candidates = readCandidates(doc, rules, knowledge);
-    const coded = candidates.map((candidate) => codeEvent(doc, candidate, knowledge));
+    const coded = codeEvents(doc, candidates, knowledge);
     const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
     const events = refine(coded, stated, doc.country, knowledge);
     return options?.trace ? { events, trace: traceOf(doc, candidates, coded, events) } : { events };

@@ -1,5 +1,7 @@
 // When: the times a sentence names, each as a day where it can be told and as history where it is long ago.
+
 import { dateBefore, daysBetween, shiftDay, weekdayBefore } from '../arabic/dates.ts';
+import { GAP } from '../arabic/tokenise.ts';
 import { type Doc, hasConcept, type Sentence, type TimeMention, type Unit } from '../document.ts';
 
 export const OLD_DAYS = 30;
@@ -10,7 +12,7 @@ export function timesOf(doc: Doc, sentence: Sentence): readonly TimeMention[] {
   const found: TimeMention[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const time = timeAt(doc, at);
-    if (time) found.push({ unit: at, ...time });
+    if (time && !time.part) found.push({ unit: at, ...time });
   }
   sentence.times = found;
   return found;
@@ -23,26 +25,84 @@ const dated = (day: string, doc: Doc): Time => ({
   future: day > doc.day,
 });
 const HISTORY: Time = { day: null, old: true, future: false };
+const VAGUE: Time = { day: null, old: false, future: false };
+
+const BACK: Readonly<Record<string, number>> = { today: 0, yesterday: 1, 'before-yesterday': 2 };
+const weekdayOf = (unit: Unit | undefined): number | null => {
+  const concept = unit?.concepts.find(({ id }) => id.startsWith('day.'));
+  return concept ? Number(concept.id.slice('day.'.length)) : null;
+};
+const backOf = (unit: Unit | undefined): number | null => {
+  const concept = unit?.concepts.find(({ id }) => id in BACK);
+  return concept ? BACK[concept.id]! : null;
+};
+
+/** The day on which it was written: «أمس الثلاثاء» in a paper of Thursday was written on Wednesday. */
+function writtenOn(doc: Doc): string {
+  if (doc.writtenOn) return doc.writtenOn;
+  doc.writtenOn = doc.day;
+  for (let at = 0; at + 1 < doc.units.length; at++) {
+    const back = backOf(doc.units[at]) ?? backOf(doc.units[at + 1]);
+    const weekday = weekdayOf(doc.units[at]) ?? weekdayOf(doc.units[at + 1]);
+    if (back === null || weekday === null || hasConcept(doc.units[at + 2], 'past')) continue;
+    const day = shiftDay(weekdayBefore(doc.day, weekday, false), back);
+    if (day <= doc.day) doc.writtenOn = day;
+    break;
+  }
+  return doc.writtenOn;
+}
 
 function timeAt(doc: Doc, at: number): Time | null {
   const unit = doc.units[at]!;
   const next = doc.units[at + 1];
-  if (unit.number !== null && unit.concepts.length === 0) return year(unit, doc, at);
+  if (unit.number !== null && unit.concepts.length === 0) return figures(doc, at) ?? year(unit, doc, at);
   for (const { id } of unit.concepts) {
-    if (id === 'today') return dated(doc.day, doc);
-    if (id === 'yesterday') return dated(shiftDay(doc.day, -1), doc);
-    if (id === 'before-yesterday') return dated(shiftDay(doc.day, -2), doc);
-    if (id === 'recent') return { day: null, old: false, future: false };
+    if (id in BACK) return dated(shiftDay(writtenOn(doc), -BACK[id]!), doc);
+    if (id === 'now') return dated(writtenOn(doc), doc);
+    if (id === 'recent' || id === 'lately') return VAGUE;
     if (id === 'last-year' || id === 'long-ago') return HISTORY;
     if (id.startsWith('month.')) return monthDate(doc, at, Number(id.slice(6)));
     if (id.startsWith('day.')) {
       if (hasConcept(next, 'next')) return { day: null, old: false, future: true };
-      return dated(weekdayBefore(doc.day, Number(id.slice(4)), hasConcept(next, 'past')), doc);
+      return weekdayDate(doc, at, Number(id.slice(4)));
     }
     if (id === 'since') return ago(doc, at);
   }
   return null;
 }
+
+/** «ليل السبت الأحد» began on Saturday; «بعد منتصف ليل السبت - الأحد» it is Sunday. */
+function weekdayDate(doc: Doc, at: number, weekday: number): Time {
+  const after = weekdayOf(doc.units[at + 1]);
+  const following = after !== null && after === (weekday + 1) % 7;
+  const meant = following && hasConcept(doc.units[at - 1], 'midnight') ? after : weekday;
+  const past = hasConcept(doc.units[at + 1], 'past');
+  const before = weekdayOf(doc.units[at - 1]);
+  if (before !== null && weekday === (before + 1) % 7) return { ...VAGUE, part: true };
+  return dated(weekdayBefore(writtenOn(doc), meant, past), doc);
+}
+
+/** 12/3/2016، 2016-03-12؛ without a year only after a weekday or «بتاريخ». */
+function figures(doc: Doc, at: number): Time | null {
+  const [a, b, c] = [0, 1, 2].map((k) => numberAfterDash(doc, at + k, k > 0));
+  if (a === null || a === undefined || b === null || b === undefined) return null;
+  const whole = c !== null && c !== undefined;
+  const [year, month, day] = whole ? (a > 1900 ? [a, b, c] : [c, b, a]) : [null, b, a];
+  if (year !== null && (year! < 1900 || year! > 2100)) return null;
+  const before = doc.units[at - 1];
+  const announced =
+    weekdayOf(before) !== null || hasConcept(before, 'dated') || hasConcept(before, 'unit.day');
+  if (!whole && !announced) return null;
+  if (month! > 12 || day! > 31 || month! < 1 || day! < 1) return null;
+  const found = dateBefore(doc.day, month!, day!, year!);
+  return found ? dated(found, doc) : null;
+}
+
+const numberAfterDash = (doc: Doc, at: number, dashed: boolean): number | null => {
+  const unit = doc.units[at];
+  if (!unit || unit.number === null || !Number.isInteger(unit.number)) return null;
+  return !dashed || (unit.gap & GAP.dash) !== 0 ? unit.number : null;
+};
 
 /** A year that stands alone, before the year of publication: history. */
 function year(unit: Unit, doc: Doc, at: number): Time | null {
@@ -81,15 +141,14 @@ const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30
 /** منذ ثلاثة أيام، قبل شهرين. */
 function ago(doc: Doc, at: number): Time | null {
   let cursor = at + 1;
-  let count = 1;
   const number = doc.units[cursor]?.number;
-  if (number) {
-    count = number;
-    cursor++;
-  }
-  const unit = doc.units[cursor]?.concepts.find(({ id }) => id.startsWith('unit.'))?.id.slice(5);
+  if (number) cursor++;
+  const named = doc.units[cursor];
+  const unit = named?.concepts.find(({ id }) => id.startsWith('unit.'))?.id.slice(5);
   if (!unit) return null;
+  const count = number ?? (named!.stem.endsWith('ين') ? 2 : 1);
   const days = count * UNIT_DAYS[unit]!;
   if (days > OLD_DAYS) return HISTORY;
-  return unit === 'day' ? dated(shiftDay(doc.day, -days), doc) : { day: null, old: false, future: false };
+  const exact = unit === 'day' || (unit === 'week' && (number !== null || named!.stem.endsWith('ين')));
+  return exact ? dated(shiftDay(writtenOn(doc), -days), doc) : VAGUE;
 }

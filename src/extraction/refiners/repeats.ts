@@ -15,7 +15,9 @@ export function mergeRepeats(events: readonly CodedEvent[], stated: StatedSides)
     const known = kept.get(key);
     const better = !known || fullness(event) > fullness(known);
     const [best, other] = better ? [event, known] : [known, event];
-    const merged = other ? completed(best, other, stated) : best;
+    const merged = other
+      ? completed({ ...best, fatalities: best.fatalities ?? other.fatalities }, other, stated)
+      : best;
     stated.set(merged, together(stated.get(best), other && stated.get(other)));
     kept.set(key, merged);
   }
@@ -50,7 +52,7 @@ const headlines = (title: CodedEvent, text: CodedEvent): boolean =>
   text.span.field === 'text' &&
   classOf(title.type) === 'strike' &&
   title.type === text.type &&
-  title.date === null &&
+  (title.date === null || title.implied.includes('date')) &&
   title.place !== null &&
   text.place !== null &&
   text.freshness === title.freshness &&

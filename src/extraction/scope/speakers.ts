@@ -159,11 +159,7 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   const known = units.map(({ stem }) => memory.people.get(stem)).find((speaker) => speaker !== undefined);
   if (known) return known;
   const source = find('voice-source');
-  const at = source ? units.indexOf(source) : -1;
-  if (source && /^مصدر/.test(source.stem) && units[at + 1]?.stem === 'عسكري')
-    return (memory.source = make('party'));
-  if (source && /^المصدر|^المصادر/.test(source.stem) && memory.source) return memory.source;
-  if (source) return (memory.source = make(WITNESS.test(source.stem) ? 'witness' : 'unnamed'));
+  if (source) return sourceSpeaker(source, units, make, memory);
   if (find('voice-watcher')) return remember(make('witness'), units, memory);
   if (find('voice-officer')) return remember(make('party'), units, memory);
   if (find('voice-medium') || find('outlet-head')) return make('media');
@@ -171,6 +167,20 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   if (find('spokesman')) return remember(make('party'), units, memory);
   if (find('voice-official')) return remember(make('official'), units, memory);
   return null;
+}
+
+/** A named source of a military kind speaks for its side; «المصدر» is the one before. */
+function sourceSpeaker(
+  source: Unit,
+  units: readonly Unit[],
+  make: (kind: Speaker['kind']) => Speaker,
+  memory: Memory,
+): Speaker {
+  if (/^(?:المصدر|المصادر)/.test(source.stem) && memory.source) return memory.source;
+  const next = units[units.indexOf(source) + 1];
+  const military = /^مصدر/.test(source.stem) && next?.stem === 'عسكري';
+  memory.source = make(military ? 'party' : WITNESS.test(source.stem) ? 'witness' : 'unnamed');
+  return memory.source;
 }
 
 const WITNESS = /شهود|شاهد|سكان|اهالي/;

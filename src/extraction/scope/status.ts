@@ -34,7 +34,26 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
     const purpose = purposeOf(doc, sentence, trigger);
     if (purpose) return purpose;
   }
-  return governed(doc, sentence, trigger, noun);
+  const found = governed(doc, sentence, trigger, noun);
+  return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;
+}
+
+const ATTACKS = ['attack-noun', 'assault', 'incursion'];
+const REACH = 30;
+
+/** «هاجموا المواقع لكن القوات تصدت لهم»، «محاولة تسلل باءت بالفشل». */
+function foiledAfter(doc: Doc, sentence: Sentence, trigger: number): boolean {
+  if (!ATTACKS.some((id) => hasConcept(doc.units[trigger], id))) return false;
+  let but = false;
+  for (let at = trigger + 1; at < Math.min(sentence.to, trigger + REACH); at++) {
+    const unit = doc.units[at]!;
+    if (hasConcept(unit, 'but')) but = true;
+    else if (hasConcept(unit, 'clause')) return false;
+    if (hasConcept(unit, 'foiled')) return true;
+    const turned = hasConcept(unit, 'repel') || hasConcept(unit, 'try');
+    if (but && turned && isFiniteVerb(unit)) return true;
+  }
+  return false;
 }
 
 /** «اقتحموا البلدة قبل أن يسيطروا عليها»: told of the past, the verb after «قبل أن» happened. */
@@ -93,6 +112,7 @@ function governs(
   if (hasConcept(before, 'not') && !hasConcept(before, 'still'))
     return distance <= 2 && !noun ? verdict('denied') : null;
   if (hasConcept(before, 'if')) return nothing('hypothesis');
+  if (noun && distance <= 3 && hasConcept(before, 'state-of')) return nothing('a state');
   if (seenVerb || !noun) return null;
   if (hasConcept(before, 'try')) return verdict('failed');
   if (hasConcept(before, 'plan') || hasConcept(before, 'purpose')) return verdict('planned');

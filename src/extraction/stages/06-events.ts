@@ -8,12 +8,23 @@ import {
   type Location,
 } from '../../shared/schema/index.ts';
 import { normaliseTerm } from '../arabic/normalise.ts';
+import { dateOf } from '../dating.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
-import { deathsNear } from '../mentions/deaths.ts';
-import { timesOf } from '../mentions/times.ts';
+import { deathsOf } from '../tolls.ts';
 import type { Candidate } from './05-candidates.ts';
 
-export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEvent {
+/** One event for each candidate, in their order. */
+export function codeEvents(doc: Doc, candidates: readonly Candidate[], knowledge: Knowledge): CodedEvent[] {
+  const deaths = deathsOf(doc, candidates);
+  return candidates.map((candidate) => codeEvent(doc, candidate, deaths.get(candidate) ?? null, knowledge));
+}
+
+function codeEvent(
+  doc: Doc,
+  candidate: Candidate,
+  fatalities: number | null,
+  knowledge: Knowledge,
+): CodedEvent {
   const { rule, scope, implied } = candidate;
   const place = candidate.place === null ? null : doc.units[candidate.place]!.place;
   const type = typeOf(doc, candidate, knowledge);
@@ -31,10 +42,7 @@ export function codeEvent(doc: Doc, candidate: Candidate, knowledge: Knowledge):
     status: rule.status ?? statusOf(doc, candidate, knowledge),
     freshness: scope.freshness,
     date: date.day,
-    fatalities:
-      scope.status === 'planned'
-        ? null
-        : deathsNear(doc, doc.sentences[candidate.sentence]!, candidate.trigger),
+    fatalities,
     evidence: doc.fields[span.field].slice(span.start, span.end),
     ...(rule.tag ? { tag: rule.tag } : {}),
     location: place ? locate(doc, candidate.place!, place) : null,
@@ -106,8 +114,6 @@ function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
   return camp === 0 && knowledge.actors.get(id)?.kind !== 'external-forces' && doc.country !== 'LY';
 }
 
-/** For how many sentences a day that was named stays in force. */
-const DAYS_STAY = 4;
 /** «هجوم بسيارة مفخخة»، «هاجمت طائرات»: by its means an attack is a blast or a strike. */
 function attackType(doc: Doc, { rule, trigger }: Candidate): EventType {
   if (!MEANS_DECIDE.has(rule.id)) return 'armed-clash';
@@ -183,20 +189,6 @@ function locate(doc: Doc, at: number, place: PlaceMention): Location {
     longitude: known?.longitude ?? null,
     precision: precisionOf(doc, at, place),
   };
-}
-
-/** The nearest time in the sentence; else the day that the text before it left in force. */
-function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): { day: string | null; implied: boolean } {
-  if (scope.status === 'planned') return { day: null, implied: false };
-  for (let at = sentence; at >= 0 && at >= sentence - DAYS_STAY; at--) {
-    const times = timesOf(doc, doc.sentences[at]!).filter(
-      ({ day, future, old }) => day !== null && !future && (at === sentence || !old),
-    );
-    if (times.length === 0) continue;
-    const nearest = times.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
-    return { day: nearest.day, implied: at !== sentence };
-  }
-  return { day: null, implied: false };
 }
 
 function evidenceSpan(doc: Doc, { span, sentence }: Candidate): CodedEvent['span'] {

@@ -1,0 +1,76 @@
+// The day on which it happened: told beside it, or left in force by what was told before.
+import { shiftDay } from './arabic/dates.ts';
+import { type Doc, hasConcept, type Sentence, type TimeMention } from './document.ts';
+import { timesOf } from './mentions/times.ts';
+import type { Candidate } from './stages/05-candidates.ts';
+
+/** For how many sentences a day that was named stays in force. */
+const DAYS_STAY = 4;
+
+export interface Dated {
+  /** ISO day, or null where the text does not allow one. */
+  day: string | null;
+  /** Taken from another sentence. */
+  implied: boolean;
+}
+const UNDATED: Dated = { day: null, implied: false };
+
+/** The nearest time in the sentence; else the day that the text before it left in force; a title’s is its lead’s. */
+export function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): Dated {
+  if (scope.status === 'planned') return UNDATED;
+  const own = doc.sentences[sentence]!;
+  const told = timesOf(doc, own).filter(
+    ({ future, unit }) => !future && !hasConcept(doc.units[unit], 'lately'),
+  );
+  if (told.length > 0) {
+    const { day } = nearestTime(doc, own, trigger, told);
+    return { day: day && followsIt(doc, own, trigger) ? shiftDay(day, -1) : day, implied: false };
+  }
+  if (scope.freshness === 'background') return UNDATED;
+  if (own.field === 'title') return inForce(doc, sentence + 1, sentence + 1);
+  return inForce(doc, sentence - 1, Math.max(0, sentence - DAYS_STAY));
+}
+
+/** The last day that the sentences from `last` back to `first` name. */
+function inForce(doc: Doc, last: number, first: number): Dated {
+  for (let at = last; at >= first; at--) {
+    const sentence = doc.sentences[at];
+    if (!sentence) continue;
+    const times = timesOf(doc, sentence).filter(({ day, future, old }) => day !== null && !future && !old);
+    const events = times.filter(({ unit }) => !isOfSpeech(doc, sentence, unit));
+    const found = (events.length > 0 ? events : times)[0];
+    if (found) return { day: found.day, implied: true };
+  }
+  return UNDATED;
+}
+
+/** When it was said counts only where the text says nothing of when it was done. */
+function nearestTime(
+  doc: Doc,
+  sentence: Sentence,
+  trigger: number,
+  times: readonly TimeMention[],
+): TimeMention {
+  const done = times.filter(({ unit }) => !isOfSpeech(doc, sentence, unit));
+  const pool = done.length > 0 ? done : times;
+  return pool.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
+}
+
+const SPEECH = 12;
+
+/** «قال المرصد يوم الأربعاء إن …»، «بحسب ما أفادت مصادر أمس»: between the saying and what is said. */
+function isOfSpeech(doc: Doc, { from }: Sentence, time: number): boolean {
+  for (let at = time - 1; at >= Math.max(from, time - SPEECH); at--) {
+    const unit = doc.units[at]!;
+    if (hasConcept(unit, 'that') || hasConcept(unit, 'clause')) return false;
+    if (hasConcept(unit, 'source')) return true;
+    if (hasConcept(unit, 'say') && unit.concepts.some(({ form }) => form.pos === 'verb')) return true;
+  }
+  return false;
+}
+
+/** «غداة سيطرتها على»، «بعد يوم على تحريرها»: the day named is the one after. */
+function followsIt(doc: Doc, { from }: Sentence, trigger: number): boolean {
+  const words = doc.units.slice(Math.max(from, trigger - 4), trigger).map(({ stem }) => stem);
+  return words.at(-1) === 'غداه' || /بعد يوم(?: واحد)? (?:علي|من)$/.test(words.join(' '));
+}

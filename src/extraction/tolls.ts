@@ -1,0 +1,136 @@
+// Whose dead they are: gives each toll to the event that the text gives it to, a total over several places to none.
+import { type Doc, hasConcept, type Sentence, type Toll } from './document.ts';
+import { tollsOf } from './mentions/deaths.ts';
+import { placeKey } from './place-key.ts';
+import type { Candidate } from './stages/05-candidates.ts';
+
+const HARMFUL: ReadonlySet<string> = new Set([
+  'armed-clash',
+  'control',
+  'strike',
+  'air-drone-strike',
+  'shelling-artillery-missile',
+  'chemical-weapon',
+  'suicide-bomb',
+  'remote-explosive-landmine-ied',
+  'grenade',
+  'attack',
+  'excessive-force-against-protesters',
+  'violent-demonstration',
+  'mob-violence',
+]);
+/** For how many sentences a change of control shares the dead of the fight for it. */
+const FIGHT_GOES_ON = 3;
+
+/** Deaths by candidate; those that are not in the map have no figure. */
+export function deathsOf(doc: Doc, candidates: readonly Candidate[]): Map<Candidate, number> {
+  const found = new Map<Candidate, number>();
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    if (candidate.scope.status === 'planned' || !HARMFUL.has(candidate.rule.event)) continue;
+    groups.set(candidate.sentence, [...(groups.get(candidate.sentence) ?? []), candidate]);
+  }
+  const orphans: [number, number][] = [];
+  doc.sentences.forEach((sentence, index) => {
+    const tolls = tollsOf(doc, sentence).filter((toll) => !isRunningTotal(doc, sentence, toll));
+    if (tolls.length === 0) return;
+    const group = groups.get(index);
+    if (group) for (const toll of tolls) give(doc, toll, group, found);
+    else orphans.push([index, tolls.reduce((sum, { value }) => sum + value, 0)]);
+  });
+  for (const [index, value] of orphans) adopt(doc, index, value, groups, found);
+  share(doc, candidates, found);
+  return found;
+}
+
+/** To the nearest trigger, where it stands for one place. */
+function give(doc: Doc, toll: Toll, group: readonly Candidate[], found: Map<Candidate, number>): void {
+  const owner = group.reduce((a, b) =>
+    Math.abs(b.trigger - toll.unit) < Math.abs(a.trigger - toll.unit) ? b : a,
+  );
+  const told = group.filter((one) => one.trigger === owner.trigger);
+  if (new Set(told.map((one) => placeOf(doc, one))).size > 1) return;
+  for (const one of told) found.set(one, (found.get(one) ?? 0) + toll.value);
+}
+
+const placeOf = (doc: Doc, { place }: Candidate): string =>
+  place === null ? '' : placeKey(doc.units[place]!.place?.name ?? '');
+
+/** «وأسفر الهجوم عن مقتل …»: the toll of the event told just before; of a title or lead, of the one told just after. */
+function adopt(
+  doc: Doc,
+  index: number,
+  value: number,
+  groups: ReadonlyMap<number, readonly Candidate[]>,
+  found: Map<Candidate, number>,
+): void {
+  const sentence = doc.sentences[index]!;
+  const before = groups.get(index - 1);
+  const after = groups.get(index + 1) ?? (heads(doc, index) ? groups.get(index + 2) : undefined);
+  const takes = (group: readonly Candidate[] | undefined): group is Candidate[] =>
+    group !== undefined &&
+    new Set(group.map((one) => placeOf(doc, one))).size === 1 &&
+    !group.some((one) => found.has(one));
+  if (takes(before) && refersBack(doc, sentence, before)) found.set(before.at(-1)!, value);
+  else if (takes(after) && (heads(doc, index) || after.some((one) => callsBack(doc, one))))
+    found.set(after.at(-1)!, value);
+}
+
+/** The title, and the lead that follows it. */
+const heads = (doc: Doc, index: number): boolean =>
+  index === 0 || (index === 1 && doc.sentences[0]?.field === 'title');
+
+/** «الهجوم»، «الانفجار»: the one that was told just now. */
+const callsBack = (doc: Doc, { trigger }: Candidate): boolean => CALLED_BACK.test(doc.units[trigger]!.stem);
+const CALLED_BACK = /^ال(?:هجوم|انفجار|تفجير|كمين|عمليه|غاره|ضربه|قصف|اعتداء|مجزره)/;
+
+const AREAS = new Set(['country', 'governorate', 'region', 'countryside']);
+
+/** It begins with what came of it, and names no other place than its own and the lands around it. */
+function refersBack(doc: Doc, { from, to }: Sentence, before: readonly Candidate[]): boolean {
+  const units = doc.units.slice(from, to);
+  const name = placeOf(doc, before[0]!);
+  const elsewhere = units.some(
+    ({ place, actor }) => place && !actor && !AREAS.has(place.kind) && !sameName(placeKey(place.name), name),
+  );
+  if (elsewhere) return false;
+  return units
+    .slice(0, 7)
+    .some((unit) => ['result', 'kill-fighters', 'die', 'the-dead'].some((id) => hasConcept(unit, id)));
+}
+
+const sameName = (a: string, b: string): boolean =>
+  a === b || (a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)));
+
+/** Who took the place took it in the fight told beside it, and «الهجوم وقع في …» says where what was told took place. */
+function share(doc: Doc, candidates: readonly Candidate[], found: Map<Candidate, number>): void {
+  const told = [...found];
+  const listed = (one: Candidate) =>
+    candidates.some((other) => other.trigger === one.trigger && other.place !== one.place);
+  for (const candidate of candidates) {
+    if (found.has(candidate) || candidate.place === null || candidate.scope.status === 'planned') continue;
+    if (candidate.rule.event !== 'control' && listed(candidate)) continue;
+    const same = told.find(([fight]) => isSameFight(doc, candidate, fight));
+    if (same) found.set(candidate, same[1]);
+  }
+}
+
+function isSameFight(doc: Doc, candidate: Candidate, fight: Candidate): boolean {
+  const after = fight.sentence - candidate.sentence;
+  if (candidate.rule.event === 'control')
+    return (
+      fight.rule.event === 'armed-clash' &&
+      after >= 0 &&
+      after <= FIGHT_GOES_ON &&
+      sameName(placeOf(doc, fight), placeOf(doc, candidate))
+    );
+  return after === -1 && candidate.rule.event === fight.rule.event && callsBack(doc, candidate);
+}
+
+/** «ارتفع عدد القتلى منذ بدء الهجوم إلى 374»: the count of a whole campaign. */
+function isRunningTotal(doc: Doc, { from, to }: Sentence, { unit }: Toll): boolean {
+  const around = doc.units.slice(Math.max(from, unit - 14), Math.min(to, unit + 8));
+  const since =
+    around.some(({ stem }) => stem === 'منذ') || around.some((one) => hasConcept(one, 'long-ago'));
+  return since && around.some((one) => hasConcept(one, 'total'));
+}
