@@ -48,6 +48,7 @@ export const developmentWords = [
     { past: 'وصل', present: 'يصل', nouns: ['وصول'] },
     { past: 'أجلى', present: 'يجلي', nouns: ['إجلاء'] },
   ]),
+  words('aid', ['مساعدات', 'مساعدة', 'إغاثة', 'إغاثية', 'مواد غذائية', 'غذائية']),
   verbs('threaten', [
     { past: 'هدد', present: 'يهدد', nouns: ['تهديد'] },
     { past: 'توعد', present: 'يتوعد', nouns: ['توعد'] },

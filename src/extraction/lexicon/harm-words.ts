@@ -6,7 +6,7 @@ export const harmWords = [
     {
       past: 'أعدم',
       present: 'يعدم',
-      nouns: ['إعدام', 'إعدامات', 'عملية إعدام', 'عمليات إعدام', 'إعدامات ميدانية', 'عمليات تصفية'],
+      nouns: ['إعدام', 'إعدامات', 'عملية إعدام', 'عمليات إعدام', 'إعدامات ميدانية'],
     },
     {
       past: 'ذبح',
@@ -21,7 +21,7 @@ export const harmWords = [
     {
       past: 'صفّى',
       present: 'يصفّي',
-      nouns: ['تصفية', 'تصفيات'],
+      nouns: ['تصفية', 'عمليات تصفية'],
     },
     {
       past: 'نحر',
@@ -167,6 +167,14 @@ export const harmWords = [
     'أسرى',
     'مختطفين',
     'سجناء',
+  ]),
+  verbs('commit', [{ past: 'ارتكب', present: 'يرتكب', nouns: ['ارتكاب'] }]),
+  verbs('comment', [
+    { past: 'وصف', present: 'يصف', nouns: ['وصف'] },
+    { past: 'ندد', present: 'يندد', nouns: ['تنديد'] },
+    { past: 'أدان', present: 'يدين', nouns: ['إدانة'] },
+    { past: 'شجب', present: 'يشجب', nouns: ['شجب'] },
+    { past: 'أشبه', present: 'يشبه' },
   ]),
   words('accident', [
     'حادث',

@@ -43,7 +43,7 @@ export const blast = rules(
     roles: { first: ['by'], second: ['on'], place: ['in', 'near'] },
     needs: ['place'],
     near: ['kill-fighters', 'device', 'suicide', 'casualty', 'target', 'hurt'],
-    unless: ['defuse', 'house', 'gas'],
+    unless: ['defuse', 'house', 'gas', 'air-strike', 'bombard', 'chemical', 'aircraft'],
     standing: { first: ['unidentified-armed-group'], second: ['civilians'] },
     event: 'remote-explosive-landmine-ied',
     hits: ['أسفر [[انفجار عن مقتل شخصين في بلدة الروضة]]'],

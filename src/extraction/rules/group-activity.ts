@@ -52,7 +52,7 @@ export const groupActivity = rules(
   },
   {
     id: 'change-to-group-activity/forms',
-    trigger: ['form-group'],
+    trigger: ['form-group', 'forming'],
     roles: { first: ['bare', 'left', 'by'], second: [], place: ['in', 'near', 'left'] },
     needs: ['side'],
     follows: ['new-group'],
@@ -67,6 +67,7 @@ export const groupActivity = rules(
     roles: { first: ['bare', 'from', 'left', 'in'], second: ['to'], place: ['in'] },
     needs: ['first', 'place'],
     states: ['first'],
+    follows: ['rank'],
     unless: ['body'],
     event: 'change-to-group-activity',
     hits: ['[[انشق عشرات من عناصر الحوثيين في بلدة الروضة]]'],

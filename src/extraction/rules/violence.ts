@@ -4,7 +4,7 @@ import { rules } from './rule.ts';
 export const violence = rules(
   {
     id: 'attack/executes',
-    trigger: ['execute', 'massacre'],
+    trigger: ['execute'],
     roles: { first: ['bare', 'by', 'left'], second: ['bare'], place: ['in', 'near'] },
     needs: ['side', 'place'],
     unless: ['court', 'illness'],
@@ -12,6 +12,18 @@ export const violence = rules(
     event: 'attack',
     hits: ['[[أعدم تنظيم داعش مدنيين في بلدة المرج]]', '[[تصفية مدنيين على يد الحوثيين في بلدة الروضة]]'],
     misses: ['طالبت النيابة بحكم الإعدام', 'توفي إثر ذبحة صدرية في بلدة الروضة'],
+  },
+  {
+    id: 'attack/massacres',
+    trigger: ['massacre'],
+    roles: { first: ['bare', 'by', 'left'], second: ['bare', 'against'], place: ['in', 'near'] },
+    needs: ['side', 'place'],
+    near: ['commit', 'hurt'],
+    unless: ['court', 'comment', 'air-strike', 'bombard', 'shelling'],
+    standing: { second: ['civilians'] },
+    event: 'attack',
+    hits: ['ارتكب [[تنظيم داعش مجزرة في بلدة المرج]]'],
+    misses: ['وصف النائب ما ارتكبته قوات النظام في بلدة المرج بأنه مجزرة'],
   },
   {
     id: 'attack/shot-dead',

@@ -129,7 +129,7 @@ function applyRule(
   const named = places.length > 0;
   if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
     return [];
-  if (rule.afresh && isAnaphoric(doc.units[trigger]!)) return [];
+  if (rule.afresh && isAnaphoric(doc.units[trigger]!) && !beginsNow(doc, sentence, trigger)) return [];
   const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
   const told = sides.units.length > 0 || beginsNow(doc, sentence, trigger);
   if (anaphoric && !(named && told)) return [];
