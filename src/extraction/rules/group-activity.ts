@@ -88,7 +88,7 @@ export const groupActivity = rules(
     trigger: ['recruit'],
     form: 'noun',
     roles: { first: ['to', 'by', 'in', 'left'], place: ['in', 'near', 'left'] },
-    needs: ['first', 'place'],
+    needs: ['first'],
     states: ['first'],
     follows: ['recruits', 'mass-of'],
     unless: ['trade-word'],
