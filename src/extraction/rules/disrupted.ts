@@ -15,6 +15,18 @@ export const disrupted = rules(
     misses: ['استولى الجيش اليمني على بلدة الروضة', 'ضبط الإيقاع في المباراة'],
   },
   {
+    id: 'disrupted-weapons-use/gives-arms-up',
+    trigger: ['hand-over'],
+    form: 'verb',
+    roles: { first: ['to', 'of'], second: ['bare', 'left'], place: ['in', 'near', 'left'] },
+    needs: ['place'],
+    follows: ['arms'],
+    unless: ['plan', 'unmade', 'trade'],
+    event: 'disrupted-weapons-use',
+    hits: ['[[سلمت فصائل المعارضة في بلدة المرج]] أسلحتها الثقيلة'],
+    misses: ['سلمت فصائل المعارضة بلدة المرج إلى قوات النظام'],
+  },
+  {
     id: 'disrupted-weapons-use/clears-mines',
     trigger: ['clear-mines'],
     roles: { first: ['bare', 'by', 'left'], place: ['in', 'near', 'from'] },
