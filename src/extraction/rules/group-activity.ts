@@ -87,7 +87,7 @@ export const groupActivity = rules(
     id: 'change-to-group-activity/recruits',
     trigger: ['recruit'],
     form: 'noun',
-    roles: { first: ['to', 'by', 'in', 'left'], place: ['in', 'near', 'left'] },
+    roles: { first: ['bare', 'to', 'by', 'in', 'left'], place: ['in', 'near', 'left'] },
     needs: ['first'],
     states: ['first'],
     follows: ['recruits', 'mass-of'],

@@ -5,7 +5,8 @@ import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type U
 import { type Arguments, actorsIn } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { canFight, completeSides, type Discourse, readSides } from '../sides.ts';
+import { canFight, completeSides, type Discourse, readSides, type SideUnits } from '../sides.ts';
+import { claimant, hitsFighters, struckParty } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
 
@@ -142,14 +143,16 @@ function applyRule(
   }
   const own = doc.units[trigger]!.actor?.ids ?? [];
   if (sides.first.length === 0) sides.first = [...own];
+  if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
+  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
   const standing = rule.standing;
   if (standing?.first && sides.first.length === 0) {
     sides.first = [...standing.first];
     implied.add('sides');
   }
-  if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
+  const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
+  if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
-  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
   const { first, second: done } = completeSides(
     doc,
     sentence,
@@ -183,6 +186,19 @@ function applyRule(
       ...explicit.filter((unit) => unit === place),
     ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
+}
+
+function readVictims(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  trigger: number,
+  sides: SideUnits,
+  knowledge: Knowledge,
+): void {
+  if (sides.first.length === 0) sides.first = [...claimant(doc, index, knowledge)];
+  if (sides.second.length > 0) return;
+  sides.second = struckParty(doc, sentence, trigger, knowledge).filter((id) => !sides.first.includes(id));
 }
 
 /** Keeps in play those who fight; civilians and mediators do not stay. */
