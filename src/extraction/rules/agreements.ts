@@ -30,7 +30,7 @@ export const agreements = rules(
   {
     id: 'agreement/deal-to-leave',
     trigger: ['accord'],
-    roles: { first: ['between', 'left'], second: ['with'], place: ['from', 'in', 'near', 'left'] },
+    roles: { first: ['between', 'left'], second: ['with', 'to'], place: ['from', 'in', 'near', 'left'] },
     needs: ['place'],
     near: ['deal-act'],
     afresh: true,

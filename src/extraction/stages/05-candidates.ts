@@ -5,7 +5,7 @@ import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type U
 import { type Arguments, actorsIn } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { canFight, completeSides, type Discourse, readSides, type SideUnits } from '../sides.ts';
+import { canFight, completeSides, type Discourse, readSides, type Sides, type SideUnits } from '../sides.ts';
 import { claimant, hitsFighters, struckParty } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
@@ -153,7 +153,7 @@ function applyRule(
   const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
   if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
-  const { first, second: done } = completeSides(
+  const completed = completeSides(
     doc,
     sentence,
     args,
@@ -163,6 +163,8 @@ function applyRule(
     implied,
     knowledge,
   );
+  const { first, second: done } =
+    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : completed;
   const second = done.filter((id) => !first.includes(id));
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
@@ -186,6 +188,13 @@ function applyRule(
       ...explicit.filter((unit) => unit === place),
     ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
+}
+
+/** Terms that nobody is said to have offered are those of the state. */
+function stateFirst({ first, second }: Sides, knowledge: Knowledge): Sides {
+  const isState = (ids: readonly string[]) =>
+    ids.some((id) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? ''));
+  return isState(second) && !isState(first) ? { first: second, second: first } : { first, second };
 }
 
 function readVictims(
