@@ -45,7 +45,7 @@ export function readSides(
   const slots: readonly Slot[] = !fought && subjectBefore(doc, args) ? ['left', ...own] : own;
   const repelled = scope.status === 'failed' && rule.event === 'armed-clash';
   const allowed = repelled ? slots.filter((slot) => slot !== 'left') : slots;
-  const alone = rule.lone === 'second' && bareGroups(doc, args) < 2;
+  const alone = rule.lone === 'second' && bareGroups(doc, args) < 2 && !takesPlace(doc, rule, args);
   const firstUnits = actorsIn(
     doc,
     args,
@@ -70,6 +70,13 @@ const subjectBefore = (doc: Doc, { before }: Arguments): boolean => {
   const nearest = before[0];
   return nearest?.slot === 'left' && nearest.distance === 1 && isFiniteVerb(doc.units[nearest.unit + 1]!);
 };
+
+/** «حاصر الجيش البلدة»: the object is a place, so that the actor is the subject. */
+const takesPlace = (doc: Doc, rule: Rule, { after }: Arguments): boolean =>
+  slotsOf(rule, 'place').includes('bare') &&
+  after.some(
+    ({ unit, slot }) => slot === 'bare' && doc.units[unit]!.place !== null && !doc.units[unit]!.actor,
+  );
 
 /** How many actors, lists counted once, stand bare after the trigger. */
 const bareGroups = (doc: Doc, { after }: Arguments): number =>

@@ -35,8 +35,9 @@ export function readPlaces(
   const leaving = slotsOf(rule, 'place').includes('from');
   const after = placesIn(doc, args, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
   if (after.length > 0) return whole(after);
+  const hangs: readonly Slot[] = leaving ? ['in', 'near', 'from'] : ['in', 'near'];
   const before = args.before.find(
-    ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && ['in', 'near'].includes(slot),
+    ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && hangs.includes(slot),
   );
   if (before) return whole(listEndingAt(doc, before.unit, sentence.from), true);
   const hung = placeOfWhich(doc, sentence, trigger);

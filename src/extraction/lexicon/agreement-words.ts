@@ -89,16 +89,20 @@ export const agreementWords = [
     { past: 'انضم', present: 'ينضم', nouns: ['انضمام'] },
     { past: 'التحق', present: 'يلتحق', nouns: ['التحاق'] },
   ]),
-  verbs('breach', [
+  verbs('unmade', [
     { past: 'خرق', present: 'يخرق', nouns: ['خرق', 'خروقات', 'خروق', 'اختراقات'] },
     { past: 'انتهك', present: 'ينتهك', nouns: ['انتهاك', 'انتهاكات'] },
     { past: 'انهار', present: 'ينهار', nouns: ['انهيار'] },
     { past: 'رفض', present: 'يرفض', nouns: ['رفض'] },
     { past: 'ناشد', present: 'يناشد', nouns: ['مناشدة'] },
     { past: 'حث', present: 'يحث', nouns: ['حث'] },
+    { past: 'اشترط', present: 'يشترط', nouns: ['اشتراط'] },
     { past: 'تعثر', present: 'يتعثر', nouns: ['تعثر'] },
   ]),
+  words('council', ['مجلس الأمن', 'مجلس الأمن الدولي', 'مشروع قرار', 'تصويت', 'دعوات']),
   particles('no-deal', [
+    'لا يوجد اتفاق',
+    'لا اتفاق',
     'بانتظار',
     'في انتظار',
     'لم يتم التوصل',

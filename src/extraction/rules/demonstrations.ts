@@ -4,10 +4,10 @@ import { rules } from './rule.ts';
 export const unrest = rules(
   {
     id: 'excessive-force-against-protesters/shoots',
-    trigger: ['hurt', 'open-fire', 'live-fire'],
+    trigger: ['hurt', 'open-fire'],
     roles: { first: ['by', 'left', 'bare'], place: ['in', 'near'] },
     needs: ['place'],
-    near: ['protester'],
+    follows: ['protester', 'protest'],
     unless: ['riot-means', 'court'],
     standing: { second: ['protesters'] },
     event: 'excessive-force-against-protesters',

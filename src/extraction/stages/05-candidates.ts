@@ -5,7 +5,8 @@ import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type U
 import { type Arguments, actorsIn } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { canFight, completeSides, type Discourse, readSides } from '../sides.ts';
+import { canFight, completeSides, type Discourse, readSides, type Sides, type SideUnits } from '../sides.ts';
+import { claimant, hitsFighters, struckParty } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
 
@@ -118,7 +119,11 @@ function applyRule(
   const scope = scopeOf(doc, sentence, trigger, knowledge);
   if (scope.void || barred(doc, rule, args, knowledge)) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
-  const { units: places, partial, before } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
+  const {
+    units: places,
+    partial,
+    before,
+  } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
@@ -133,7 +138,7 @@ function applyRule(
   const named = places.length > 0;
   if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
     return [];
-  if (rule.afresh && isAnaphoric(doc.units[trigger]!)) return [];
+  if (rule.afresh && isAnaphoric(doc.units[trigger]!) && !beginsNow(doc, sentence, trigger)) return [];
   const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
   const told = sides.units.length > 0 || beginsNow(doc, sentence, trigger);
   if (anaphoric && !(named && told)) return [];
@@ -146,15 +151,17 @@ function applyRule(
   }
   const own = doc.units[trigger]!.actor?.ids ?? [];
   if (sides.first.length === 0) sides.first = [...own];
+  if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
+  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
   const standing = rule.standing;
   if (standing?.first && sides.first.length === 0) {
     sides.first = [...standing.first];
     implied.add('sides');
   }
-  if (standing?.second && sides.second.length === 0) sides.second = [...standing.second];
+  const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
+  if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
-  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
-  const { first, second: done } =
+  const completed =
     rule.mode === 'withdrawal' && sides.second.length > 0
       ? sides
       : completeSides(
@@ -167,6 +174,8 @@ function applyRule(
           implied,
           knowledge,
         );
+  const { first, second: done } =
+    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : completed;
   const second = done.filter((id) => !first.includes(id));
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
@@ -191,6 +200,26 @@ function applyRule(
       ...explicit.filter((unit) => unit === place),
     ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
+}
+
+/** Terms that nobody is said to have offered are those of the state. */
+function stateFirst({ first, second }: Sides, knowledge: Knowledge): Sides {
+  const isState = (ids: readonly string[]) =>
+    ids.some((id) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? ''));
+  return isState(second) && !isState(first) ? { first: second, second: first } : { first, second };
+}
+
+function readVictims(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  trigger: number,
+  sides: SideUnits,
+  knowledge: Knowledge,
+): void {
+  if (sides.first.length === 0) sides.first = [...claimant(doc, index, knowledge)];
+  if (sides.second.length > 0) return;
+  sides.second = struckParty(doc, sentence, trigger, knowledge).filter((id) => !sides.first.includes(id));
 }
 
 /** Keeps in play those who fight; civilians and mediators do not stay. */

@@ -1,0 +1,57 @@
+// Whom a blast or a killing hit, and who owned up to it, where the sentence’s own frame does not say.
+import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from './document.ts';
+import { canFight } from './sides.ts';
+
+/** «مقر قوات …»، «رتل لعناصر …»: what is theirs and can be struck. */
+const SITE = /^(?:ال)?(?:مواقع|مقر|مقرات|نقطه|نقاط|حاجز|حواجز|معسكر|ثكنه|ثكنات|رتل|ارتال|دوريه|دوريات|موكب)/;
+const MARKS = ['target', 'post', 'reinforcements', 'head.facility'] as const;
+const AHEAD = 24;
+const BETWEEN = 4;
+
+const fighters = (unit: Unit | undefined, knowledge: Knowledge): readonly string[] =>
+  (unit?.actor && !unit.place && unit.actor.head !== 'adjective' ? unit.actor.ids : []).filter((id) =>
+    canFight(id, knowledge),
+  );
+
+/** «خمسة مقاتلين»: men of an armed group follow the trigger, so that nobody unarmed was hit. */
+export const hitsFighters = (doc: Doc, trigger: number, to: number): boolean => {
+  const next = doc.units.slice(trigger + 1, Math.min(to, trigger + 1 + BETWEEN));
+  return (
+    next.some((unit) => hasConcept(unit, 'fighting-men')) && !next.some((unit) => hasConcept(unit, 'unarmed'))
+  );
+};
+
+/** «استهدف نقطة تفتيش للجيش»: the armed party whose post or column the words after the trigger name. */
+export function struckParty(
+  doc: Doc,
+  sentence: Sentence,
+  trigger: number,
+  knowledge: Knowledge,
+): readonly string[] {
+  const to = Math.min(sentence.to, trigger + AHEAD);
+  for (let at = trigger + 1; at < to; at++) {
+    const ids = fighters(doc.units[at], knowledge);
+    if (ids.length === 0) continue;
+    const before = doc.units.slice(Math.max(trigger, at - BETWEEN), at);
+    if (before.some((unit) => hasConcept(unit, 'claim') || hasConcept(unit, 'say'))) return [];
+    if (SITE.test(doc.units[at]!.actor!.head ?? '')) return ids;
+    if (before.some((unit) => MARKS.some((id) => hasConcept(unit, id)))) return ids;
+  }
+  return [];
+}
+
+/** For how many sentences after the event somebody may own up to it. */
+const CLAIMS_REACH = 4;
+
+/** «وتبنى تنظيم داعش الهجوم»، «أعلن … مسؤوليته عنه»: whoever owns up to it, here or soon after. */
+export function claimant(doc: Doc, index: number, knowledge: Knowledge): readonly string[] {
+  const last = doc.sentences[Math.min(doc.sentences.length - 1, index + CLAIMS_REACH)]!.to;
+  for (let at = doc.sentences[index]!.from; at < last; at++) {
+    if (!hasConcept(doc.units[at], 'claim')) continue;
+    if (doc.units.slice(Math.max(0, at - 4), at).some((unit) => hasConcept(unit, 'not'))) continue;
+    const near = [...doc.units.slice(at + 1, at + 4), ...doc.units.slice(Math.max(0, at - 3), at).reverse()];
+    const ids = near.map((unit) => fighters(unit, knowledge)).find((found) => found.length > 0);
+    if (ids) return ids;
+  }
+  return [];
+}
