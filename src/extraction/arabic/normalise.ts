@@ -46,7 +46,16 @@ function buildFirstLook(): Uint16Array {
 
 /** Letters folded, marks dropped, entities and presentation forms spelt out. Linear in the text's length. */
 export function normalise(text: string): Normalised {
-  const out = new Units(text.length);
+  const out = read(text);
+  return { text: out.text(), offsets: out.offsets(text.length) };
+}
+
+/** A term of the lexicon in the spelling that text is matched in. */
+export const normaliseTerm = (term: string): string => read(term).text().replace(/\s+/g, ' ').trim();
+
+function read(text: string): Units {
+  const out = scratch;
+  out.clear();
   let at = 0;
   while (at < text.length) {
     const unit = firstLook[text.charCodeAt(at)]!;
@@ -55,7 +64,7 @@ export function normalise(text: string): Normalised {
       at++;
     } else at += readSpecial(text, at, out);
   }
-  return out.close(text.length);
+  return out;
 }
 
 /** Reads what begins at `at` into `out`, and says how many characters of the original that took. */
@@ -72,15 +81,23 @@ const isEntityStart = (code: number, text: string, at: number): boolean =>
   (code === 0x6e && text.startsWith('nbsp;', at)) ||
   ((code === 0x6c || code === 0x72) && /^(?:[lr]aquo|[lr]dquo);/.test(text.slice(at, at + 6)));
 
-/** The units written so far with their offsets, in arrays that grow when a ligature is spelt out. */
+/** Characters that are spelt at once. */
+const CHUNK = 8192;
+/** Up to here a plain list is made faster than a view of an array. */
+const SHORT = 64;
+/** Longer arrays than for any true article are given back. */
+const KEPT = 0x40000;
+
+/** The units written so far with their offsets, in arrays that grow with the longest text and are used again. */
 class Units {
-  #codes: Uint16Array;
-  #offsets: Uint32Array;
+  #codes = new Uint16Array(CHUNK);
+  #offsets = new Uint32Array(CHUNK + 1);
   #length = 0;
 
-  constructor(capacity: number) {
-    this.#codes = new Uint16Array(capacity);
-    this.#offsets = new Uint32Array(capacity + 1);
+  clear(): void {
+    this.#length = 0;
+    if (this.#codes.length > KEPT)
+      [this.#codes, this.#offsets] = [new Uint16Array(CHUNK), new Uint32Array(CHUNK + 1)];
   }
 
   put(unit: number, at: number): void {
@@ -96,21 +113,8 @@ class Units {
     }
   }
 
-  close(end: number): Normalised {
-    this.#offsets[this.#length] = end;
-    return { text: this.#decode(), offsets: this.#offsets.subarray(0, this.#length + 1) };
-  }
-
-  #grow(): void {
-    const capacity = 2 * this.#codes.length + 32;
-    const [codes, offsets] = [new Uint16Array(capacity), new Uint32Array(capacity + 1)];
-    codes.set(this.#codes);
-    offsets.set(this.#offsets);
-    [this.#codes, this.#offsets] = [codes, offsets];
-  }
-
-  #decode(): string {
-    const CHUNK = 8192;
+  text(): string {
+    if (this.#length <= SHORT) return String.fromCharCode(...listed(this.#codes, this.#length));
     let text = '';
     for (let from = 0; from < this.#length; from += CHUNK) {
       const chunk = this.#codes.subarray(from, Math.min(from + CHUNK, this.#length));
@@ -118,7 +122,25 @@ class Units {
     }
     return text;
   }
+
+  offsets(end: number): Uint32Array {
+    this.#offsets[this.#length] = end;
+    return this.#offsets.slice(0, this.#length + 1);
+  }
+
+  #grow(): void {
+    const [codes, offsets] = [this.#codes, this.#offsets];
+    this.#codes = new Uint16Array(2 * codes.length);
+    this.#offsets = new Uint32Array(2 * codes.length + 1);
+    this.#codes.set(codes);
+    this.#offsets.set(offsets);
+  }
 }
 
-/** A term of the lexicon in the spelling that text is matched in. */
-export const normaliseTerm = (term: string): string => normalise(term).text.replace(/\s+/g, ' ').trim();
+const scratch = new Units();
+
+function listed(codes: Uint16Array, length: number): number[] {
+  const list: number[] = [];
+  for (let at = 0; at < length; at++) list.push(codes[at]!);
+  return list;
+}

@@ -10,35 +10,41 @@ const FOUGHT = new Set(['clash', 'control', 'strike']);
  * «عدن» whole is more than taking a quarter of it: a governorate’s own change of control stays.
  */
 export function dropContainers(events: readonly CodedEvent[]): CodedEvent[] {
-  return events.filter((event) => !events.some((other) => other !== event && contains(event, other)));
+  const told = new Set(events.flatMap(areasTold));
+  return events.filter((event) => !areasHeld(event).some((area) => told.has(area)));
 }
 
 /** «ريف دير الزور الشرقي» lies around دير الزور: a telling there that leaves its sides open adds nothing. */
 const ruralSeat = (name: string): string =>
   name.replace(/^ريف /u, '').replace(/(?: (?:ال)?(?:شمالي|جنوبي|شرقي|غربي|أوسط|اوسط))+$/u, '');
 
-/** Outside battle only what is of one type and tag is the same. */
-const told = (wide: CodedEvent, narrow: CodedEvent): boolean =>
-  wide.type === narrow.type && wide.tag === narrow.tag;
-
-function contains(wide: CodedEvent, narrow: CodedEvent): boolean {
-  const [a, b] = [classOf(wide.type), classOf(narrow.type)];
-  const kin = a === b || (a === 'clash' && b === 'control');
-  if (a === 'control' && wide.location?.kind === 'governorate') return false;
-  if (
-    !kin ||
-    !(FOUGHT.has(a) || told(wide, narrow)) ||
-    !wide.place ||
-    !wide.location ||
-    !WIDE.has(wide.location.kind)
-  )
-    return false;
-  if (!narrow.location || WIDE.has(narrow.location.kind) || narrow.freshness !== wide.freshness) return false;
-  if (!narrow.place || (narrow.status === 'planned') !== (wide.status === 'planned')) return false;
-  const loose = wide.location.kind === 'countryside' && wide.implied.includes('sides');
-  const area = placeKey(loose ? ruralSeat(wide.place.name) : wide.place.name);
-  const inside = [narrow.location.admin1, narrow.place.within].some(
-    (name) => name !== null && placeKey(name) === area,
-  );
-  return inside || (wide.location.kind === 'country' && wide.location.country === narrow.location.country);
+/** In battle a class is told once; outside it only what is of one type and tag is the same. */
+function tellings(event: CodedEvent, area: string): string {
+  const kind = classOf(event.type);
+  const what = FOUGHT.has(kind) ? kind : `${event.type}|${event.tag ?? ''}`;
+  return `${what}|${event.freshness}|${event.status === 'planned'}|${area}`;
 }
+
+/** The areas that a narrow event lies in; a change of control there is a clash there too. */
+function areasTold(event: CodedEvent): string[] {
+  const { place, location } = event;
+  if (!place || !location || WIDE.has(location.kind)) return [];
+  const names = [location.admin1, place.within].filter((name) => name !== null).map(placeKey);
+  const areas = [...names, inCountry(location.country)];
+  const clash = classOf(event.type) === 'control' ? ({ ...event, type: 'armed-clash' } as const) : null;
+  return areas.flatMap((area) => [tellings(event, area), ...(clash ? [tellings(clash, area)] : [])]);
+}
+
+/** The areas that a wide event would be told inside of, had somebody told it more exactly. */
+function areasHeld(event: CodedEvent): string[] {
+  const { place, location } = event;
+  if (!place || !location || !WIDE.has(location.kind)) return [];
+  if (classOf(event.type) === 'control' && location.kind === 'governorate') return [];
+  const loose = location.kind === 'countryside' && event.implied.includes('sides');
+  const names = [placeKey(loose ? ruralSeat(place.name) : place.name)];
+  if (location.kind === 'country') names.push(inCountry(location.country));
+  return names.map((area) => tellings(event, area));
+}
+
+/** No name of an area has a line break. */
+const inCountry = (country: string | null): string => `\n${country}`;

@@ -21,8 +21,7 @@ export function mergeRepeats(events: readonly CodedEvent[], stated: StatedSides)
     stated.set(merged, together(stated.get(best), other && stated.get(other)));
     kept.set(key, merged);
   }
-  const all = [...kept.values()];
-  return all.filter((event) => !all.some((other) => headlines(event, other)));
+  return withoutHeadlines([...kept.values()]);
 }
 
 const together = (a: Stated | undefined, b: Stated | undefined): Stated => ({
@@ -47,17 +46,20 @@ const partiesOf = ({ sides, control }: CodedEvent): [string[], string[]] =>
   control ? [control.to, control.from] : [sides[0], sides[1]];
 
 /** A strike in the title without a day is the one that the text tells at that place. */
-const headlines = (title: CodedEvent, text: CodedEvent): boolean =>
-  title.span.field === 'title' &&
-  text.span.field === 'text' &&
-  classOf(title.type) === 'strike' &&
-  title.type === text.type &&
-  (title.date === null || title.implied.includes('date')) &&
-  title.place !== null &&
-  text.place !== null &&
-  text.freshness === title.freshness &&
-  text.status !== 'planned' &&
-  placeKey(title.place.name) === placeKey(text.place.name);
+function withoutHeadlines(events: readonly CodedEvent[]): CodedEvent[] {
+  const told = new Set(
+    events.filter(({ span, status }) => span.field === 'text' && status !== 'planned').map(strikeAt),
+  );
+  const isTold = (strike: string | null) => strike !== null && told.has(strike);
+  const undated = ({ date, implied }: CodedEvent) => date === null || implied.includes('date');
+  return events.filter(
+    (event) => event.span.field !== 'title' || !undated(event) || !isTold(strikeAt(event)),
+  );
+}
+
+/** A strike by its means, its place and whether it is news; null where it is no strike or has no place. */
+const strikeAt = ({ type, freshness, place }: CodedEvent): string | null =>
+  classOf(type) === 'strike' && place ? `${type}|${freshness}|${placeKey(place.name)}` : null;
 
 /** Strikes are told apart by their means, and by their day where the text gives one; all else by its class. */
 const kindOf = (event: CodedEvent): string => {
