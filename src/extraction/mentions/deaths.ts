@@ -87,7 +87,7 @@ const onlyTimes = (doc: Doc, from: number, to: number): boolean =>
 /** «خمسة مدنيين و11 من المتمردين قتلوا»، «لقي 27 عنصرا من … مصرعهم». */
 function backwards(doc: Doc, sentence: Sentence, from: number): Figure[] {
   const found: Figure[] = [];
-  let start = from - 1;
+  let start = Math.max(sentence.from, from - 1);
   while (start > sentence.from && from - start < REACH && !opensCount(doc, start)) start--;
   for (let at = start; at < from; at++) {
     if (endsCount(doc, at) && at > start) break;

@@ -182,7 +182,7 @@ export const control = rules(
     roles: { first: [], second: ['bare', 'left'], place: ['from'] },
     needs: ['place', 'second'],
     states: ['second'],
-    unless: ['civil-word', 'captive', 'prison'],
+    unless: ['civil-word', 'captive', 'prisoner'],
     event: 'control',
     mode: 'withdrawal',
     hits: ['[[فر مسلحو الحوثي من بلدة الروضة]] بعد الهجوم', '[[لاذ الحوثيون بالفرار من بلدة الروضة]]'],
