@@ -144,7 +144,8 @@ function applyRule(
   if (anaphoric && !(named && told)) return [];
   const struck = STRIKES.has(rule.event);
   if (!named && !struck && rule.event !== 'armed-clash' && rule.needs.includes('place')) return [];
-  if (!named && struck && (sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
+  const far = discourse.paragraph !== sentence.paragraph;
+  if (!named && struck && (far || sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
   if (!named && rule.event !== 'control' && discourse.place !== null) {
     places.push(discourse.place);
     implied.add('place');
