@@ -45,16 +45,16 @@ function completed(best: CodedEvent, other: CodedEvent, stated: StatedSides): Co
 const partiesOf = ({ sides, control }: CodedEvent): [string[], string[]] =>
   control ? [control.to, control.from] : [sides[0], sides[1]];
 
-/** A strike in the title without a day is the one that the text tells at that place. */
+/** A strike without a day of its own is the one that the text dates at that place, or tells below the title. */
 function withoutHeadlines(events: readonly CodedEvent[]): CodedEvent[] {
-  const told = new Set(
-    events.filter(({ span, status }) => span.field === 'text' && status !== 'planned').map(strikeAt),
-  );
-  const isTold = (strike: string | null) => strike !== null && told.has(strike);
   const undated = ({ date, implied }: CodedEvent) => date === null || implied.includes('date');
-  return events.filter(
-    (event) => event.span.field !== 'title' || !undated(event) || !isTold(strikeAt(event)),
-  );
+  const live = events.filter(({ status }) => status !== 'planned');
+  const told = new Set(live.filter(({ span }) => span.field === 'text').map(strikeAt));
+  const dated = new Set(live.filter((event) => !undated(event)).map(strikeAt));
+  return events.filter((event) => {
+    const strike = undated(event) ? strikeAt(event) : null;
+    return strike === null || !(dated.has(strike) || (event.span.field === 'title' && told.has(strike)));
+  });
 }
 
 /** A strike by its means, its place and whether it is news; null where it is no strike or has no place. */

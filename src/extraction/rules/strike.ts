@@ -58,9 +58,10 @@ export const strike = rules(
     trigger: ['shelling'],
     roles: { first: ['by', 'bare', 'left'], second: ['on'], place: ['on', 'in', 'near', 'to'] },
     needs: ['place'],
+    unless: ['lay-hands'],
     event: 'shelling-artillery-missile',
     hits: ['سقطت [[قذائف هاون على بلدة الروضة]]'],
-    misses: ['عرضت الشركة صواريخ ألعاب نارية'],
+    misses: ['عرضت الشركة صواريخ ألعاب نارية', 'اغتنم الجيش اليمني صواريخ وذخائر في بلدة الروضة'],
   },
   {
     id: 'chemical-weapon/gas',

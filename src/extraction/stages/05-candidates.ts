@@ -146,6 +146,7 @@ function applyRule(
   if (!named && !struck && rule.event !== 'armed-clash' && rule.needs.includes('place')) return [];
   const far = discourse.paragraph !== sentence.paragraph;
   if (!named && struck && (far || sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
+  if (!named && far && rule.event === 'armed-clash') return [];
   if (!named && rule.event !== 'control' && discourse.place !== null) {
     places.push(discourse.place);
     implied.add('place');
