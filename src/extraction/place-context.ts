@@ -39,7 +39,7 @@ export function settlePlace(
 ): void {
   const place = unit.place!;
   if (!place.name) {
-    const meant = meantBy(place, memory);
+    const meant = nearby(place, units.slice(0, index)) ?? meantBy(place, memory);
     unit.place = meant ? { ...meant, head: place.head } : builtIn(place, memory, knowledge);
     return;
   }
@@ -128,6 +128,13 @@ const MEANT: Readonly<Record<string, readonly (readonly string[])[]>> = {
   village: [['village', 'town'], ['city']],
   region: [AREAS],
 };
+
+/** The town of the same sentence, before any told earlier. */
+function nearby({ kind }: PlaceMention, units: readonly Unit[]): PlaceMention | undefined {
+  if (kind !== 'city' && kind !== 'town') return undefined;
+  return units.findLast(({ place }) => place?.name && (place.kind === 'city' || place.kind === 'town'))
+    ?.place as PlaceMention | undefined;
+}
 
 /** The place told before that a head alone means. */
 function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | undefined {

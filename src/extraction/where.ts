@@ -29,6 +29,8 @@ export function readPlaces(
   sentence: Sentence,
   stated: boolean,
 ): Places {
+  const seen = rule.event === 'control' ? null : witnessOf(doc, sentence, trigger);
+  if (seen !== null) return whole(listFrom(doc, seen, trigger));
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return whole(own);
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
@@ -92,6 +94,29 @@ function placeOfWhich(doc: Doc, sentence: Sentence, trigger: number): number | n
     return null;
   }
   return null;
+}
+
+/** «شهدت جبهة أ بمديرية ب معارك»: the place that saw it, where nothing but what lies around it stands between. */
+function witnessOf(doc: Doc, sentence: Sentence, trigger: number): number | null {
+  for (let at = trigger - 1; at > sentence.from; at--) {
+    const unit = doc.units[at]!;
+    if (hasConcept(unit, 'clause') || unit.actor) return null;
+    if (!isFiniteVerb(unit)) continue;
+    const next = doc.units[at + 1]!;
+    return hasConcept(unit, 'suffer') && next.place && !next.actor ? at + 1 : null;
+  }
+  return null;
+}
+
+/** «شهدت أ وب معارك»: the list that begins at a place and ends before the trigger. */
+function listFrom(doc: Doc, at: number, trigger: number): number[] {
+  const list = [at];
+  for (let next = at + 1; next < trigger; next++) {
+    const unit = doc.units[next]!;
+    if (!unit.place || unit.actor || !(unit.conjunction || (unit.gap & GAP.comma) !== 0)) break;
+    list.push(next);
+  }
+  return list;
 }
 
 /** «في أ وب، قتل …»: the list that ends at a place, or the innermost of places that lie one in the other. */

@@ -19,6 +19,7 @@ export function dropPeacetime(
     const where = event.location?.country ?? country;
     const atWar = where !== null && !QUIET.has(where) && knowledge.campsOf(where).length > 0;
     const stated = event.implied.includes('sides') ? event.sides[0] : event.sides.flat();
-    return atWar || !stated.every(isState);
+    const killed = (event.fatalities ?? 0) > 0 && !event.sides[0].some(isState);
+    return atWar || killed || !stated.every(isState);
   });
 }
