@@ -3,6 +3,7 @@ import type { CodedEvent } from '../../shared/schema/index.ts';
 import type { Knowledge } from '../document.ts';
 import { dropContainers } from '../refiners/container.ts';
 import { dropPeacetime } from '../refiners/peacetime.ts';
+import { dropLoose } from '../refiners/loose.ts';
 import { mergeRepeats, type StatedSides } from '../refiners/repeats.ts';
 
 export function refine(
@@ -11,5 +12,5 @@ export function refine(
   country: string | null,
   knowledge: Knowledge,
 ): CodedEvent[] {
-  return dropContainers(mergeRepeats(dropPeacetime(events, country, knowledge), stated));
+  return dropLoose(dropContainers(mergeRepeats(dropPeacetime(events, country, knowledge), stated)));
 }
