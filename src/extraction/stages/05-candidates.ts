@@ -269,10 +269,19 @@ const barred = (doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): bo
 const isOneOf = (unit: Unit, ids: readonly string[]): boolean => ids.some((id) => hasConcept(unit, id));
 
 const FOLLOWING = 4;
+const OBJECT_REACH = 12;
+
+/** «استولت السلطات في محافظة أ على شاحنة»: what «على» brings. */
+function objectOf(doc: Doc, { to }: Sentence, trigger: number): readonly Unit[] {
+  for (let at = trigger + 1; at < Math.min(to, trigger + OBJECT_REACH); at++)
+    if (hasConcept(doc.units[at], 'prep.on')) return doc.units.slice(at + 1, Math.min(to, at + 3));
+  return [];
+}
 
 function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
   const next = doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING));
-  if (rule.never && next.some((unit) => isOneOf(unit, rule.never!))) return false;
+  const object = [...next, ...objectOf(doc, sentence, trigger)];
+  if (rule.never && object.some((unit) => isOneOf(unit, rule.never!))) return false;
   if (rule.follows && !rule.follows.some((id) => next.some((unit) => hasConcept(unit, id)))) return false;
   if (!rule.near && !rule.unless) return true;
   const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
