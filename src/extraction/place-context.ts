@@ -92,14 +92,22 @@ const DISTANCE = /^(?:كم|كلم|كيلو|كيلومتر|كيلومترا|كي�
 /** «بلدة أ شمال غربي ب»، «أ (جنوب ب)»، «على بعد 40 كم من ب»: ب only tells where أ lies. */
 function isBearing(units: readonly Unit[], index: number): boolean {
   let at = index - 1;
+  if (
+    DIRECTION.test(normaliseTerm(units[index]!.place!.name).split(' ')[0]!) &&
+    isNamed(units[at]) &&
+    !units[index]!.conjunction
+  )
+    return true;
   if (hasConcept(units[at], 'prep.from')) at--;
   const from = at;
   while (at >= 0 && DIRECTION.test(units[at]!.stem) && !units[at]!.conjunction) at--;
   const before = units[at];
   if (!before) return false;
   if (DISTANCE.test(before.stem)) return true;
-  return at < from && before.place !== null && before.place.name !== '';
+  return at < from && isNamed(before);
 }
+
+const isNamed = (unit: Unit | undefined): boolean => unit?.place != null && unit.place.name !== '';
 
 const FACILITIES = new Set(['airport', 'port']);
 /** What «المنطقة» can mean: no building, no road. */
