@@ -11,7 +11,13 @@ const REMEMBERED = 40;
 /** The places named so far, and the last of them that a gazetteer knows. */
 export class PlaceMemory {
   readonly places: PlaceMention[] = [];
+  /** Countries that the text names by themselves, by a governorate, a city or an actor of theirs. */
+  readonly countries: ReadonlySet<string>;
   last: GazetteerPlace | null = null;
+
+  constructor(countries: ReadonlySet<string> = new Set()) {
+    this.countries = countries;
+  }
 
   /** The governorate in force. */
   get area(): string | null {
@@ -48,10 +54,11 @@ export function settlePlace(
     return;
   }
   if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
+  place.candidates = ofThisArea(place, units, memory);
   place.known = chooseCandidate(place, country, units, memory);
   if (place.known) place.kind = place.known.kind;
   else place.area = areaAround(index, units, country) ?? memory.last;
-  if (isBearing(units, index)) unit.place = null;
+  if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
   else memory.remember(place);
 }
 
@@ -86,20 +93,57 @@ function areaAround(index: number, units: readonly Unit[], country: string | nul
   return null;
 }
 
+const GREAT = new Set(['country', 'governorate', 'city']);
+const WELL_KNOWN = 60_000;
+/** A place that news names without saying where it lies. */
+export const isGreat = ({ kind, population }: GazetteerPlace): boolean =>
+  GREAT.has(kind) || (population ?? 0) > WELL_KNOWN;
+
+/** A small place of a country that the text has nothing to do with: «الهجوم الرامي إلى» is not الرامي of Idlib. */
+const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | null, memory: PlaceMemory) =>
+  known !== null &&
+  !head &&
+  !listed &&
+  !isGreat(known) &&
+  known.country !== country &&
+  !memory.countries.has(known.country);
+
+/** «القصر الرئاسي»، «مبنى المحافظة»: many towns have one; it is the known one only where its area is told of. */
+const GENERIC =
+  /^(?:مبني ال|ال(?:قصر|مقر|مبني|بلده القديمه|مدينه القديمه|طريق|كورنيش|كليه|مجمع|قاعده|مركز|مطار|ميناء|سجن|ملعب|جامعه) ?)/;
+const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMemory) => {
+  if (place.candidates.length === 0 || !GENERIC.test(normaliseTerm(place.name))) return place.candidates;
+  const areas = new Set([
+    memory.area,
+    ...units.flatMap((unit) =>
+      (unit.place === place ? [] : (unit.place?.candidates ?? [])).map((one) => one.admin1),
+    ),
+  ]);
+  return place.candidates.filter((one) => isGreat(one) || areas.has(one.admin1));
+};
+
 const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)يه?$|^(?:ال)?(?:شمال|جنوب|شرق|غرب)$/;
 const DISTANCE = /^(?:كم|كلم|كيلو|كيلومتر|كيلومترا|كيلومترات|ميل|ميلا|مترا|متر)$/;
 
 /** «بلدة أ شمال غربي ب»، «أ (جنوب ب)»، «على بعد 40 كم من ب»: ب only tells where أ lies. */
 function isBearing(units: readonly Unit[], index: number): boolean {
   let at = index - 1;
+  if (
+    DIRECTION.test(normaliseTerm(units[index]!.place!.name).split(' ')[0]!) &&
+    isNamed(units[at]) &&
+    !units[index]!.conjunction
+  )
+    return true;
   if (hasConcept(units[at], 'prep.from')) at--;
   const from = at;
   while (at >= 0 && DIRECTION.test(units[at]!.stem) && !units[at]!.conjunction) at--;
   const before = units[at];
   if (!before) return false;
   if (DISTANCE.test(before.stem)) return true;
-  return at < from && before.place !== null && before.place.name !== '';
+  return at < from && isNamed(before);
 }
+
+const isNamed = (unit: Unit | undefined): boolean => unit?.place != null && unit.place.name !== '';
 
 const FACILITIES = new Set(['airport', 'port']);
 /** What «المنطقة» can mean: no building, no road. */
@@ -169,14 +213,24 @@ const fitsHead = (head: string | null, { kind }: GazetteerPlace): boolean => {
 };
 const TOWNS = new Set<string>(['city', 'town', 'village']);
 
+/** Of two that nothing tells apart the greater is meant. */
+const PRIOR: Readonly<Record<string, number>> = {
+  governorate: 0.6,
+  city: 0.6,
+  town: 0.4,
+  district: 0.4,
+  region: 0.4,
+  village: 0.2,
+};
 const SMALL = new Set(['quarter', 'village', 'town', 'facility', 'camp', 'hill', 'base']);
 const FAMOUS = new Set(['country', 'governorate']);
 /** «البرازيل» without «حي» is the country, not the quarter called after it. */
 const overshadowed = (one: GazetteerPlace, all: readonly GazetteerPlace[]): boolean =>
-  SMALL.has(one.kind) &&
-  all.some(
-    ({ kind, country, admin1 }) => FAMOUS.has(kind) && (country !== one.country || admin1 !== one.admin1),
-  );
+  (one.kind === 'quarter' && all.some(({ kind, admin1 }) => kind === 'city' && admin1 !== one.admin1)) ||
+  (SMALL.has(one.kind) &&
+    all.some(
+      ({ kind, country, admin1 }) => FAMOUS.has(kind) && (country !== one.country || admin1 !== one.admin1),
+    ));
 
 function chooseCandidate(
   { candidates, head }: PlaceMention,
@@ -196,6 +250,7 @@ function chooseCandidate(
       (candidate.country === country ? 8 : 0) +
       (fitsHead(head, candidate) ? 3 : 0) -
       (!head && overshadowed(candidate, candidates) ? 9 : 0) +
+      (PRIOR[candidate.kind] ?? 0) +
       (admin1 && named.has(admin1) ? 4 : 0) +
       (candidate.admin1 !== null && candidate.admin1 === memory.area ? 2 : 0) +
       Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);

@@ -1,6 +1,7 @@
 // All curated places, the countries of war first.
 import type { GazetteerPlace } from '../../shared/schema/gazetteer.ts';
 import { ALGERIA } from './algeria.ts';
+import { directionsBeside } from './directions.ts';
 import { EGYPT } from './egypt.ts';
 import { IRAQ } from './iraq.ts';
 import { ISRAEL } from './israel.ts';
@@ -18,7 +19,7 @@ import { TUNISIA } from './tunisia.ts';
 import { WORLD } from './world.ts';
 import { YEMEN } from './yemen.ts';
 
-export const CURATED: readonly GazetteerPlace[] = [
+const BY_COUNTRY: readonly GazetteerPlace[] = [
   ...SYRIA_NORTH,
   ...SYRIA_SOUTH,
   ...SYRIA_EAST,
@@ -37,3 +38,5 @@ export const CURATED: readonly GazetteerPlace[] = [
   ...TUNISIA,
   ...WORLD,
 ];
+
+export const CURATED: readonly GazetteerPlace[] = [...BY_COUNTRY, ...directionsBeside(BY_COUNTRY)];

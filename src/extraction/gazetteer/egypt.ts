@@ -65,7 +65,7 @@ road
 الطريق الدولي العريش رفح، طريق العريش رفح = Arish–Rafah road
 airport
 مطار العريش = Arish airport @31.07,33.83
-مطار الجورة = Goura airfield
+مطار الجورة = Goura airfield @31.07,34.13
 base
 معسكر الزهور = Zohour camp
 معسكر الأمن المركزي بالأحراش = Ahrash Central Security camp
@@ -81,7 +81,7 @@ mountain
 جبل المغارة = Jabal al-Maghara
 crossing
 معبر رفح، معبر رفح البري = Rafah crossing (Egypt) @31.25,34.26
-معبر كرم أبو سالم من الجانب المصري = Kerem Shalom crossing (Egypt)
+معبر كرم أبو سالم من الجانب المصري = Kerem Shalom crossing (Egypt) @31.23,34.28
 معبر العوجة = Awja crossing @30.88,34.39
 ## جنوب سيناء = South Sinai @28.97,33.62
 city
@@ -128,13 +128,13 @@ city
 مرسى مطروح، مطروح = Marsa Matruh @31.35,27.24
 الغردقة = Hurghada @27.26,33.81
 governorate
-القليوبية = Qalyubia
-الشرقية = Sharqia
-الدقهلية = Dakahlia
-الغربية = Gharbia
-المنوفية = Monufia
-البحيرة = Beheira
-الوادي الجديد = New Valley
+القليوبية = Qalyubia @30.46,31.18
+الشرقية = Sharqia @30.59,31.5
+الدقهلية = Dakahlia @31.04,31.38
+الغربية = Gharbia @30.79,31.0
+المنوفية = Monufia @30.55,31.01
+البحيرة = Beheira @31.04,30.47
+الوادي الجديد = New Valley @25.44,30.55
 town
 كرداسة = Kerdasa @30.03,31.11
 الواحات البحرية = Bahariya Oasis @28.35,28.87

@@ -276,7 +276,7 @@ base
 قاعدة الشهداء طوزخورماتو = Shuhada base
 مقر عمليات سامراء، قيادة عمليات سامراء = Samarra Operations Command
 مطار الشرقاط = Shirqat airfield
-مطار الصينية العسكري، كي 2، قاعدة كي 2 = K2 base
+مطار الصينية العسكري، كي 2، قاعدة كي 2 = K2 base @34.92,43.38
 facility
 مصفى بيجي، مصفاة بيجي = Baiji refinery @35.0,43.5
 جامعة تكريت = Tikrit University @34.68,43.65
@@ -446,7 +446,7 @@ quarter
 النبي يونس = Nabi Yunis (Mosul)
 الفيصلية = Faysaliya (Mosul)
 الجماسة = Jammasa (Mosul)
-الغابات = Ghabat (Mosul)
+الغابات = Ghabat (Mosul) @36.37,43.14
 الخضراء = Khadra (Mosul)
 الإعلام = Ilam (Mosul)
 القدس = Quds (Mosul)
@@ -468,7 +468,7 @@ base
 قيادة عمليات نينوى = Nineveh Operations Command
 facility
 جامع النوري، جامع النوري الكبير، مسجد النوري، مسجد النوري الكبير = Great Mosque of al-Nuri @36.34,43.13
-منارة الحدباء = Hadba minaret
+منارة الحدباء = Hadba minaret @36.34,43.13
 مستشفى الجمهوري، المستشفى الجمهوري، المجمع الطبي في الموصل = Jumhuri hospital (Mosul) @36.35,43.12
 مستشفى السلام، مستشفى السلام في الموصل = Salam hospital (Mosul)
 مستشفى الشفاء = Shifa hospital (Mosul)
@@ -803,12 +803,12 @@ quarter
 الكم = Kamm
 airport
 مطار بغداد الدولي، مطار بغداد = Baghdad International Airport @33.26,44.23
-مطار المثنى = Muthanna airport
+مطار المثنى = Muthanna airport @33.33,44.37
 base
 معسكر التاجي، قاعدة التاجي = Taji camp @33.52,44.25
 معسكر فيكتوريا، قاعدة فيكتوريا = Victoria base @33.26,44.26
 معسكر الصقر = Saqr camp
-معسكر الرشيد = Rashid camp
+معسكر الرشيد = Rashid camp @33.27,44.48
 معسكر ليبرتي، معسكر الحرية = Camp Liberty
 facility
 السفارة الأميركية في بغداد، السفارة الأمريكية في بغداد = US embassy (Baghdad) @33.3,44.4
@@ -889,7 +889,7 @@ town
 تل اللحم = Tal al-Lahm
 البطحاء = Batha
 quarter
-ساحة الحبوبي، الحبوبي = Haboubi Square
+ساحة الحبوبي، الحبوبي = Haboubi Square @31.04,46.26
 جسر الزيتون = Zaytun bridge (Nasiriyah)
 base
 قاعدة الإمام علي الجوية، قاعدة علي بن أبي طالب = Imam Ali air base @30.94,46.09
@@ -918,15 +918,15 @@ town
 البرجسية = Burjsiya
 field
 حقل الرميلة، حقل الرميلة النفطي، الرميلة = Rumaila oil field @30.3,47.4
-حقل مجنون = Majnoon field
+حقل مجنون = Majnoon field @31.08,47.6
 حقل غرب القرنة = West Qurna field
 port
-ميناء أم قصر = Umm Qasr port
-ميناء البصرة النفطي = Basra oil terminal
+ميناء أم قصر = Umm Qasr port @30.03,47.94
+ميناء البصرة النفطي = Basra oil terminal @29.68,48.81
 ميناء الفاو = Faw port
 crossing
 منفذ الشلامجة، الشلامجة = Shalamcheh crossing @30.5,48.03
-منفذ صفوان = Safwan crossing
+منفذ صفوان = Safwan crossing @30.09,47.72
 airport
 مطار البصرة الدولي، مطار البصرة = Basra airport @30.55,47.66
 ## أربيل = Erbil @36.19,44.01

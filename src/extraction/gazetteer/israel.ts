@@ -30,16 +30,16 @@ city
 طبريا = Tiberias @32.79,35.53
 كريات شمونة، كريات شمونا = Kiryat Shmona @33.21,35.57
 نتانيا = Netanya @32.33,34.86
-هرتسليا = Herzliya
+هرتسليا = Herzliya @32.16,34.84
 الخضيرة = Hadera @32.43,34.92
 يافا = Jaffa @32.05,34.75
 اللد = Lod @31.95,34.9
 الرملة = Ramla @31.93,34.87
-ريشون لتسيون = Rishon LeZion
+ريشون لتسيون = Rishon LeZion @31.97,34.8
 بات يام = Bat Yam
 حولون = Holon
 رمات غان = Ramat Gan
-بتاح تكفا = Petah Tikva
+بتاح تكفا = Petah Tikva @32.09,34.89
 أم الفحم = Umm al-Fahm @32.52,35.15
 العفولة = Afula @32.61,35.29
 بيسان = Beit Shean @32.5,35.5
@@ -48,8 +48,8 @@ city
 راهط = Rahat
 سديروت = Sderot @31.53,34.6
 نتيفوت = Netivot
-أوفاكيم = Ofakim
-كرميئيل = Karmiel
+أوفاكيم = Ofakim @31.31,34.62
+كرميئيل = Karmiel @32.91,35.3
 town
 المطلة = Metula @33.28,35.58
 شلومي = Shlomi @33.07,35.15
@@ -58,7 +58,7 @@ town
 مسغاف عام = Misgav Am @33.25,35.55
 مرغليوت = Margaliot @33.22,35.54
 يفتاح = Yiftah
-يرؤون = Yiron
+يرؤون = Yiron @33.08,35.45
 دوفيف = Dovev
 زرعيت = Zarit @33.1,35.29
 شتولا = Shtula @33.09,35.31
@@ -89,16 +89,16 @@ town
 أشكول = Eshkol
 شعار هنيغف = Shaar HaNegev
 base
-قاعدة رعيم، معسكر رعيم = Re'im base
-قاعدة زيكيم = Zikim base
+قاعدة رعيم، معسكر رعيم = Re'im base @31.39,34.46
+قاعدة زيكيم = Zikim base @31.61,34.52
 قاعدة نيفاتيم، قاعدة نيفاتيم الجوية = Nevatim air base @31.21,35.01
 قاعدة رامات دافيد، رامات دافيد = Ramat David air base @32.67,35.18
 قاعدة ميرون، ميرون، جبل ميرون = Meron base @33.0,35.41
-قاعدة تل نوف = Tel Nof air base
-قاعدة حتسور = Hatzor air base
-قاعدة غليلوت، غليلوت = Glilot base
-ثكنة زرعيت = Zarit barracks
-ثكنة برانيت، برانيت = Branit barracks
+قاعدة تل نوف = Tel Nof air base @31.84,34.82
+قاعدة حتسور = Hatzor air base @31.76,34.73
+قاعدة غليلوت، غليلوت = Glilot base @32.15,34.81
+ثكنة زرعيت = Zarit barracks @33.1,35.29
+ثكنة برانيت، برانيت = Branit barracks @33.09,35.34
 موقع المالكية، المالكية = Malkia @33.1,35.51
 موقع راميا، راميا = Ramia post
 موقع الراهب = Raheb post
@@ -114,9 +114,9 @@ airport
 مطار بن غوريون = Ben Gurion airport @32.01,34.88
 مطار رامون = Ramon airport @29.73,35.01
 port
-ميناء إيلات = Eilat port
-ميناء حيفا = Haifa port
-ميناء أسدود = Ashdod port
+ميناء إيلات = Eilat port @29.53,34.94
+ميناء حيفا = Haifa port @32.82,35.0
+ميناء أسدود = Ashdod port @31.83,34.64
 facility
 مفاعل ديمونا = Dimona reactor @31.0,35.15
 معتقل سدي تيمان، سدي تيمان = Sde Teiman

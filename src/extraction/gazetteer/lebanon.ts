@@ -50,7 +50,7 @@ town
 الجية = Jiyeh @33.66,35.42
 برجا = Barja @33.65,35.44
 شحيم = Chhim
-بعقلين = Baaqline
+بعقلين = Baaqline @33.68,35.56
 المعيصرة = Maaysra
 علمات = Almat
 الوردانية = Wardaniyeh
@@ -70,7 +70,7 @@ quarter
 الأوزاعي = Ouzai @33.84,35.49
 تحويطة الغدير = Tahwitat al-Ghadir
 الصفير = Sfeir
-حي السلم، السلم = Hay al-Sellom
+حي السلم، السلم = Hay al-Sellom @33.83,35.51
 الكفاءات = Kafaat
 الشويفات العمروسية، العمروسية = Amrousieh
 عين الرمانة = Ain al-Remmaneh @33.87,35.52
@@ -321,12 +321,12 @@ town
 سرعين، سرعين الفوقا = Saraain
 حوش الحريمة = Haouch al-Harimeh
 ينطا = Yanta
-عين عطا = Ain Ata
+عين عطا = Ain Ata @33.44,35.8
 كفرقوق = Kfar Qouq
 crossing
 معبر المصنع، المصنع، نقطة المصنع = Masnaa crossing @33.7,35.94
 base
-مطار رياق العسكري، قاعدة رياق = Rayak air base
+مطار رياق العسكري، قاعدة رياق = Rayak air base @33.85,35.99
 قوسايا = Qousaya @33.8,36.05
 ## بعلبك الهرمل = Baalbek-Hermel @34.01,36.21
 region
@@ -401,8 +401,8 @@ town
 الضنية = Dinniyeh
 المنية = Minieh @34.48,35.94
 بحنين = Bhannine @34.49,35.96
-القلمون = Qalamoun (Lebanon)
-شكا = Chekka
+القلمون = Qalamoun (Lebanon) @34.39,35.79
+شكا = Chekka @34.33,35.73
 camp
 مخيم نهر البارد، نهر البارد = Nahr al-Bared camp @34.51,35.96
 مخيم البداوي، البداوي = Beddawi camp @34.45,35.87

@@ -156,7 +156,7 @@ base
 airport
 مطار مصراتة = Misrata airport @32.33,15.06
 port
-ميناء مصراتة = Misrata port
+ميناء مصراتة = Misrata port @32.37,15.21
 ## الجبل الغربي = Jabal al Gharbi @32.17,13.02
 region
 جبل نفوسة، الجبل الغربي = Nafusa mountains @32.0,12.0
@@ -310,7 +310,7 @@ base
 معسكر 36 = Camp 36
 معسكر 21 = Camp 21
 port
-ميناء بنغازي = Benghazi port
+ميناء بنغازي = Benghazi port @32.11,20.05
 ميناء المريسة، المريسة = Mreisa port @32.0,19.9
 facility
 جامعة بنغازي = Benghazi University
@@ -328,7 +328,7 @@ town
 الخروبة = Kharruba (Libya)
 base
 قاعدة الخروبة = Kharruba air base
-الرجمة، مقر القيادة العامة في الرجمة = Rajma headquarters
+الرجمة، مقر القيادة العامة في الرجمة = Rajma headquarters @32.08,20.33
 ## الجبل الأخضر = Jabal al Akhdar @32.76,21.76
 city
 البيضاء = Bayda (Libya) @32.76,21.76
@@ -354,9 +354,9 @@ quarter
 شيحا، شيحا الشرقية = Shiha (Derna)
 الساحل الشرقي، الساحل الشرقي لمدينة درنة = East coast (Derna)
 الساحل الغربي لدرنة = West coast (Derna)
-المغار = Maghar (Derna)
+المغار = Maghar (Derna) @32.77,22.64
 المدينة القديمة في درنة = Old Derna
-وسط درنة = Central Derna
+وسط درنة = Central Derna @32.76,22.64
 حي السيدة خديجة، السيدة خديجة = Sayyida Khadija
 الجبيلة = Jubayla (Derna)
 400، حي 400 = 400 quarter (Derna)
@@ -379,7 +379,7 @@ village
 سيدي عزيز = Sidi Aziz
 وادي الأنجيل = Wadi al-Injil
 port
-ميناء درنة = Derna port
+ميناء درنة = Derna port @32.76,22.66
 base
 معسكر الصاعقة درنة، معسكر الصاعقة = Saiqa camp (Derna)
 كلية الشرطة = Police college (Derna)
@@ -398,9 +398,9 @@ town
 base
 قاعدة جمال عبد الناصر، قاعدة عبد الناصر الجوية = Nasser air base @31.86,23.91
 airport
-مطار طبرق = Tobruk airport
+مطار طبرق = Tobruk airport @31.86,23.91
 crossing
-معبر امساعد، منفذ امساعد = Musaid crossing
+معبر امساعد، منفذ امساعد = Musaid crossing @31.57,25.05
 ## الجفرة = Jufra @29.12,15.94
 town
 هون = Hun @29.12,15.94

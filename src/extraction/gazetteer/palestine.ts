@@ -85,7 +85,7 @@ quarter
 السطر الغربي = West Satar
 السطر الشرقي = East Satar
 الكتيبة = Katiba (Khan Yunis)
-حي الأمل، الأمل = Amal (Khan Yunis)
+حي الأمل، الأمل = Amal (Khan Yunis) @31.36,34.29
 حمد، مدينة حمد = Hamad City @31.36,34.29
 الزنة = Zanna
 السريج = Surayj
@@ -143,10 +143,10 @@ crossing
 معبر رفح، معبر رفح الحدودي = Rafah crossing @31.25,34.26
 معبر كرم أبو سالم، كرم أبو سالم = Kerem Shalom crossing @31.23,34.28
 معبر بيت حانون، معبر إيرز، حاجز إيرز، حاجز بيت حانون = Erez crossing @31.56,34.55
-معبر زيكيم، منطقة زيكيم = Zikim crossing
-معبر كيسوفيم = Kissufim crossing
-معبر كارني، معبر المنطار = Karni crossing
-بوابة صلاح الدين = Salah al-Din gate
+معبر زيكيم، منطقة زيكيم = Zikim crossing @31.59,34.5
+معبر كيسوفيم = Kissufim crossing @31.38,34.38
+معبر كارني، معبر المنطار = Karni crossing @31.47,34.47
+بوابة صلاح الدين = Salah al-Din gate @31.28,34.25
 ## الضفة الغربية، الضفة الغربية المحتلة، الضفة، الضفة المحتلة = West Bank @31.95,35.2
 region
 شمال الضفة الغربية، شمال الضفة، شمالي الضفة الغربية = Northern West Bank @32.3,35.25
@@ -155,7 +155,7 @@ region
 مسافر يطا = Masafer Yatta @31.4,35.1
 بادية القدس = Jerusalem desert
 governorate
-محافظة رام الله والبيرة = Ramallah and al-Bireh
+محافظة رام الله والبيرة = Ramallah and al-Bireh @31.9,35.2
 city
 القدس، القدس المحتلة، القدس الشرقية، شرقي القدس = Jerusalem @31.78,35.23
 رام الله = Ramallah @31.9,35.2
@@ -356,7 +356,7 @@ town
 الخان الأحمر = Khan al-Ahmar @31.81,35.34
 quarter
 البلدة القديمة في القدس، البلدة القديمة بالقدس = Old City (Jerusalem) @31.78,35.23
-البلدة القديمة = Old City
+البلدة القديمة = Old City @31.78,35.23
 الشيخ جراح = Sheikh Jarrah @31.79,35.23
 سلوان = Silwan @31.77,35.24
 باب العامود = Damascus Gate @31.78,35.23
@@ -408,18 +408,18 @@ crossing
 حاجز قلنديا = Qalandiya checkpoint @31.86,35.23
 حاجز حوارة = Huwara checkpoint @32.15,35.26
 حاجز زعترة، مفرق زعترة = Tapuah junction @32.12,35.26
-حاجز الجلمة = Jalama checkpoint
-حاجز تياسير = Tayasir checkpoint
-حاجز الحمرا = Hamra checkpoint
-حاجز دير شرف = Deir Sharaf checkpoint
-حاجز عطارة = Atara checkpoint
-حاجز شعفاط = Shuafat checkpoint
-حاجز الكونتينر = Container checkpoint
-حاجز 300 = Checkpoint 300
-حاجز بيت إيل، حاجز المحكمة = Beit El checkpoint
-حاجز مزموريا = Mazmuria checkpoint
+حاجز الجلمة = Jalama checkpoint @32.51,35.31
+حاجز تياسير = Tayasir checkpoint @32.34,35.4
+حاجز الحمرا = Hamra checkpoint @32.19,35.41
+حاجز دير شرف = Deir Sharaf checkpoint @32.25,35.18
+حاجز عطارة = Atara checkpoint @32.01,35.19
+حاجز شعفاط = Shuafat checkpoint @31.81,35.25
+حاجز الكونتينر = Container checkpoint @31.75,35.29
+حاجز 300 = Checkpoint 300 @31.73,35.2
+حاجز بيت إيل، حاجز المحكمة = Beit El checkpoint @31.93,35.22
+حاجز مزموريا = Mazmuria checkpoint @31.72,35.25
 معبر الكرامة، جسر الملك حسين، معبر اللنبي، جسر اللنبي = Allenby crossing @31.87,35.54
-معبر ترقوميا = Tarqumiya crossing
+معبر ترقوميا = Tarqumiya crossing @31.58,34.97
 مفترق غوش عتصيون، مفترق عتصيون = Gush Etzion junction @31.65,35.12
 village
 مستوطنة أرئيل، أرئيل، أريئيل = Ariel @32.1,35.17

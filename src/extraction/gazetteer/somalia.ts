@@ -19,7 +19,7 @@ quarter
 airport
 مطار مقديشو، مطار آدم عدي الدولي = Mogadishu airport @2.01,45.3
 facility
-القصر الرئاسي في مقديشو، فيلا صوماليا = Villa Somalia
+القصر الرئاسي في مقديشو، فيلا صوماليا = Villa Somalia @2.04,45.33
 معسكر حلني، حلني = Halane camp
 ## شبيلي السفلى = Lower Shabelle @1.8,44.5
 town

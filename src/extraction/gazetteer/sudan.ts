@@ -73,7 +73,7 @@ quarter
 المهندسين = Muhandisin @15.6,32.47
 الموردة = Mawrada @15.63,32.5
 بانت = Bant @15.62,32.49
-العباسية = Abbasiya (Omdurman)
+العباسية = Abbasiya (Omdurman) @15.63,32.48
 العرضة = Arda
 ود نوباوي = Wad Nubawi @15.66,32.49
 الملازمين = Mulazimin @15.64,32.49
@@ -81,7 +81,7 @@ quarter
 بيت المال = Bayt al-Mal
 أبو روف = Abu Rof
 حي العرب = Hay al-Arab
-المسالمة = Masalma
+المسالمة = Masalma @15.65,32.48
 السروراب = Sarurab
 الصالحة = Salha @15.53,32.43
 المربعات = Murabbaat
@@ -111,13 +111,13 @@ base
 معسكر سركاب، سركاب = Sarkab camp @15.75,32.5
 معسكر طيبة، معسكر طيبة الحسناب = Tayba camp
 معسكر المرخيات، المرخيات = Markhiyat camp @15.7,32.4
-معسكر الكدرو = Kadaro camp
+معسكر الكدرو = Kadaro camp @15.76,32.56
 معسكر حطاب = Hattab camp
 منطقة كرري العسكرية = Karari military area
 المنطقة المركزية = Central area (Khartoum)
-المنطقة العسكرية بجبل أولياء = Jabal Awliya military area
+المنطقة العسكرية بجبل أولياء = Jabal Awliya military area @15.24,32.49
 معسكر سوبا = Soba camp
-الكلية الحربية السودانية = Sudan Military College
+الكلية الحربية السودانية = Sudan Military College @15.81,32.51
 مقر الاحتياطي المركزي، الاحتياطي المركزي = Central Reserve headquarters
 facility
 القصر الجمهوري، القصر الرئاسي، القصر الجمهوري في الخرطوم، القصر الرئاسي في الخرطوم = Republican Palace (Khartoum) @15.61,32.53
@@ -185,7 +185,7 @@ bridge
 جسر حنتوب، كوبري حنتوب، كبري حنتوب = Hantoub bridge @14.42,33.54
 جسر رفاعة = Rufaa bridge
 base
-الفرقة الأولى مشاة مدني، مقر الفرقة الأولى مشاة = 1st Division headquarters (Wad Madani)
+الفرقة الأولى مشاة مدني، مقر الفرقة الأولى مشاة = 1st Division headquarters (Wad Madani) @14.4,33.52
 ## سنار = Sennar @13.15,33.93
 city
 سنار = Sennar @13.55,33.62
@@ -277,7 +277,7 @@ town
 airport
 مطار بورتسودان، مطار بورتسودان الدولي = Port Sudan airport @19.43,37.23
 base
-قاعدة عثمان دقنة الجوية، قاعدة عثمان دقنة = Osman Digna air base
+قاعدة عثمان دقنة الجوية، قاعدة عثمان دقنة = Osman Digna air base @19.58,37.22
 قاعدة فلامينغو، قاعدة فلامنغو البحرية، قاعدة فلمنجو = Flamingo naval base
 ## نهر النيل = River Nile @17.7,33.99
 city
@@ -335,7 +335,7 @@ town
 airport
 مطار الأبيض، مطار الأبيض العسكري = El Obeid airport @13.15,30.23
 base
-الفرقة الخامسة مشاة، الفرقة الخامسة هجانة، الفرقة الخامسة مشاة الهجانة = 5th Division headquarters (El Obeid)
+الفرقة الخامسة مشاة، الفرقة الخامسة هجانة، الفرقة الخامسة مشاة الهجانة = 5th Division headquarters (El Obeid) @13.18,30.22
 ## جنوب كردفان = South Kordofan @11.01,29.72
 region
 جبال النوبة = Nuba Mountains @11.2,30.2
@@ -370,8 +370,8 @@ town
 الكدادة = Kadada
 دلامي = Dalami
 base
-الفرقة 14 مشاة، الفرقة الرابعة عشرة مشاة = 14th Division headquarters (Kadugli)
-اللواء 54 مشاة، اللواء 54 = Brigade 54 (Dilling)
+الفرقة 14 مشاة، الفرقة الرابعة عشرة مشاة = 14th Division headquarters (Kadugli) @11.01,29.72
+اللواء 54 مشاة، اللواء 54 = Brigade 54 (Dilling) @12.05,29.65
 ## غرب كردفان = West Kordofan @12.7,28.43
 city
 النهود = Nahud @12.7,28.43
@@ -397,9 +397,9 @@ field
 حقل هجليج، حقل هجليج النفطي، حقول هجليج = Heglig oil field @10.0,29.42
 حقل بليلة، بليلة = Balila oil field @11.0,28.7
 base
-الفرقة 22 بابنوسة، مقر الفرقة 22 = 22nd Division headquarters (Babanusa)
-اللواء 90 هجليج = Brigade 90 (Heglig)
-اللواء 18 مشاة النهود، اللواء 18 مشاة = Brigade 18 (Nahud)
+الفرقة 22 بابنوسة، مقر الفرقة 22 = 22nd Division headquarters (Babanusa) @11.33,27.8
+اللواء 90 هجليج = Brigade 90 (Heglig) @10.0,29.4
+اللواء 18 مشاة النهود، اللواء 18 مشاة = Brigade 18 (Nahud) @12.7,28.43
 region
 أبيي، منطقة أبيي = Abyei @9.6,28.43
 ## شمال دارفور = North Darfur @13.63,25.35
@@ -494,7 +494,7 @@ camp
 airport
 مطار نيالا = Nyala airport @12.05,24.96
 base
-الفرقة 16 نيالا، مقر الفرقة 16 مشاة، مقر الفرقة 16 = 16th Division headquarters (Nyala)
+الفرقة 16 نيالا، مقر الفرقة 16 مشاة، مقر الفرقة 16 = 16th Division headquarters (Nyala) @12.05,24.88
 ## غرب دارفور = West Darfur @13.45,22.45
 city
 الجنينة = Geneina @13.45,22.45
@@ -517,7 +517,7 @@ camp
 مخيم أردمتا، معسكر أردمتا = Ardamata camp
 مخيم كريندينق، معسكر كريندق = Krinding camp
 base
-الفرقة 15 مشاة، الفرقة 15، مقر الفرقة 15 = 15th Division headquarters (Geneina)
+الفرقة 15 مشاة، الفرقة 15، مقر الفرقة 15 = 15th Division headquarters (Geneina) @13.45,22.44
 ## وسط دارفور = Central Darfur @12.91,23.47
 city
 زالنجي = Zalingei @12.91,23.47
@@ -541,7 +541,7 @@ camp
 مخيم الحميدية، معسكر الحميدية = Hamidiya camp (Zalingei)
 مخيم الحصاحيصا، معسكر الحصاحيصا = Hasahisa camp
 base
-الفرقة 21 مشاة، الفرقة 21، مقر الفرقة 21 = 21st Division headquarters (Zalingei)
+الفرقة 21 مشاة، الفرقة 21، مقر الفرقة 21 = 21st Division headquarters (Zalingei) @12.91,23.47
 ## شرق دارفور = East Darfur @11.46,26.13
 city
 الضعين = Ed Daein @11.46,26.13
@@ -559,7 +559,7 @@ town
 مهاجرية = Muhajiriya @12.18,25.57
 كليكلي أبو سلامة = Kilaykil
 base
-الفرقة 20 مشاة، الفرقة 20 = 20th Division headquarters (Ed Daein)
+الفرقة 20 مشاة، الفرقة 20 = 20th Division headquarters (Ed Daein) @11.46,26.13
 ## -
 region
 كردفان، إقليم كردفان = Kordofan @12.5,29.5

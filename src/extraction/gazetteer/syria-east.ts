@@ -150,10 +150,10 @@ quarter
 الرفاعي = Rifai
 السبيل = Sabil (Homs)
 وادي السايح = Wadi al-Sayeh
-الغوطة = Ghouta (Homs)
+الغوطة = Ghouta (Homs) @34.74,36.7
 القرابيس = Qarabees
 
-وادي الذهب = Wadi al-Dahab
+وادي الذهب = Wadi al-Dahab @34.71,36.71
 ضاحية الوليد = Walid suburb
 ساحة الساعة في حمص = Homs clock square
 camp
@@ -173,7 +173,7 @@ base
 كتيبة الرادار = Radar battalion (Homs)
 الكلية الحربية في حمص، الكلية الحربية = Military College (Homs) @34.75,36.66
 محطة تي ثري، المحطة الثالثة، تي ثري، محطة تي 3، تي 3 = T3 station @34.52,38.75
-المحطة الرابعة، محطة تي 4 = T4 station
+المحطة الرابعة، محطة تي 4 = T4 station @34.55,37.68
 المحطة الثانية، محطة تي 2، تي تو، محطة تي تو = T2 station @34.37,40.1
 facility
 سجن تدمر، سجن تدمر العسكري = Tadmur prison @34.56,38.29
@@ -597,7 +597,7 @@ quarter
 حي الدعتور = Daatour quarter
 airport
 مطار حميميم العسكري، مطار حميميم، حميميم = Hmeimim air base @35.41,35.95
-مطار اسطامو، مطار اسطامو العسكري = Istamo airport
+مطار اسطامو، مطار اسطامو العسكري = Istamo airport @35.5,35.86
 base
 قاعدة حميميم، قاعدة حميميم الجوية، قاعدة حميميم العسكرية = Hmeimim base @35.41,35.95
 اللواء 107 = Brigade 107
@@ -1001,8 +1001,8 @@ airport
 base
 اللواء 137 = Brigade 137 @35.33,40.05
 معسكر الطلائع، الطلائع = Talai camp (Deir ez-Zor) @35.29,40.06
-قاعدة حقل العمر = Omar field base
-قاعدة كونيكو = Conoco base
+قاعدة حقل العمر = Omar field base @35.1,40.55
+قاعدة كونيكو = Conoco base @35.33,40.32
 قاعدة الإمام علي، قاعدة الإمام علي الإيرانية = Imam Ali base @34.37,40.98
 جبل الثردة، جبال الثردة، الثردة = Tharda mountain @35.24,40.1
 مستودعات عياش = Ayyash depots
@@ -1142,9 +1142,9 @@ base
 قاعدة خراب الجير، خراب الجير = Kharab al-Jir base
 قاعدة رميلان = Rmeilan base
 قاعدة الشدادي = Shaddadi base @36.04,40.73
-قاعدة تل بيدر، تل بيدر = Tal Baydar
+قاعدة تل بيدر، تل بيدر = Tal Baydar @36.74,40.59
 قاعدة قسرك = Qasrak base
-قاعدة هيمو، هيمو = Himo
+قاعدة هيمو، هيمو = Himo @37.03,41.18
 facility
 سجن غويران، سجن الصناعة، سجن الصناعة في غويران = Ghwayran prison @36.48,40.75
 سجن الحسكة المركزي = Hasakah Central Prison
@@ -1164,8 +1164,8 @@ crossing
 معبر اليعربية، معبر تل كوجر، معبر ربيعة اليعربية = Yaarubiya crossing @36.81,42.07
 معبر سيمالكا، سيمالكا، معبر فيش خابور = Semalka crossing @37.07,42.36
 معبر نصيبين، معبر القامشلي نصيبين = Nusaybin crossing @37.06,41.21
-معبر رأس العين = Ras al-Ayn crossing
-معبر الدرباسية = Darbasiya crossing
+معبر رأس العين = Ras al-Ayn crossing @36.85,40.07
+معبر الدرباسية = Darbasiya crossing @37.07,40.65
 معبر الفاو، معبر الوليد الحسكة = Walid crossing (Hasakah)
 mountain
 جبل سنجار السوري = Sinjar foothills

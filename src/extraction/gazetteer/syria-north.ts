@@ -198,7 +198,7 @@ village
 مياسة = Mayasa
 صوغانكة = Soghanka
 كيمار = Kimar
-براد = Barad
+براد = Barad @36.39,36.9
 باشمرة = Bashamra
 كباشين = Kabashin
 كفر خاشر = Kafr Khasher
@@ -509,7 +509,7 @@ quarter
 أرض، أرض الحمراء = Ard al-Hamra
 ضهرة عواد = Dahrat Awwad
 الأحمدية = Ahmadiya
-بعيدين = Baadin
+بعيدين = Baadin @36.25,37.17
 عين التل = Ayn al-Tal
 الجزماتي = Jazmati
 النيرب = Nayrab (Aleppo)
@@ -556,7 +556,7 @@ base
 ثكنة المهلب = Muhallab barracks
 ثكنة طارق بن زياد = Tariq bin Ziyad barracks
 فرع المخابرات الجوية في حلب = Air Force Intelligence branch (Aleppo) @36.23,37.1
-مستودعات خان طومان = Khan Tuman depots
+مستودعات خان طومان = Khan Tuman depots @36.11,37.03
 قاعدة خراب عشق = Kharab Ashk base
 قاعدة السبت = Sabt base
 قاعدة صرين = Sarrin base
@@ -591,16 +591,16 @@ road
 طريق حلب اللاذقية، أوتوستراد حلب اللاذقية = Aleppo–Latakia highway (M4)
 crossing
 معبر باب السلامة، باب السلامة = Bab al-Salameh crossing @36.65,37.09
-معبر جرابلس = Jarabulus crossing
-معبر الراعي = Al-Rai crossing
+معبر جرابلس = Jarabulus crossing @36.83,38.01
+معبر الراعي = Al-Rai crossing @36.63,37.44
 معبر الحمام، معبر الحمام الحدودي = Hammam crossing
-معبر أبو الزندين، أبو الزندين = Abu al-Zandin crossing
+معبر أبو الزندين، أبو الزندين = Abu al-Zandin crossing @36.35,37.46
 معبر عون الدادات = Awn al-Dadat crossing
 معبر الحمران = Humran crossing
 معبر التايهة = Tayha crossing
 معبر مرشد بينار = Mursitpinar crossing @36.9,38.35
 معبر الغزاوية = Ghazawiya crossing
-معبر دير سمعان = Deir Samaan crossing
+معبر دير سمعان = Deir Samaan crossing @36.33,36.84
 bridge
 جسر قره قوزاق، جسر قرقوزاق = Qara Qawzaq bridge @36.63,38.22
 جسر الشيوخ = Shuyukh bridge
@@ -976,7 +976,7 @@ airport
 base
 معسكر وادي الضيف، وادي الضيف = Wadi al-Dayf @35.66,36.71
 معسكر الحامدية، الحامدية = Hamidiya camp (Idlib) @35.59,36.66
-معسكر المسطومة = Mastouma camp
+معسكر المسطومة = Mastouma camp @35.86,36.63
 معسكر القرميد، القرميد = Qarmid camp @35.85,36.67
 معسكر الخزانات، الخزانات = Khazanat camp @35.47,36.66
 معسكر النيرب = Nayrab camp (Idlib)
@@ -999,12 +999,12 @@ facility
 متحف المعرة = Maarra museum
 crossing
 معبر باب الهوى، باب الهوى = Bab al-Hawa crossing @36.24,36.71
-معبر خربة الجوز = Khirbat al-Joz crossing
+معبر خربة الجوز = Khirbat al-Joz crossing @35.89,36.19
 معبر اليمضية، اليمضية = Yamadiya crossing
-معبر مورك = Morek crossing
-معبر سراقب، معبر ترنبة = Saraqib crossing
+معبر مورك = Morek crossing @35.37,36.69
+معبر سراقب، معبر ترنبة = Saraqib crossing @35.86,36.81
 معبر ميزناز، ميزناز = Miznaz
-معبر أبو الظهور = Abu al-Duhur crossing
+معبر أبو الظهور = Abu al-Duhur crossing @35.74,37.06
 road
 طريق أريحا اللاذقية = Ariha–Latakia road
 طريق أريحا جسر الشغور = Ariha–Jisr al-Shughur road

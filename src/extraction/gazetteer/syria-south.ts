@@ -15,7 +15,7 @@ quarter
 القابون = Qaboun @33.55,36.33
 برزة، برزة البلد = Barzeh @33.56,36.31
 تشرين = Tishrin (Damascus) @33.55,36.32
-عش الورور = Ish al-Warwar
+عش الورور = Ish al-Warwar @33.56,36.31
 الزبلطاني = Zablatani @33.52,36.33
 العباسيين، ساحة العباسيين = Abbasiyyin @33.53,36.33
 كراجات العباسيين = Abbasiyyin garages
@@ -40,7 +40,7 @@ quarter
 الصالحية = Salihiya (Damascus) @33.52,36.29
 المهاجرين = Muhajirin @33.53,36.28
 ركن الدين = Rukn al-Din @33.54,36.3
-الأكراد = Akrad (Damascus)
+الأكراد = Akrad (Damascus) @33.54,36.3
 المالكي = Malki @33.52,36.28
 أبو رمانة = Abu Rummana @33.52,36.28
 البرامكة = Baramkeh @33.51,36.28
@@ -61,7 +61,7 @@ airport
 مطار المزة العسكري، مطار المزة = Mezzeh military airport @33.48,36.22
 base
 مبنى الأركان، هيئة الأركان، مبنى هيئة الأركان = General Staff building @33.51,36.28
-قيادة الأركان = General Staff command
+قيادة الأركان = General Staff command @33.51,36.28
 جبل قاسيون، قاسيون = Mount Qasioun @33.54,36.28
 إدارة المركبات، إدارة المركبات العسكرية = Vehicle Management @33.55,36.38
 facility
@@ -490,7 +490,7 @@ town
 quarter
 درعا البلد = Daraa al-Balad @32.61,36.1
 درعا المحطة = Daraa al-Mahatta @32.63,36.1
-طريق السد = Tariq al-Sadd
+طريق السد = Tariq al-Sadd @32.61,36.11
 المنشية = Manshiya (Daraa) @32.61,36.1
 الكاشف = Kashif
 السبيل = Sabil (Daraa)

@@ -293,7 +293,7 @@ base
 معسكر اللواء 312 = Brigade 312 camp
 معسكر تداوين، تداوين = Tadawin camp @15.55,45.35
 معسكر الرويك = Ruwayk camp
-المنطقة العسكرية الثالثة = Third Military Region
+المنطقة العسكرية الثالثة = Third Military Region @15.46,45.33
 facility
 سد مأرب = Marib dam @15.4,45.25
 محطة مأرب الغازية = Marib gas power plant
@@ -418,7 +418,7 @@ airport
 base
 معسكر الحفا، الحفا = Hafa camp @15.33,44.25
 معسكر عطان، ألوية الصواريخ = Attan missile base @15.31,44.17
-معسكر النهدين = Nahdayn camp
+معسكر النهدين = Nahdayn camp @15.3,44.2
 الفرقة الأولى مدرع، الفرقة الأولى المدرعة = First Armoured Division @15.37,44.18
 معسكر السواد، السواد = Sawad camp @15.24,44.21
 معسكر الصباحة، الصباحة = Subaha camp
@@ -549,7 +549,7 @@ mountain
 base
 معسكر المحصام، المحصام = Mahsam camp @16.43,43.1
 معسكر اللواء 25 ميكا، اللواء 25 ميكا = Brigade 25 Mika (Abs)
-قلعة ميدي = Midi citadel
+قلعة ميدي = Midi citadel @16.32,42.81
 port
 ميناء ميدي = Midi port @16.32,42.77
 crossing
@@ -657,7 +657,7 @@ port
 ميناء الصليف = Salif port @15.31,42.67
 ميناء رأس عيسى، رأس عيسى = Ras Isa port @15.12,42.6
 ميناء الاصطياد، ميناء الصيد = Fishing port (Hodeidah)
-ميناء الخوخة = Khokha port
+ميناء الخوخة = Khokha port @13.81,43.24
 ميناء الحيمة = Hayma port
 facility
 مطاحن البحر الأحمر = Red Sea Mills @14.8,43.0
@@ -674,7 +674,7 @@ base
 معسكر أبو موسى الأشعري، أبو موسى الأشعري = Abu Musa al-Ashari camp @13.8,43.3
 معسكر اللواء العاشر = Tenth Brigade camp
 القاعدة البحرية في الحديدة = Naval base (Hodeidah)
-القاعدة البحرية في الكثيب، الكثيب = Kathib naval base
+القاعدة البحرية في الكثيب، الكثيب = Kathib naval base @14.92,42.9
 معسكر خالد في الحديدة = Khalid camp (Hodeidah)
 اللواء 67 = Brigade 67
 معسكر الجبانة، الجبانة = Jabana camp @14.85,43.0
@@ -693,7 +693,7 @@ road
 island
 جزيرة حنيش، أرخبيل حنيش، حنيش = Hanish @13.72,42.75
 جزيرة زقر، زقر = Zuqar @14.0,42.75
-جزيرة كمران = Kamaran Island
+جزيرة كمران = Kamaran Island @15.34,42.59
 جزيرة الطير = Jabal al-Tair @15.55,41.83
 ## تعز = Taiz @13.58,44.02
 city
@@ -723,9 +723,9 @@ district
 المعافر = Maafir @13.4,43.85
 المواسط = Mawasit @13.35,43.95
 الشمايتين = Shamayatayn @13.25,43.95
-صالة = Sala
-القاهرة = Qahira (Taiz)
-المظفر = Mudhaffar
+صالة = Sala @13.57,44.05
+القاهرة = Qahira (Taiz) @13.58,44.02
+المظفر = Mudhaffar @13.58,43.99
 حدنان = Hadnan
 town
 التربة = Turba @13.21,44.12
@@ -884,7 +884,7 @@ base
 القصر الجمهوري، القصر الجمهوري في تعز = Republican Palace (Taiz) @13.58,44.04
 معسكر التشريفات = Tashrifat camp @13.57,44.04
 قيادة المحور = Axis command (Taiz)
-الدفاع الساحلي المخا = Coastal defence (Mokha)
+الدفاع الساحلي المخا = Coastal defence (Mokha) @13.32,43.25
 مبنى الأمن السياسي = Political security building (Taiz)
 facility
 السجن المركزي في تعز، السجن المركزي بتعز = Central prison (Taiz)
@@ -948,8 +948,8 @@ district
 المخادر = Makhadir @14.1,44.18
 حبيش = Hubaysh @14.1,44.05
 القفر = Qafr @14.25,44.1
-الظهار = Dhihar
-المشنة = Mashanna
+الظهار = Dhihar @13.97,44.15
+المشنة = Mashanna @13.97,44.19
 القاعدة = Qaida (Ibb) @13.77,44.13
 village
 عزاب = Azzab
@@ -966,7 +966,7 @@ village
 العود، جبهة العود = Awd @13.95,44.55
 دار القدسي = Dar al-Qudsi
 نقيل سمارة، سمارة = Naqil Samara @14.17,44.25
-ظفار = Dhafar
+ظفار = Dhafar @14.21,44.4
 الدليل = Dalil
 base
 معسكر الحمزة، معسكر اللواء 55 = Hamza camp (Ibb)
@@ -976,7 +976,7 @@ city
 ذمار = Dhamar @14.54,44.41
 district
 معبر = Mabar @14.79,44.29
-جهران = Jahran
+جهران = Jahran @14.78,44.29
 ضوران آنس، آنس، ضوران = Dawran Anis @14.63,44.2
 عتمة = Utma @14.5,43.95
 وصاب العالي = Wusab al-Ali @14.35,43.85
@@ -1196,8 +1196,8 @@ airport
 مطار سيئون، مطار سيئون الدولي = Sayun airport @15.97,48.79
 مطار الريان، مطار الريان الدولي = Riyan airport @14.66,49.38
 base
-المنطقة العسكرية الأولى، مقر المنطقة العسكرية الأولى = First Military Region (Sayun)
-المنطقة العسكرية الثانية، مقر المنطقة العسكرية الثانية = Second Military Region (Mukalla)
+المنطقة العسكرية الأولى، مقر المنطقة العسكرية الأولى = First Military Region (Sayun) @15.94,48.79
+المنطقة العسكرية الثانية، مقر المنطقة العسكرية الثانية = Second Military Region (Mukalla) @14.54,49.13
 اللواء 37 مدرع = Brigade 37 (Khashaa)
 معسكر الربوة = Rabwa camp
 اللواء 27 ميكا = Brigade 27
@@ -1224,7 +1224,7 @@ crossing
 منفذ شحن = Shahn crossing @17.75,52.5
 منفذ صرفيت = Sarfayt crossing @16.68,53.09
 port
-ميناء نشطون = Nishtun port
+ميناء نشطون = Nishtun port @15.82,52.19
 ## سقطرى، أرخبيل سقطرى = Socotra @12.47,53.87
 island
 جزيرة سقطرى = Socotra @12.47,53.87
@@ -1268,7 +1268,7 @@ quarter
 عمران = Imran (Aden) @12.78,44.7
 فقم = Fuqum
 صيرة القديمة = Old Sira
-جولدمور، جولد مور = Gold Mohur
+جولدمور، جولد مور = Gold Mohur @12.77,44.98
 الدرين = Darin
 العيدروس = Aydarus
 حافون = Hafun
@@ -1281,7 +1281,7 @@ quarter
 airport
 مطار عدن الدولي، مطار عدن = Aden International Airport @12.83,45.03
 base
-معسكر 20 يونيو، معسكر عشرين = Camp 20 (Crater)
+معسكر 20 يونيو، معسكر عشرين = Camp 20 (Crater) @12.78,45.04
 معسكر بدر، معسكر اللواء 39 مدرع = Badr camp @12.83,45.02
 معسكر رأس عباس = Ras Abbas camp @12.85,44.75
 معسكر الصولبان، الصولبان = Solban camp @12.83,45.04
@@ -1311,8 +1311,8 @@ facility
 مستشفى الجمهورية = Jumhuriya hospital (Aden)
 port
 ميناء عدن = Aden port @12.79,44.98
-ميناء الزيت = Oil port (Aden)
-ميناء المعلا = Mualla port
+ميناء الزيت = Oil port (Aden) @12.79,44.9
+ميناء المعلا = Mualla port @12.79,44.99
 road
 الطريق البحري = Sea road (Aden)
 نقطة العلم = Alam checkpoint
@@ -1397,7 +1397,7 @@ base
 معسكر الزيتون = Zaytun camp
 اللواء 119 = Brigade 119
 اللواء 201 = Brigade 201 (Anad)
-معسكر العند = Anad camp
+معسكر العند = Anad camp @13.18,44.77
 معسكر الصدرين لحج = Sadrayn camp (Lahij)
 road
 مثلث العند = Anad triangle @13.2,44.77
@@ -1449,7 +1449,7 @@ mountain
 جبال المراقشة = Maraqsha mountains
 جبل خنفر = Jabal Khanfar
 base
-معسكر اللواء 15، معسكر اللواء الخامس عشر، اللواء 15 مشاة، اللواء 15 = Brigade 15 camp (Zinjibar)
+معسكر اللواء 15، معسكر اللواء الخامس عشر، اللواء 15 مشاة، اللواء 15 = Brigade 15 camp (Zinjibar) @13.13,45.38
 معسكر عكد = Akad camp
 معسكر اللواء 115، اللواء 115 مشاة = Brigade 115 camp
 معسكر الخيالة = Khayala camp

@@ -13,6 +13,7 @@ import { demonyms } from './demonyms.ts';
 import { developmentWords } from './development-words.ts';
 import { type GenericActor, genericActors } from './generic-actors.ts';
 import { groupWords } from './group-words.ts';
+import { givenNames } from './given-names.ts';
 import { harmWords } from './harm-words.ts';
 import { joints } from './joints.ts';
 import type { Concept } from './lexicon.ts';
@@ -53,6 +54,7 @@ export const LEXICON: Lexicon = {
     ...peopleHeads,
     ...actorHeads,
     ...placeHeads,
+    ...givenNames,
     ...dates,
     ...numberWords,
     ...demonyms,

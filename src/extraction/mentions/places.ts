@@ -37,7 +37,7 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   if (kept && ofThePlace(doc.units[at + 1])) return backReference(doc, at, 2);
   const inner = nestedHead(doc, at, knowledge);
   if (inner && dropped) return inner;
-  const everyday = hasConcept(unit, 'head.facility');
+  const everyday = hasConcept(unit, 'head.facility') || STREET.test(unit.stem);
   const numbered = NUMBERED.test(unit.stem);
   const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday, numbered });
   const loose = definite(unit) && span !== null && !deserves(doc, span);
@@ -48,6 +48,9 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
 }
+
+/** Quarters and streets are called by everyday words: «حي مشروع المياه»، «شارع الجمهورية». */
+const STREET = /^(?:حي|شارع|ميدان)$/;
 
 /** «مطار مدينة الحديدة» is «مطار الحديدة»: the head noun between is no part of the name. */
 const overHead = (head: Unit, { units }: Reading): boolean => {
@@ -170,7 +173,7 @@ function skipTo(doc: Doc, at: number, opened: number, knowledge: Knowledge): Rea
   if (!first) return null;
   doc.units[opened] = { ...first, gap: first.gap & ~GAP.colon };
   const headed = readHeadedPlace(doc, opened, knowledge);
-  const span = headed ? null : (readName(doc, opened, knowledge) ?? readShortItem(doc, opened));
+  const span = headed ? null : (readName(doc, opened, knowledge) ?? readShortItem(doc, opened, knowledge));
   if (!headed && !span) return null;
   const unit = headed
     ? headed.units[0]!
@@ -218,12 +221,15 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
   return afterComma && endsItem(doc.units[at + 1]) ? readName(doc, at, knowledge, { conjoined: true }) : null;
 }
 
-/** Under a plural head even everyday words are names, if they stand alone between و and the next joint. */
-export function readShortItem(doc: Doc, at: number): NameSpan | null {
+/** Under a plural head even everyday words are names, if they stand alone between و and the next joint; «وغيرهما» and «وخسائر بشرية» are none. */
+export function readShortItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan | null {
   const unit = doc.units[at];
   if (!unit || (unit.gap & ~(GAP.comma | GAP.quote)) !== 0 || !nominal(unit)) return null;
   const next = doc.units[at + 1];
   const two = next !== undefined && next.gap === 0 && nominal(next) && !isJoint(next);
+  const bare = unit.stem.replace(/^و/, '');
+  if (/ه(?:م|ا|ما)$/.test(bare)) return null;
+  if (two && !definite(unit) && !bare.startsWith('ال') && isEverydayForm(bare, knowledge)) return null;
   const to = two ? at + 2 : at + 1;
   const after = doc.units[to];
   if (after && !isJoint(after)) return null;
@@ -260,7 +266,11 @@ const ofThePlace = (unit: Unit | undefined): boolean =>
 /** «المدينة»، «المطار»: the head alone, with its article, means the last such place. */
 function backReference(doc: Doc, at: number, length = 1): Reading | null {
   const unit = doc.units[at]!;
-  if (length === 1 && (!definite(unit) || meansAnother(unit))) return null;
+  if (
+    length === 1 &&
+    (!definite(unit) || meansAnother(unit) || /^العسكري/.test(doc.units[at + 1]?.stem ?? ''))
+  )
+    return null;
   if (unit.place && !pointsBack(unit)) return null;
   const place: PlaceMention = {
     name: '',

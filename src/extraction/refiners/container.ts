@@ -42,9 +42,13 @@ function areasHeld(event: CodedEvent): string[] {
   if (classOf(event.type) === 'control' && location.kind === 'governorate') return [];
   const loose = location.kind === 'countryside' && event.implied.includes('sides');
   const names = [placeKey(loose ? ruralSeat(place.name) : place.name)];
-  if (location.kind === 'country') names.push(inCountry(location.country));
+  if (isNational(location)) names.push(inCountry(location.country));
   return names.map((area) => tellings(event, area));
 }
+
+/** A country, or a side of it: «شمال سوريا». */
+const isNational = ({ kind, admin1 }: NonNullable<CodedEvent['location']>): boolean =>
+  kind === 'country' || (kind === 'region' && admin1 === null);
 
 /** No name of an area has a line break. */
 const inCountry = (country: string | null): string => `\n${country}`;

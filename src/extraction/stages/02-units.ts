@@ -121,10 +121,11 @@ function weakness(
   candidates: readonly GazetteerPlace[],
   knowledge: Knowledge,
 ): PlaceMention['weak'] {
-  if (knowledge.weakPlaces.has(unit.stem) || unit.stem.length < 3) return 'head';
   const trusted = candidates.some(
     ({ kind, population }) => AREAS.has(kind) || (population ?? 0) > WELL_KNOWN,
   );
+  if (unit.stem.length < 3 && trusted) return 'placed';
+  if (knowledge.weakPlaces.has(unit.stem) || unit.stem.length < 3) return 'head';
   if (!trusted && knowledge.commonWords.has(unit.stem)) return 'head';
   const hamlet = !trusted && candidates.every(({ id }) => id.startsWith('geonames/'));
   const cut = (unit.preposition !== null || unit.conjunction) && !unit.stem.startsWith('ال');

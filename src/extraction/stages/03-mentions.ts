@@ -117,7 +117,7 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
   if (unit.actor || hasPrefix(unit, 'head.')) return null;
   const span =
     (before.kind === 'governorate' ? null : readItem(doc, at, knowledge)) ??
-    (before.listed ? readShortItem(doc, at) : null);
+    (before.listed ? readShortItem(doc, at, knowledge) : null);
   if (!span || (!before.listed && (comma || !/^وال/.test(doc.tokens[unit.from]!.norm)))) return null;
   const item = itemUnit(doc, span, unit, before.head, knowledge);
   return {
@@ -130,11 +130,12 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
 function takenName(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const unit = doc.units[at]!;
   if (unit.place || unit.actor || unit.conjunction || unit.preposition || !wantsPlace(doc, at)) return null;
-  const quoted = (unit.gap & GAP.quote) !== 0;
+  const quoted =
+    (unit.gap & GAP.quote) !== 0 && (isNameWord(unit, knowledge) || hasConcept(unit, 'compound'));
   const proper =
     unit.gap === 0 &&
     isNameWord(unit, knowledge) &&
-    /^(?:ال.{3,}|[^ايتسو].{3,}|ا[^ل].{3,})(?<!يه|تين|ين|ون|ات|تا|وا)$/.test(unit.stem);
+    /^(?:ال.{3,}|[^ايتسو].{3,}|ا[^ل].{3,})(?<!يه|تين|ين|ون|ات|تا|وا|و)$/.test(unit.stem);
   if (!quoted && !proper) return null;
   const span = readName(doc, at, knowledge);
   if (!span) return null;

@@ -2,11 +2,11 @@
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
 import { normaliseTerm } from '../arabic/normalise.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
-import { PlaceMemory, settlePlace } from '../place-context.ts';
+import { isGreat, PlaceMemory, settlePlace } from '../place-context.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
-  const memory = new Memory();
+  const memory = new Memory(countriesIn(doc.units, knowledge));
   const allies = allianceOf(doc);
   doc.withSaleh = allies;
   memory.rebels = mainRebels(doc.units, knowledge);
@@ -80,6 +80,17 @@ function mainCountry(units: readonly Unit[], knowledge: Knowledge): string | nul
   return best;
 }
 
+/** The countries that a great place or an actor of the text belongs to. */
+function countriesIn(units: readonly Unit[], knowledge: Knowledge): Set<string> {
+  const found = new Set<string>();
+  for (const { place, actor } of units) {
+    if (place && !place.weak) for (const one of place.candidates) if (isGreat(one)) found.add(one.country);
+    const country = actor?.ids[0] ? knowledge.actors.get(actor.ids[0])?.country : null;
+    if (country) found.add(country);
+  }
+  return found;
+}
+
 /** Another country than the document’s, where all the places of the sentence lie there. */
 function sentenceCountry(units: readonly Unit[], fallback: string | null): string | null {
   const found = new Set<string>();
@@ -129,9 +140,13 @@ class Memory {
   /** The state’s forces that it names most. */
   army: string | null = null;
 
-  readonly places = new PlaceMemory();
+  readonly places: PlaceMemory;
   readonly organisations: (readonly string[])[] = [];
   forces: readonly string[] = [];
+
+  constructor(countries: ReadonlySet<string>) {
+    this.places = new PlaceMemory(countries);
+  }
 }
 
 function settleActor(

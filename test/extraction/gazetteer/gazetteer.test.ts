@@ -8,7 +8,7 @@ import { type GazetteerPlace, gazetteerPlaceSchema } from '../../../src/shared/s
 /** South, west, north, east, with a margin for borders and seas. */
 const BOUNDS: Record<string, [number, number, number, number]> = {
   SY: [32.2, 35.6, 37.4, 42.5],
-  IQ: [29.0, 38.7, 37.5, 48.8],
+  IQ: [29.0, 38.7, 37.5, 48.9],
   YE: [11.8, 41.5, 19.1, 54.8],
   LY: [19.4, 9.2, 33.4, 25.3],
   SD: [8.5, 21.7, 23.3, 38.8],
