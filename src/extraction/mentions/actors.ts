@@ -83,10 +83,13 @@ function affiliated(doc: Doc, at: number, knowledge: Knowledge, depth: number): 
 /** «القوات الموالية للحوثيين»: theirs. */
 function loyalTo(doc: Doc, at: number, knowledge: Knowledge, depth: number): Found | null {
   const inner = doc.units[at + 1];
-  if (inner?.preposition !== 'ل' || inner.conjunction || (inner.gap & ~QUOTED) !== 0 || inner.place) return null;
+  if (inner?.preposition !== 'ل' || inner.conjunction || (inner.gap & ~QUOTED) !== 0 || inner.place)
+    return null;
   const reading = readActor(doc, at + 1, knowledge, depth + 1);
   const mention = reading?.units[0]?.actor;
-  return mention && reading ? { mention: { ...mention, head: doc.units[at]!.stem }, next: reading.next } : null;
+  return mention && reading
+    ? { mention: { ...mention, head: doc.units[at]!.stem }, next: reading.next }
+    : null;
 }
 
 const VAGUE_PEOPLE = new Set(['generic.gunmen', 'generic.army-people', 'generic.militias']);

@@ -118,7 +118,11 @@ function applyRule(
   const scope = scopeOf(doc, sentence, trigger, knowledge);
   if (scope.void || barred(doc, rule, args, knowledge)) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
-  const { units: places, partial, before } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
+  const {
+    units: places,
+    partial,
+    before,
+  } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
