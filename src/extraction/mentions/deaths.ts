@@ -87,6 +87,7 @@ const onlyTimes = (doc: Doc, from: number, to: number): boolean =>
 /** «خمسة مدنيين و11 من المتمردين قتلوا»، «لقي 27 عنصرا من … مصرعهم». */
 function backwards(doc: Doc, sentence: Sentence, from: number): Figure[] {
   const found: Figure[] = [];
+  if (from === sentence.from) return found;
   let start = from - 1;
   while (start > sentence.from && from - start < REACH && !opensCount(doc, start)) start--;
   for (let at = start; at < from; at++) {
