@@ -33,7 +33,8 @@ function figuresAt(doc: Doc, sentence: Sentence, at: number): Figure[] {
   if (doc.units[at - 1]?.stem === 'غداه') return [];
   if (/^مصرع(?:ه|هم|ها|هما)$/.test(unit.stem)) return backwards(doc, sentence, at);
   const after = forwards(doc, sentence, at);
-  return after.length > 0 || !isFiniteVerb(unit) ? after : backwards(doc, sentence, at);
+  const verb = unit.concepts.some(({ form }) => form.pos === 'verb');
+  return after.length > 0 || !verb ? after : backwards(doc, sentence, at);
 }
 
 /** «10 قتلى»، «قتيلان»، «سقوط قتيل»; «66 قتيلا وجريحا» counts others too. */
