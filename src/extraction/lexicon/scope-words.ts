@@ -67,10 +67,6 @@ export const scopeWords = [
       present: 'يدعي',
     },
     {
-      past: 'بيّن',
-      present: 'يبيّن',
-    },
-    {
       past: 'شدد',
       present: 'يشدد',
     },

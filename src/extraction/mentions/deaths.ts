@@ -144,10 +144,15 @@ const MOST = 5000;
 /** A number written in figures or words: «مئة وعشرين»، «ثلاثة وعشرون»، «ثلاثة آلاف». */
 function numberAt(doc: Doc, sentence: Sentence, at: number): Counted | null {
   let value = doc.units[at]!.number;
+  if (at > sentence.from && doc.units[at]!.gap === 0 && doc.units[at - 1]!.number !== null) return null;
   if (value === null || !Number.isInteger(value) || value < 1) return null;
   let to = at + 1;
   for (; to < sentence.to; to++) {
     const next = doc.units[to]!;
+    if (next.number === 1000 && next.gap === 0 && !next.conjunction) {
+      value *= 1000;
+      continue;
+    }
     const spelt = next.number !== null && !doc.tokens[next.from]!.digits && next.gap === 0;
     if (!spelt || !next.conjunction || !addsTo(value, next.number!)) break;
     value += next.number!;
