@@ -86,17 +86,14 @@ const CALLED_BACK = /^ال(?:هجوم|انفجار|تفجير|كمين|عملي�
 
 const AREAS = new Set(['country', 'governorate', 'region', 'countryside']);
 
-/** It begins with what came of it, and names no other place than its own and the lands around it. */
+/** A toll that names no other place than the one told before, and the lands around it, is of what happened there. */
 function refersBack(doc: Doc, { from, to }: Sentence, before: readonly Candidate[]): boolean {
   const units = doc.units.slice(from, to);
   const name = placeOf(doc, before[0]!);
   const elsewhere = units.some(
     ({ place, actor }) => place && !actor && !AREAS.has(place.kind) && !sameName(placeKey(place.name), name),
   );
-  if (elsewhere) return false;
-  return units
-    .slice(0, 7)
-    .some((unit) => ['result', 'kill-fighters', 'die', 'the-dead'].some((id) => hasConcept(unit, id)));
+  return !elsewhere;
 }
 
 const sameName = (a: string, b: string): boolean =>

@@ -50,9 +50,9 @@ const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   isArabicLetter(code) ? 1 : isDigit(code) ? 2 : isLatinLetter(code) ? 3 : 0,
 );
 const DIGITS = 2;
-/** A point, comma or colon inside a figure: 1,200 or 10.5 or 14:30. */
+/** A point, comma, colon or stroke inside a figure: 1,200 or 10.5 or 14:30 or 3/11/2016. */
 const joinsDigits = (text: string, at: number): boolean =>
-  '.,:'.includes(text[at]!) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  '.,:/'.includes(text[at]!) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 
 export function tokenise({ text, offsets }: Normalised): Token[] {
   const tokens: Token[] = [];

@@ -1,6 +1,15 @@
 // Days, months in the four calendars of names, and the words that say when.
 import { particles } from './lexicon.ts';
 
+const PARTS = ['يوم', 'فجر', 'صباح', 'ظهر', 'عصر', 'مساء', 'ليل', 'ليلة', 'نهار'];
+
+/** A weekday and its hours: «فجر الثلاثاء» has nothing of «فجّر» in it. */
+const partsOf = (day: string): string[] => [
+  day,
+  ...PARTS.map((part) => `${part} ${day}`),
+  ...PARTS.slice(1).map((part) => `${part} يوم ${day}`),
+];
+
 export const dates = [
   particles('month.1', ['كانون الثاني', 'يناير', 'جانفي']),
   particles('month.2', ['شباط', 'فبراير', 'فيفري']),
@@ -14,13 +23,13 @@ export const dates = [
   particles('month.10', ['تشرين الأول', 'أكتوبر']),
   particles('month.11', ['تشرين الثاني', 'نوفمبر']),
   particles('month.12', ['كانون الأول', 'ديسمبر']),
-  particles('day.0', ['الأحد']),
-  particles('day.1', ['الاثنين']),
-  particles('day.2', ['الثلاثاء']),
-  particles('day.3', ['الأربعاء']),
-  particles('day.4', ['الخميس']),
-  particles('day.5', ['الجمعة']),
-  particles('day.6', ['السبت']),
+  particles('day.0', partsOf('الأحد')),
+  particles('day.1', partsOf('الاثنين')),
+  particles('day.2', partsOf('الثلاثاء')),
+  particles('day.3', partsOf('الأربعاء')),
+  particles('day.4', partsOf('الخميس')),
+  particles('day.5', partsOf('الجمعة')),
+  particles('day.6', partsOf('السبت')),
   particles('today', ['اليوم', 'هذا اليوم', 'صباح اليوم', 'فجر اليوم', 'مساء اليوم', 'ظهر اليوم', 'الليلة']),
   particles('yesterday', [
     'أمس',
@@ -31,6 +40,11 @@ export const dates = [
     'صباح أمس',
     'مساء أمس',
     'فجر أمس',
+    'ظهر أمس',
+    'عصر أمس',
+    'فجر يوم أمس',
+    'صباح يوم أمس',
+    'مساء يوم أمس',
   ]),
   particles('before-yesterday', ['أول أمس', 'أول من أمس', 'أمس الأول']),
   particles('past', ['الماضي', 'الماضية', 'الفائت', 'الفائتة', 'المنصرم', 'المنصرمة', 'السابق']),

@@ -32,7 +32,7 @@ export const numberWords = [
   particles('number.100', ['مئة', 'مائة']),
   particles('number.200', ['مئتان', 'مئتين', 'مائتان', 'مائتين']),
   particles('number.300', ['ثلاثمئة', 'ثلاثمائة']),
-  particles('number.1000', ['ألف']),
+  particles('number.1000', ['ألف', 'ألفا', 'آلاف']),
   particles('number.400', ['أربعمئة', 'أربعمائة']),
   particles('number.500', ['خمسمئة', 'خمسمائة']),
   particles('number.600', ['ستمئة', 'ستمائة']),

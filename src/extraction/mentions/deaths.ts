@@ -33,7 +33,8 @@ function figuresAt(doc: Doc, sentence: Sentence, at: number): Figure[] {
   if (doc.units[at - 1]?.stem === 'غداه') return [];
   if (/^مصرع(?:ه|هم|ها|هما)$/.test(unit.stem)) return backwards(doc, sentence, at);
   const after = forwards(doc, sentence, at);
-  return after.length > 0 || !isFiniteVerb(unit) ? after : backwards(doc, sentence, at);
+  const verb = unit.concepts.some(({ form }) => form.pos === 'verb');
+  return after.length > 0 || !verb ? after : backwards(doc, sentence, at);
 }
 
 /** «10 قتلى»، «قتيلان»، «سقوط قتيل»; «66 قتيلا وجريحا» counts others too. */
@@ -87,7 +88,8 @@ const onlyTimes = (doc: Doc, from: number, to: number): boolean =>
 /** «خمسة مدنيين و11 من المتمردين قتلوا»، «لقي 27 عنصرا من … مصرعهم». */
 function backwards(doc: Doc, sentence: Sentence, from: number): Figure[] {
   const found: Figure[] = [];
-  let start = Math.max(sentence.from, from - 1);
+  if (from === sentence.from) return found;
+  let start = from - 1;
   while (start > sentence.from && from - start < REACH && !opensCount(doc, start)) start--;
   for (let at = start; at < from; at++) {
     if (endsCount(doc, at) && at > start) break;
@@ -142,10 +144,15 @@ const MOST = 5000;
 /** A number written in figures or words: «مئة وعشرين»، «ثلاثة وعشرون»، «ثلاثة آلاف». */
 function numberAt(doc: Doc, sentence: Sentence, at: number): Counted | null {
   let value = doc.units[at]!.number;
+  if (at > sentence.from && doc.units[at]!.gap === 0 && doc.units[at - 1]!.number !== null) return null;
   if (value === null || !Number.isInteger(value) || value < 1) return null;
   let to = at + 1;
   for (; to < sentence.to; to++) {
     const next = doc.units[to]!;
+    if (next.number === 1000 && next.gap === 0 && !next.conjunction) {
+      value *= 1000;
+      continue;
+    }
     const spelt = next.number !== null && !doc.tokens[next.from]!.digits && next.gap === 0;
     if (!spelt || !next.conjunction || !addsTo(value, next.number!)) break;
     value += next.number!;

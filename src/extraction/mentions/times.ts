@@ -1,7 +1,6 @@
 // When: the times a sentence names, each as a day where it can be told and as history where it is long ago.
 
 import { dateBefore, daysBetween, shiftDay, weekdayBefore } from '../arabic/dates.ts';
-import { GAP } from '../arabic/tokenise.ts';
 import { type Doc, hasConcept, type Sentence, type TimeMention, type Unit } from '../document.ts';
 
 export const OLD_DAYS = 30;
@@ -55,7 +54,7 @@ function writtenOn(doc: Doc): string {
 function timeAt(doc: Doc, at: number): Time | null {
   const unit = doc.units[at]!;
   const next = doc.units[at + 1];
-  if (unit.number !== null && unit.concepts.length === 0) return figures(doc, at) ?? year(unit, doc, at);
+  if (doc.tokens[unit.from]!.digits) return written(doc, at) ?? year(unit, doc, at);
   for (const { id } of unit.concepts) {
     if (id in BACK) return dated(shiftDay(writtenOn(doc), -BACK[id]!), doc);
     if (id === 'now') return dated(writtenOn(doc), doc);
@@ -82,31 +81,30 @@ function weekdayDate(doc: Doc, at: number, weekday: number): Time {
   return dated(weekdayBefore(writtenOn(doc), meant, past), doc);
 }
 
-/** 12/3/2016، 2016-03-12؛ without a year only after a weekday or «بتاريخ». */
-function figures(doc: Doc, at: number): Time | null {
-  const [a, b, c] = [0, 1, 2].map((k) => numberAfterDash(doc, at + k, k > 0));
-  if (a === null || a === undefined || b === null || b === undefined) return null;
-  const whole = c !== null && c !== undefined;
-  const [year, month, day] = whole ? (a > 1900 ? [a, b, c] : [c, b, a]) : [null, b, a];
-  if (year !== null && (year! < 1900 || year! > 2100)) return null;
+const WRITTEN = /^(\d{1,4})\/(\d{1,2})(?:\/(\d{2,4}))?$/;
+
+/** 12/3/2016، 2016/3/12؛ without a year only after a weekday or «بتاريخ». */
+function written(doc: Doc, at: number): Time | null {
+  const parts = WRITTEN.exec(doc.tokens[doc.units[at]!.from]!.norm);
+  if (!parts) return null;
+  const [a, b, c] = parts.slice(1).map((part) => (part ? Number(part) : null)) as [
+    number,
+    number,
+    number | null,
+  ];
   const before = doc.units[at - 1];
-  const announced =
-    weekdayOf(before) !== null || hasConcept(before, 'dated') || hasConcept(before, 'unit.day');
-  if (!whole && !announced) return null;
-  if (month! > 12 || day! > 31 || month! < 1 || day! < 1) return null;
-  const found = dateBefore(doc.day, month!, day!, year!);
+  const announced = weekdayOf(before) !== null || hasConcept(before, 'dated');
+  if (c === null && !announced) return null;
+  const [year, day] = a > 1900 && c !== null ? [a, c] : [c, a];
+  if (b < 1 || b > 12 || day < 1 || day > 31) return null;
+  const found = dateBefore(doc.day, b, day, year);
   return found ? dated(found, doc) : null;
 }
 
-const numberAfterDash = (doc: Doc, at: number, dashed: boolean): number | null => {
-  const unit = doc.units[at];
-  if (!unit || unit.number === null || !Number.isInteger(unit.number)) return null;
-  return !dashed || (unit.gap & GAP.dash) !== 0 ? unit.number : null;
-};
-
 /** A year that stands alone, before the year of publication: history. */
 function year(unit: Unit, doc: Doc, at: number): Time | null {
-  const value = unit.number!;
+  const value = unit.number;
+  if (value === null) return null;
   const thisYear = Number(doc.day.slice(0, 4));
   if (value < 1900 || value > 2100 || !Number.isInteger(value)) return null;
   const counted = doc.units[at + 1];

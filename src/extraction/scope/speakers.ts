@@ -5,6 +5,7 @@ import { GAP } from '../arabic/tokenise.ts';
 import { isFiniteVerb, isTimeWord } from '../arguments.ts';
 import {
   type Doc,
+  formOf,
   hasConcept,
   type Knowledge,
   originalText,
@@ -83,7 +84,7 @@ function voiceAt(
   const unit = doc.units[at]!;
   if (hasConcept(unit, 'saying-on')) return { speaker: memory.last, after: false, next: at + 1 };
   if (hasConcept(unit, 'source')) return sourceAt(doc, sentence, at, memory, knowledge);
-  if (!hasConcept(unit, 'say') || !isFiniteVerb(unit)) return null;
+  if (formOf(unit, 'say')?.pos !== 'verb') return null;
   const to = phraseEnd(doc, sentence, at + 1, 0);
   const from = quotedFrom(doc, at + 1, to);
   if (namesSomebody(doc, from, to))
@@ -162,6 +163,8 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   if (source) return sourceSpeaker(source, units, make, memory);
   if (find('voice-watcher')) return remember(make('witness'), units, memory);
   if (find('voice-officer')) return remember(make('party'), units, memory);
+  const medium = mediumOf(units);
+  if (medium) return make('party', medium);
   if (find('voice-medium') || find('outlet-head')) return make('media');
   if (ids[0]) return make('official', ids[0]);
   if (find('spokesman')) return remember(make('party'), units, memory);
@@ -182,6 +185,13 @@ function sourceSpeaker(
   memory.source = make(military ? 'party' : WITNESS.test(source.stem) ? 'witness' : 'unnamed');
   return memory.source;
 }
+
+/** «وكالة أعماق», «سانا»: what a side prints and broadcasts, the side says. */
+const mediumOf = (units: readonly Unit[]): string | null =>
+  units
+    .flatMap(({ concepts }) => concepts)
+    .find(({ id }) => id.startsWith('medium.'))
+    ?.id.slice('medium.'.length) ?? null;
 
 const WITNESS = /شهود|شاهد|سكان|اهالي/;
 const FOREIGN = ['prep.from', 'prep.against', 'prep.on', 'prep.near', 'prep.to', 'prep.after'];

@@ -75,12 +75,14 @@ function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | nul
 
 /** What the words before the trigger make of it. */
 function governed(doc: Doc, sentence: Sentence, trigger: number, noun: boolean): Verdict {
+  if (!noun && doc.units[trigger]!.conjunction) return REPORTED;
   let seenVerb = false;
   // «نفى الجيش، اليوم الأحد، سيطرة …»: a time between commas parts nothing.
   for (let at = trigger - 1; at >= Math.max(sentence.from, trigger - LOOK_BACK); at--) {
     const before = doc.units[at]!;
     if (hasConcept(before, 'clause')) break;
     if (noun && at === trigger - 1 && tellsWhen(before)) return REPORTED;
+    if (hasConcept(before, 'prep.near') && doc.units[at + 1]!.place) continue;
     const found = governs(before, doc.units[trigger]!, noun, seenVerb, trigger - at);
     if (found) return found.status === 'reported' ? found : { ...found, governor: at };
     if (isFiniteVerb(before)) seenVerb = true;

@@ -38,7 +38,7 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
     concepts: [],
     actor: null,
     place: null,
-    number: token.digits ? Number(token.norm.replace(/[,:]/g, '')) : null,
+    number: token.digits ? figureOf(token.norm) : null,
   };
   if (!match) return unit;
   unit.stem = stemOf(token.norm, match);
@@ -49,6 +49,12 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
   unit.place = placeFrom(meaning.places, unit, doc, knowledge);
   unit.number = numberFrom(unit);
   return unit;
+}
+
+/** A figure as a number; null where it is a date: 3/11/2016. */
+function figureOf(norm: string): number | null {
+  const value = Number(norm.replace(/[,:]/g, ''));
+  return Number.isNaN(value) ? null : value;
 }
 
 const stemOf = (word: string, { conjunction, preposition }: Match): string => {

@@ -1,0 +1,1 @@
+export const knownFailures: Readonly<Record<string, string>> = {};
