@@ -226,3 +226,16 @@ function mainFoe(
   const head = leads ? members[0] : undefined;
   return withSaleh(doc, [...new Set([id, ...(beside ? [beside[0]] : []), ...(head ? [head] : [])])]);
 }
+
+/** An armed actor stands where the rule allows none. */
+export const barred = (doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): boolean =>
+  actorsIn(doc, args, rule.bars ?? [], 'first', () => true).some((unit) =>
+    doc.units[unit]!.actor!.ids.some((id) => canFight(id, knowledge)),
+  );
+
+/** Terms that nobody is said to have offered are those of the state. */
+export function stateFirst({ first, second }: Sides, knowledge: Knowledge): Sides {
+  const isState = (ids: readonly string[]) =>
+    ids.some((id) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? ''));
+  return isState(second) && !isState(first) ? { first: second, second: first } : { first, second };
+}

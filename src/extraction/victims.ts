@@ -1,6 +1,6 @@
 // Whom a blast or a killing hit, and who owned up to it, where the sentence’s own frame does not say.
 import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from './document.ts';
-import { canFight } from './sides.ts';
+import { canFight, type SideUnits } from './sides.ts';
 
 /** «مقر قوات …»، «رتل لعناصر …»: what is theirs and can be struck. */
 const SITE = /^(?:ال)?(?:مواقع|مقر|مقرات|نقطه|نقاط|حاجز|حواجز|معسكر|ثكنه|ثكنات|رتل|ارتال|دوريه|دوريات|موكب)/;
@@ -22,12 +22,7 @@ export const hitsFighters = (doc: Doc, trigger: number, to: number): boolean => 
 };
 
 /** «استهدف نقطة تفتيش للجيش»: the armed party whose post or column the words after the trigger name. */
-export function struckParty(
-  doc: Doc,
-  sentence: Sentence,
-  trigger: number,
-  knowledge: Knowledge,
-): readonly string[] {
+function struckParty(doc: Doc, sentence: Sentence, trigger: number, knowledge: Knowledge): readonly string[] {
   const to = Math.min(sentence.to, trigger + AHEAD);
   for (let at = trigger + 1; at < to; at++) {
     const ids = fighters(doc.units[at], knowledge);
@@ -44,7 +39,7 @@ export function struckParty(
 const CLAIMS_REACH = 4;
 
 /** «وتبنى تنظيم داعش الهجوم»، «أعلن … مسؤوليته عنه»: whoever owns up to it, here or soon after. */
-export function claimant(doc: Doc, index: number, knowledge: Knowledge): readonly string[] {
+function claimant(doc: Doc, index: number, knowledge: Knowledge): readonly string[] {
   const last = doc.sentences[Math.min(doc.sentences.length - 1, index + CLAIMS_REACH)]!.to;
   for (let at = doc.sentences[index]!.from; at < last; at++) {
     if (!hasConcept(doc.units[at], 'claim')) continue;
@@ -54,4 +49,18 @@ export function claimant(doc: Doc, index: number, knowledge: Knowledge): readonl
     if (ids) return ids;
   }
   return [];
+}
+
+/** Fills in whoever owned up to it and whom it hit, where the frame left them out. */
+export function readVictims(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  trigger: number,
+  sides: SideUnits,
+  knowledge: Knowledge,
+): void {
+  if (sides.first.length === 0) sides.first = [...claimant(doc, index, knowledge)];
+  if (sides.second.length > 0) return;
+  sides.second = struckParty(doc, sentence, trigger, knowledge).filter((id) => !sides.first.includes(id));
 }

@@ -2,11 +2,11 @@
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
 import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
-import { type Arguments, actorsIn } from '../frames.ts';
+import type { Arguments } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { canFight, completeSides, type Discourse, readSides, type Sides, type SideUnits } from '../sides.ts';
-import { claimant, hitsFighters, struckParty } from '../victims.ts';
+import { barred, completeSides, type Discourse, readSides, stateFirst } from '../sides.ts';
+import { hitsFighters, readVictims } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
 
@@ -204,26 +204,6 @@ function applyRule(
   }));
 }
 
-/** Terms that nobody is said to have offered are those of the state. */
-function stateFirst({ first, second }: Sides, knowledge: Knowledge): Sides {
-  const isState = (ids: readonly string[]) =>
-    ids.some((id) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? ''));
-  return isState(second) && !isState(first) ? { first: second, second: first } : { first, second };
-}
-
-function readVictims(
-  doc: Doc,
-  sentence: Sentence,
-  index: number,
-  trigger: number,
-  sides: SideUnits,
-  knowledge: Knowledge,
-): void {
-  if (sides.first.length === 0) sides.first = [...claimant(doc, index, knowledge)];
-  if (sides.second.length > 0) return;
-  sides.second = struckParty(doc, sentence, trigger, knowledge).filter((id) => !sides.first.includes(id));
-}
-
 /** Keeps in play those who fight; civilians and mediators do not stay. */
 function remember(
   discourse: Discourse,
@@ -259,12 +239,6 @@ const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =
 /** «الهجوم»، «المعارك»: with the article and nothing else it is a fight already told. */
 const isAnaphoric = (unit: Unit): boolean =>
   unit.concepts.some(({ form }) => form.definite === true || form.pronoun === true);
-
-/** An armed actor stands where the rule allows none. */
-const barred = (doc: Doc, rule: Rule, args: Arguments, knowledge: Knowledge): boolean =>
-  actorsIn(doc, args, rule.bars ?? [], 'first', () => true).some((unit) =>
-    doc.units[unit]!.actor!.ids.some((id) => canFight(id, knowledge)),
-  );
 
 const isOneOf = (unit: Unit, ids: readonly string[]): boolean => ids.some((id) => hasConcept(unit, id));
 
