@@ -1,7 +1,7 @@
 // The arguments of a trigger: the actors and places around it, each in the slot that its preposition or its
 // position gives it. Knows nothing of events; frames give slots their roles.
 import { GAP } from './arabic/tokenise.ts';
-import { type Doc, hasConcept, type Sentence, type Unit } from './document.ts';
+import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from './document.ts';
 
 export const SLOTS = [
   'bare',
@@ -38,7 +38,7 @@ export interface Argument {
 }
 
 const REACH = 45;
-const TRIGGER_NOUN = [
+const TRIGGER_NOUN = new Set([
   'fighting',
   'attack-noun',
   'confrontation',
@@ -52,7 +52,7 @@ const TRIGGER_NOUN = [
   'withdraw',
   'blast',
   'assault',
-];
+]);
 
 export const isFiniteVerb = (unit: Unit): boolean =>
   unit.concepts.some(({ form }) => form.pos === 'verb') &&
@@ -110,7 +110,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     const clitic = cliticSlot(unit);
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (!suffers && TRIGGER_NOUN.some((id) => hasConcept(unit, id)) && at > trigger + 1) {
+    if (!suffers && hasAny(unit, TRIGGER_NOUN) && at > trigger + 1) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
       aside = !foreign && slot === 'after';
       foreign = true;
@@ -185,7 +185,7 @@ export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): 
   for (let at = trigger - 1; at >= limit; at--) {
     const unit = doc.units[at]!;
     if (hasConcept(unit, 'clause')) break;
-    if (isFiniteVerb(unit) && TRIGGER_NOUN.some((id) => hasConcept(unit, id))) foreign = true;
+    if (isFiniteVerb(unit) && hasAny(unit, TRIGGER_NOUN)) foreign = true;
     if (!unit.actor && !unit.place) continue;
     const slot = slotBefore(doc, at, limit);
     found.push({

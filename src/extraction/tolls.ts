@@ -21,6 +21,8 @@ const HARMFUL: ReadonlySet<string> = new Set([
 ]);
 /** For how many sentences a change of control shares the dead of the fight for it. */
 const FIGHT_GOES_ON = 3;
+/** The sentences, counted from its own, in which an event may share the dead of another. */
+const NEAR = Array.from({ length: FIGHT_GOES_ON + 2 }, (_, at) => at - 1);
 
 /** Deaths by candidate; those that are not in the map have no figure. */
 export function deathsOf(doc: Doc, candidates: readonly Candidate[]): Map<Candidate, number> {
@@ -101,15 +103,34 @@ const sameName = (a: string, b: string): boolean =>
 
 /** Who took the place took it in the fight told beside it, and «الهجوم وقع في …» says where what was told took place. */
 function share(doc: Doc, candidates: readonly Candidate[], found: Map<Candidate, number>): void {
-  const told = [...found];
-  const listed = (one: Candidate) =>
-    candidates.some((other) => other.trigger === one.trigger && other.place !== one.place);
+  const told = bySentence(found);
+  const places = new Map<number, Set<number | null>>();
+  for (const { trigger, place } of candidates)
+    places.set(trigger, (places.get(trigger) ?? new Set()).add(place));
   for (const candidate of candidates) {
     if (found.has(candidate) || candidate.place === null || candidate.scope.status === 'planned') continue;
-    if (candidate.rule.event !== 'control' && listed(candidate)) continue;
-    const same = told.find(([fight]) => isSameFight(doc, candidate, fight));
-    if (same) found.set(candidate, same[1]);
+    if (candidate.rule.event !== 'control' && places.get(candidate.trigger)!.size > 1) continue;
+    const near = NEAR.flatMap((after) => told.get(candidate.sentence + after) ?? []);
+    const same = near.sort((a, b) => a.rank - b.rank).find(({ fight }) => isSameFight(doc, candidate, fight));
+    if (same) found.set(candidate, same.value);
   }
+}
+
+interface Told {
+  fight: Candidate;
+  value: number;
+  /** Those found first are asked first. */
+  rank: number;
+}
+
+function bySentence(found: ReadonlyMap<Candidate, number>): Map<number, Told[]> {
+  const told = new Map<number, Told[]>();
+  let rank = 0;
+  for (const [fight, value] of found) {
+    if (!told.has(fight.sentence)) told.set(fight.sentence, []);
+    told.get(fight.sentence)!.push({ fight, value, rank: rank++ });
+  }
+  return told;
 }
 
 function isSameFight(doc: Doc, candidate: Candidate, fight: Candidate): boolean {

@@ -45,12 +45,16 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   return { byConcept, order: new Map(rules.map((rule, at) => [rule, at])) };
 }
 
-const NO_RULES: Rule[] = [];
-const rulesAt = (unit: Unit, { byConcept, order }: RuleIndex): Rule[] => {
-  if (unit.concepts.length === 0) return NO_RULES;
-  const found = unit.concepts.flatMap(({ id }) => byConcept.get(id) ?? []);
+const NO_RULES: readonly Rule[] = [];
+/** The rules that a unit carries, in their order; most units carry none. */
+function rulesAt({ concepts }: Unit, { byConcept, order }: RuleIndex): readonly Rule[] {
+  let found = NO_RULES;
+  for (const { id } of concepts) {
+    const more = byConcept.get(id);
+    if (more) found = found.length === 0 ? more : [...found, ...more];
+  }
   return found.length < 2 ? found : [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
-};
+}
 
 export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge): Candidate[] {
   if (!isWarlike(doc, knowledge)) return [];
@@ -89,13 +93,18 @@ function readTrigger(
   discourse: Discourse,
   knowledge: Knowledge,
 ): Candidate[] {
-  const args: Arguments = {
-    after: argumentsAfter(doc, sentence, trigger),
-    before: argumentsBefore(doc, sentence, trigger),
-  };
+  let args: Arguments | null = null;
+  let scope: Scope | null = null;
   for (const rule of applicable) {
     if (rule.form && !carries(doc.units[trigger]!, rule)) continue;
-    const read = applyRule(doc, sentence, index, trigger, rule, args, discourse, knowledge);
+    if (!clauseAllows(doc, sentence, trigger, rule)) continue;
+    scope ??= scopeOf(doc, sentence, trigger, knowledge);
+    if (scope.void) return [];
+    args ??= {
+      after: argumentsAfter(doc, sentence, trigger),
+      before: argumentsBefore(doc, sentence, trigger),
+    };
+    const read = applyRule(doc, sentence, index, trigger, rule, args, scope, discourse, knowledge);
     if (read.length > 0) return read;
   }
   return [];
@@ -112,12 +121,11 @@ function applyRule(
   trigger: number,
   rule: Rule,
   args: Arguments,
+  scope: Scope,
   discourse: Discourse,
   knowledge: Knowledge,
 ): Candidate[] {
-  if (!clauseAllows(doc, sentence, trigger, rule)) return [];
-  const scope = scopeOf(doc, sentence, trigger, knowledge);
-  if (scope.void || barred(doc, rule, args, knowledge)) return [];
+  if (barred(doc, rule, args, knowledge)) return [];
   const sides = readSides(doc, rule, args, scope, knowledge);
   const {
     units: places,
@@ -240,7 +248,8 @@ const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =
 const isAnaphoric = (unit: Unit): boolean =>
   unit.concepts.some(({ form }) => form.definite === true || form.pronoun === true);
 
-const isOneOf = (unit: Unit, ids: readonly string[]): boolean => ids.some((id) => hasConcept(unit, id));
+const isOneOf = (unit: Unit, ids: readonly string[]): boolean =>
+  unit.concepts.some(({ id }) => ids.includes(id));
 
 const FOLLOWING = 4;
 const OBJECT_REACH = 12;
@@ -254,12 +263,12 @@ function objectOf(doc: Doc, { to }: Sentence, trigger: number): readonly Unit[] 
 
 function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
   const next = doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING));
-  const object = [...next, ...objectOf(doc, sentence, trigger)];
+  const object = rule.never ? [...next, ...objectOf(doc, sentence, trigger)] : next;
   if (rule.never && object.some((unit) => isOneOf(unit, rule.never!))) return false;
-  if (rule.follows && !rule.follows.some((id) => next.some((unit) => hasConcept(unit, id)))) return false;
+  if (rule.follows && !next.some((unit) => isOneOf(unit, rule.follows!))) return false;
   if (!rule.near && !rule.unless) return true;
   const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
-  const holds = (ids: readonly string[]) => ids.some((id) => own.some((unit) => hasConcept(unit, id)));
+  const holds = (ids: readonly string[]) => own.some((unit) => isOneOf(unit, ids));
   return (!rule.near || holds(rule.near)) && !(rule.unless && holds(rule.unless));
 }
 

@@ -2,8 +2,8 @@
 import type { CodedEvent } from '../../shared/schema/index.ts';
 import type { Knowledge } from '../document.ts';
 import { dropContainers } from '../refiners/container.ts';
-import { dropPeacetime } from '../refiners/peacetime.ts';
 import { dropLoose } from '../refiners/loose.ts';
+import { dropPeacetime } from '../refiners/peacetime.ts';
 import { mergeRepeats, type StatedSides } from '../refiners/repeats.ts';
 
 export function refine(
