@@ -58,12 +58,16 @@ export function readSides(
     args,
     repelled ? [...slotsOf(rule, 'second'), 'left'] : slotsOf(rule, 'second'),
     'second',
-    (unit) => !firstUnits.includes(unit),
+    (unit) => !firstUnits.includes(unit) && !housedIn(doc, unit),
   );
   const first = idsOf(firstUnits);
   const second = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
   return { first, second, units: second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits };
 }
+
+/** «مخيم اليرموك للاجئين»: whose place it is. */
+const housedIn = (doc: Doc, unit: number): boolean =>
+  doc.units[unit]!.preposition === 'ل' && doc.units[unit - 1]?.place != null && doc.units[unit]!.gap === 0;
 
 /** «إن النظام هدد الفصائل»: whoever stands right before the verb is its subject. */
 const subjectBefore = (doc: Doc, { before }: Arguments): boolean => {

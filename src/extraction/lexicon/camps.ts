@@ -34,7 +34,7 @@ export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'jaysh-al-mujahideen',
     ],
     ['isis', 'jaysh-khalid-ibn-al-walid'],
-    ['syrian-democratic-forces', 'ypg', 'international-coalition', 'united-states'],
+    ['syrian-democratic-forces', 'ypg', 'pkk', 'international-coalition', 'united-states'],
     ['syrian-transitional-government-forces'],
   ],
   YE: [

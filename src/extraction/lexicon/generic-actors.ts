@@ -51,6 +51,11 @@ export const genericActors: readonly GenericActor[] = [
     ],
   },
   {
+    id: 'generic.joint-resistance',
+    means: { YE: ['yemeni-popular-resistance', 'yemeni-joint-forces'], '*': ['government-forces'] },
+    terms: ['المقاومة المشتركة', 'المقاومة اليمنية المشتركة', 'قوات المقاومة المشتركة'],
+  },
+  {
     id: 'generic.loyal-forces',
     means: {
       SY: ['pro-government-militias-syria', 'syrian-government-forces'],
@@ -178,6 +183,9 @@ export const genericActors: readonly GenericActor[] = [
       'قوات معارضة',
       'مجموعات معارضة',
       'مسلحون معارضون',
+      'مسلحين معارضين',
+      'معارضون مسلحون',
+      'معارضين مسلحين',
       'مقاتلي الفصائل',
       'الفصائل السورية',
       'كتائب إسلامية',

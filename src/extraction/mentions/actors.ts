@@ -92,7 +92,12 @@ function loyalTo(doc: Doc, at: number, knowledge: Knowledge, depth: number): Fou
     : null;
 }
 
-const VAGUE_PEOPLE = new Set(['generic.gunmen', 'generic.army-people', 'generic.militias']);
+const VAGUE_PEOPLE = new Set([
+  'generic.opposition',
+  'generic.gunmen',
+  'generic.army-people',
+  'generic.militias',
+]);
 
 /** «من» or «تابعة» between a head and its actor. */
 const linksMembers = (unit: Unit | undefined): boolean =>
@@ -142,10 +147,14 @@ function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
   const quoted = (first.gap & QUOTED) !== 0;
   if (!numbered && !quoted && !STRONG_HEAD.test(head.stem) && isEverydayWord(first.stem, knowledge))
     return null;
+  if (NO_NAME.test(first.stem)) return null;
   const words = doc.units.slice(at, to).map((unit) => unit.stem);
   const id = actorIdFrom(words.join(' '));
   return { mention: { ids: [id], generic: null, back: null, head: null, kind: 'rebel-group' }, next: to };
 }
+
+/** «لواء مقاتل»: what kind of unit it is, not what it is called. */
+const NO_NAME = /^(?:مقاتل|مسلح|معارض|اسلامي|عسكري|محلي|جديد|اخر)(?:ه|ين)?$/;
 
 /** Names of groups are made of nouns: they end at a clitic, a particle or a verb. */
 function takesName(unit: Unit | undefined, first: boolean): boolean {

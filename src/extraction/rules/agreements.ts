@@ -19,7 +19,7 @@ export const agreements = rules(
   {
     id: 'agreement/joins',
     trigger: ['join'],
-    roles: { first: ['by'], second: ['with'], place: ['bare', 'left', 'in'] },
+    roles: { first: ['by', 'between'], second: ['with'], place: ['bare', 'left', 'in'] },
     needs: ['place'],
     near: ['truce'],
     unless: ['plan'],

@@ -3,8 +3,24 @@ import { rules } from './rule.ts';
 
 export const clash = rules(
   {
+    id: 'armed-clash/fights',
+    trigger: ['clash-verb'],
+    roles: {
+      first: ['bare', 'left', 'between'],
+      second: ['with', 'against', 'bare'],
+      place: ['in', 'near', 'on'],
+    },
+    needs: ['side'],
+    event: 'armed-clash',
+    hits: [
+      '[[اشتبكت قوات الجيش اليمني مع الحوثيين في بلدة الروضة]]',
+      '[[طارد الجيش اليمني الحوثيين في بلدة الروضة]]',
+    ],
+    misses: ['يحارب المزارعون الجفاف في بلدة الروضة'],
+  },
+  {
     id: 'armed-clash/fighting-between',
-    trigger: ['fighting', 'clash-verb', 'confrontation'],
+    trigger: ['fighting', 'confrontation'],
     roles: { first: ['between', 'left'], second: ['with', 'against'], place: ['in', 'near', 'on'] },
     needs: ['side'],
     event: 'armed-clash',

@@ -68,6 +68,7 @@ export const strike = rules(
     trigger: ['chemical'],
     roles: { first: ['by', 'bare', 'left'], second: ['on'], place: ['in', 'on', 'near'] },
     needs: ['place'],
+    standing: { second: ['civilians'] },
     event: 'chemical-weapon',
     hits: ['أصيب عشرات [[بغاز السارين في بلدة الروضة]]'],
     misses: ['محادثات حول حظر أسلحة كيميائية'],

@@ -149,8 +149,9 @@ function withFlyer(
     return [flyers, [...second]];
   let best: string | null = doc.country === 'YE' ? 'saudi-led-coalition' : null;
   if (best === null) {
+    const fights = (id: string) => doc.country === null || knowledge.campOf(doc.country, id) !== null;
     for (const [id, count] of doc.actorCounts) {
-      if (flies(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
+      if (flies(id) && fights(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
     }
   }
   const others = first.filter((id) => !flies(id) && !alongside(doc, best, id, knowledge));
