@@ -59,6 +59,7 @@ export const clash = rules(
     roles: { first: ['by', 'left', 'bare'], second: ['bare', 'from'], place: ['in', 'near'] },
     lone: 'second',
     needs: ['second', 'place'],
+    never: ['civil-word'],
     unless: [
       'air-strike',
       'bombard',

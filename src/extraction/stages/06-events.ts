@@ -119,6 +119,7 @@ function attackType(doc: Doc, { rule, trigger }: Candidate): EventType {
   if (!MEANS_DECIDE.has(rule.id)) return 'armed-clash';
   const around = doc.units.slice(Math.max(0, trigger - 3), trigger + 5);
   const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
+  if (has('chemical')) return 'chemical-weapon';
   if (has('suicide')) return 'suicide-bomb';
   if (has('device')) return 'remote-explosive-landmine-ied';
   return has('aircraft') ? 'air-drone-strike' : 'armed-clash';
