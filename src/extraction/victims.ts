@@ -35,6 +35,21 @@ function struckParty(doc: Doc, sentence: Sentence, trigger: number, knowledge: K
   return [];
 }
 
+/** «قتل أربعة من قوات الأمن بعد أن فجر انتحاري …»: the armed party whose dead the sentence tells. */
+function killedParty(doc: Doc, { from, to }: Sentence, knowledge: Knowledge): readonly string[] {
+  for (let at = from; at < to; at++) {
+    if (!hasConcept(doc.units[at], 'kill-fighters')) continue;
+    for (let next = at + 1; next < Math.min(to, at + DEAD_REACH); next++) {
+      const unit = doc.units[next]!;
+      if (hasConcept(unit, 'prep.by') || unit.preposition === 'ب') break;
+      const ids = fighters(unit, knowledge);
+      if (ids.length > 0) return ids;
+    }
+  }
+  return [];
+}
+const DEAD_REACH = 7;
+
 /** For how many sentences after the event somebody may own up to it. */
 const CLAIMS_REACH = 4;
 
@@ -62,5 +77,7 @@ export function readVictims(
 ): void {
   if (sides.first.length === 0) sides.first = [...claimant(doc, index, knowledge)];
   if (sides.second.length > 0) return;
-  sides.second = struckParty(doc, sentence, trigger, knowledge).filter((id) => !sides.first.includes(id));
+  const struck = struckParty(doc, sentence, trigger, knowledge);
+  const hit = struck.length > 0 ? struck : killedParty(doc, sentence, knowledge);
+  sides.second = hit.filter((id) => !sides.first.includes(id));
 }
