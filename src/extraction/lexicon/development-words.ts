@@ -2,7 +2,7 @@
 import { particles, verbs, words } from './lexicon.ts';
 
 export const developmentWords = [
-  words('siege-lifted', ['فك الحصار', 'كسر الحصار', 'فك حصار', 'كسر حصار', 'رفع الحصار']),
+  words('siege-lifted', ['فك الحصار', 'كسر الحصار', 'فك حصار', 'كسر حصار', 'رفع الحصار', 'رفع حصار']),
   words('leader-word', [
     'قيادي',
     'قيادي في',
@@ -188,6 +188,17 @@ export const developmentWords = [
   ]),
   verbs('move-prisoners', [{ past: 'نقل', present: 'ينقل', nouns: ['نقل'] }]),
   words('jail', ['سجن', 'سجون', 'السجن المركزي']),
+  particles('arrested', [
+    'ألقي القبض',
+    'تم القبض',
+    'تم إلقاء القبض',
+    'جرى القبض',
+    'جرى إلقاء القبض',
+    'تم اعتقال',
+    'جرى اعتقال',
+    'تم توقيف',
+  ]),
+  particles('will', ['سوف', 'سيكون', 'ستكون', 'سيتم']),
   words('arrest-campaign', [
     'حملة اعتقالات',
     'حملات اعتقال',

@@ -149,6 +149,16 @@ export const strategic = rules(
     misses: ['هددت الفيضانات بلدة الروضة'],
   },
   {
+    id: 'arrests/are-arrested',
+    trigger: ['arrested'],
+    roles: { first: ['by'], second: ['on', 'from', 'bare', 'left'], place: ['in', 'near'] },
+    needs: ['second'],
+    states: ['second'],
+    event: 'arrests',
+    hits: ['[[تم إلقاء القبض على عشرة من عناصر الحوثيين في بلدة الروضة]]'],
+    misses: ['تم القبض على لص في السوق'],
+  },
+  {
     id: 'arrests/arrests',
     trigger: ['arrest', 'arrest-phrase', 'arrest-campaign'],
     roles: { first: ['bare', 'by', 'left'], second: ['bare', 'on'], place: ['in', 'near'] },
