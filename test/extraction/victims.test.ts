@@ -32,7 +32,8 @@ describe('the sides of a blast', () => {
 
 describe('the parties to an agreement', () => {
   it('puts the state first where nobody is said to have offered terms', () => {
-    const text = 'انضمت بلدة المرج إلى اتفاق المصالحة بين قوات النظام وفصائل المعارضة.';
+    const text =
+      'هاجمت فصائل المعارضة مواقع قوات النظام في حماة. وانضمت بلدة المرج إلى اتفاق المصالحة الجديد.';
     expect(sidesOf(text, 'agreement')?.[0]).toContain('syrian-government-forces');
   });
 });

@@ -70,7 +70,7 @@ export const agreementWords = [
     { past: 'سرى', present: 'يسري' },
     { past: 'صمد', present: 'يصمد', nouns: ['صمود'] },
   ]),
-  particles('announce', ['أعلن', 'أعلنت', 'أعلنا', 'أعلنوا', 'إعلان', 'وأعلن', 'وأعلنت']),
+  particles('announce', ['أعلن', 'أعلنت', 'أعلنا', 'أعلنوا', 'إعلان']),
   words('deal-act', [
     'خروج',
     'إخراج',

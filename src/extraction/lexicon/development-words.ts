@@ -2,7 +2,7 @@
 import { particles, verbs, words } from './lexicon.ts';
 
 export const developmentWords = [
-  words('siege-lifted', ['فك الحصار', 'كسر الحصار', 'فك حصار', 'كسر حصار', 'رفع الحصار']),
+  words('siege-lifted', ['فك الحصار', 'كسر الحصار', 'فك حصار', 'كسر حصار', 'رفع الحصار', 'رفع حصار']),
   words('leader-word', [
     'قيادي',
     'قيادي في',
@@ -20,17 +20,7 @@ export const developmentWords = [
     'قائد ميداني',
     'قيادي ميداني',
   ]),
-  words('vehicles-out', [
-    'حافلة',
-    'حافلات',
-    'قافلة',
-    'دفعة',
-    'عائلاتهم',
-    'ذويهم',
-    'وعائلاتهم',
-    'عوائلهم',
-    'أسرهم',
-  ]),
+  words('vehicles-out', ['حافلة', 'حافلات', 'قافلة', 'دفعة', 'عائلاتهم', 'ذويهم', 'عوائلهم', 'أسرهم']),
   verbs('go-away', [
     { past: 'خرج', present: 'يخرج', nouns: ['خروج'] },
     { past: 'غادر', present: 'يغادر', nouns: ['مغادرة'] },
@@ -188,6 +178,17 @@ export const developmentWords = [
   ]),
   verbs('move-prisoners', [{ past: 'نقل', present: 'ينقل', nouns: ['نقل'] }]),
   words('jail', ['سجن', 'سجون', 'السجن المركزي']),
+  particles('arrested', [
+    'ألقي القبض',
+    'تم القبض',
+    'تم إلقاء القبض',
+    'جرى القبض',
+    'جرى إلقاء القبض',
+    'تم اعتقال',
+    'جرى اعتقال',
+    'تم توقيف',
+  ]),
+  particles('will', ['سوف', 'سيكون', 'ستكون', 'سيتم']),
   words('arrest-campaign', [
     'حملة اعتقالات',
     'حملات اعتقال',

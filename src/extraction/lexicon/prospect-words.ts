@@ -231,11 +231,6 @@ export const prospectWords = [
       nouns: ['استقدام'],
     },
     {
-      past: 'نشر',
-      present: 'ينشر',
-      nouns: ['نشر'],
-    },
-    {
       past: 'عزز',
       present: 'يعزز',
       nouns: ['تعزيز'],

@@ -7,6 +7,7 @@ export const agreements = rules(
     trigger: ['truce'],
     roles: { first: ['between', 'left', 'bare'], second: ['with'], place: ['in', 'near', 'from'] },
     needs: ['side', 'place'],
+    landwide: true,
     near: ['reach', 'in-force', 'in-force-verb', 'announce'],
     unless: ['plan', 'unmade', 'no-deal', 'trade', 'council'],
     event: 'agreement',

@@ -43,6 +43,7 @@ export const disrupted = rules(
     roles: { first: ['bare', 'by', 'left'], second: ['of'], place: ['in', 'near', 'on'] },
     needs: ['first'],
     near: ['intercept-object'],
+    unless: ['will'],
     event: 'disrupted-weapons-use',
     hits: ['[[اعترضت الدفاعات الجوية السعودية]] صاروخا في سماء نجران'],
     misses: ['أسقط الحكم ركلة جزاء'],

@@ -43,6 +43,8 @@ export interface Rule {
   tag?: string;
   /** Who stands in a role that the sentence leaves empty by its nature: those who flee are civilians. */
   standing?: { first?: readonly string[]; second?: readonly string[] };
+  /** Where a named party does it and no place is told, it holds for the whole country: «أعلن التحالف هدنة». */
+  landwide?: boolean;
   /** Whom it hit and who owned up to it stand outside its frame: see victims.ts. */
   victims?: boolean;
   /** Sentences that it reads, the words that carry the event between [[ and ]]. */

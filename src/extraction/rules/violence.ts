@@ -4,7 +4,7 @@ import { rules } from './rule.ts';
 export const violence = rules(
   {
     id: 'attack/executes',
-    trigger: ['execute'],
+    trigger: ['execute', 'execution'],
     roles: { first: ['bare', 'by', 'left'], second: ['bare'], place: ['in', 'near'] },
     needs: ['side', 'place'],
     unless: ['court', 'illness'],
@@ -96,7 +96,7 @@ export const violence = rules(
   {
     id: 'attack/fires-at',
     trigger: ['open-fire'],
-    roles: { first: ['bare', 'by', 'left'], second: ['on'], place: ['in', 'near'] },
+    roles: { first: ['bare', 'by', 'left'], second: ['on'], place: ['in', 'near', 'left'] },
     needs: ['place'],
     near: ['unarmed', 'civil-word', 'protest'],
     unless: ['fighting', 'truce', 'protester', 'protest'],

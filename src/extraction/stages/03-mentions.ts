@@ -77,6 +77,13 @@ function outlet(doc: Doc, at: number): Reading | null {
   if (!hasConcept(unit, 'outlet-head') || !next || hasConcept(unit, 'head.facility') || unit.place)
     return null;
   if (!next.place && !next.actor) return null;
+  // «بمركز الدريهمي» lies in the town’s middle; «مركز حلب الإعلامي» speaks.
+  if (
+    unit.stem === 'مركز' &&
+    next.place &&
+    (unit.preposition === 'ب' || hasConcept(doc.units[at - 1], 'prep.in'))
+  )
+    return null;
   return { units: [unit, { ...next, place: null, actor: null }], next: at + 2 };
 }
 

@@ -151,11 +151,17 @@ function applyRule(
   const told = sides.units.length > 0 || beginsNow(doc, sentence, trigger);
   if (anaphoric && !(named && told)) return [];
   const struck = STRIKES.has(rule.event);
-  if (!named && !struck && rule.event !== 'armed-clash' && rule.needs.includes('place')) return [];
+  const land = !named && rule.landwide && sides.first.length > 0 ? landOf(doc) : null;
+  if (land !== null) {
+    places.push(land);
+    implied.add('place');
+  }
+  if (places.length === 0 && !struck && rule.event !== 'armed-clash' && rule.needs.includes('place'))
+    return [];
   const far = discourse.paragraph !== sentence.paragraph;
   if (!named && struck && (far || sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
   if (!named && far && rule.event === 'armed-clash') return [];
-  if (!named && rule.event !== 'control' && discourse.place !== null) {
+  if (places.length === 0 && rule.event !== 'control' && discourse.place !== null) {
     places.push(discourse.place);
     implied.add('place');
   }
@@ -210,6 +216,14 @@ function applyRule(
       ...explicit.filter((unit) => unit === place),
     ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
+}
+
+/** The word for the country that the document is about, or null where it names none. */
+function landOf(doc: Doc): number | null {
+  const at = doc.units.findIndex(
+    ({ place }) => place?.kind === 'country' && place.known?.country === doc.country,
+  );
+  return at < 0 ? null : at;
 }
 
 /** Keeps in play those who fight; civilians and mediators do not stay. */
