@@ -57,7 +57,7 @@ export function settlePlace(
   place.candidates = ofThisArea(place, units, memory);
   place.known = chooseCandidate(place, country, units, memory);
   if (place.known) place.kind = place.known.kind;
-  else place.area = areaAround(index, units, country) ?? memory.last;
+  else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
   if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
   else memory.remember(place);
 }
@@ -87,7 +87,8 @@ const AROUND = new Set(['governorate', 'district', 'countryside', 'region', 'cit
 function areaAround(index: number, units: readonly Unit[], country: string | null): GazetteerPlace | null {
   for (const [offset, { place, preposition }] of units.slice(index + 1, index + AREA_REACH).entries()) {
     if (!place || !(preposition === 'ب' || hasConcept(units[index + offset], 'prep.in'))) continue;
-    const known = place.candidates.find((one) => one.country === country && AROUND.has(one.kind));
+    const known =
+      place.candidates.find((one) => one.country === country && AROUND.has(one.kind)) ?? place.area;
     if (known) return known;
   }
   return null;
@@ -125,22 +126,37 @@ const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMe
 const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)يه?$|^(?:ال)?(?:شمال|جنوب|شرق|غرب)$/;
 const DISTANCE = /^(?:كم|كلم|كيلو|كيلومتر|كيلومترا|كيلومترات|ميل|ميلا|مترا|متر)$/;
 
-/** «بلدة أ شمال غربي ب»، «أ (جنوب ب)»، «على بعد 40 كم من ب»: ب only tells where أ lies. */
+/** «زنجبار مركز محافظة أبين»، «زنجبار عاصمة أبين»: what a place is the head of. */
+const SEAT = /^(?:مركز|عاصمه|كبري)$/;
+const BESIDE = /^(?:قرب|بالقرب|بجوار|بمحاذاه|المحاذيه|المجاوره)$/;
+
+/** «بلدة أ شمال غربي ب»، «أ (جنوب ب)»، «على بعد 40 كم من ب»، «أ مركز محافظة ب»: ب only tells where أ lies. */
 function isBearing(units: readonly Unit[], index: number): boolean {
+  const unit = units[index]!;
   let at = index - 1;
-  if (
-    DIRECTION.test(normaliseTerm(units[index]!.place!.name).split(' ')[0]!) &&
-    isNamed(units[at]) &&
-    !units[index]!.conjunction
-  )
-    return true;
+  if (!unit.conjunction && isNamed(units[at]) && startsByDirection(unit)) return true;
+  if (unit.place!.kind === 'governorate' && isSeatOf(units, index)) return true;
   if (hasConcept(units[at], 'prep.from')) at--;
   const from = at;
   while (at >= 0 && DIRECTION.test(units[at]!.stem) && !units[at]!.conjunction) at--;
   const before = units[at];
   if (!before) return false;
-  if (DISTANCE.test(before.stem)) return true;
-  return at < from && isNamed(before);
+  if (DISTANCE.test(before.stem) || (before.preposition === 'ك' && before.stem === 'لم')) return true;
+  if (at < from) return isNamed(before);
+  return BESIDE.test(before.stem) && !before.conjunction && isNamed(units[at - 1]) && !isWide(units[at - 1]!);
+}
+
+const startsByDirection = ({ place }: Unit): boolean =>
+  DIRECTION.test(normaliseTerm(place!.name).split(' ')[0]!);
+const isWide = ({ place }: Unit): boolean =>
+  ['country', 'governorate', 'region', 'countryside', 'district'].includes(place!.kind);
+
+/** The head «عاصمة» itself is part of neither place: it stands between their tokens. */
+function isSeatOf(units: readonly Unit[], index: number): boolean {
+  const [before, earlier] = [units[index - 1], units[index - 2]];
+  if (!before || units[index]!.conjunction) return false;
+  if (SEAT.test(before.stem)) return isNamed(earlier);
+  return isNamed(before) && before.to < units[index]!.from;
 }
 
 const isNamed = (unit: Unit | undefined): boolean => unit?.place != null && unit.place.name !== '';
@@ -188,7 +204,9 @@ function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | u
   for (const kinds of MEANT[asked.kind] ?? [[asked.kind]]) {
     const found = places.findLast(
       (place) =>
-        kinds.includes(place.kind) || (asked.kind === 'city' && kinds.includes('city') && isSeat(place)),
+        kinds.includes(place.kind) ||
+        (kinds[0] === 'city' && /^مدين/.test(place.head ?? '')) ||
+        (asked.kind === 'city' && kinds.includes('city') && isSeat(place)),
     );
     if (found) return found;
   }
@@ -199,10 +217,10 @@ function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | u
 const isSeat = ({ kind, candidates }: PlaceMention): boolean =>
   kind === 'governorate' && candidates.some((candidate) => candidate.kind === 'city');
 
-/** An everyday word is a place after «في» or under a list’s و, nowhere else. */
+/** A word that is a verb or a noun too is a place after «في» or «قرب» or under a list’s و, nowhere else. */
 const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
   unit.preposition === 'ب' ||
-  (hasConcept(before, 'prep.in') && unit.gap === 0) ||
+  (['prep.in', 'prep.near'].some((id) => hasConcept(before, id)) && unit.gap === 0) ||
   (unit.conjunction && before?.place?.known !== undefined && before.place.known !== null);
 
 /** «مدينة درعا» is the city, «محافظة درعا» the governorate: what the head says of the place it names. */

@@ -78,7 +78,7 @@ base
 كمين المطافئ = Matafi checkpoint
 mountain
 جبل الحلال = Jabal al-Halal @30.65,34.03
-جبل المغارة = Jabal al-Maghara
+جبل المغارة = Jabal al-Maghara @30.72,33.4
 crossing
 معبر رفح، معبر رفح البري = Rafah crossing (Egypt) @31.25,34.26
 معبر كرم أبو سالم من الجانب المصري = Kerem Shalom crossing (Egypt) @31.23,34.28

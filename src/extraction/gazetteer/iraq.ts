@@ -851,6 +851,8 @@ town
 الكوفة = Kufa @32.03,44.4
 بحر النجف = Bahr al-Najaf
 ## واسط = Wasit @32.5,45.82
+town
+شيخ سعد = Sheikh Saad (Wasit) @32.57,46.28
 city
 الكوت = Kut @32.5,45.82
 town
@@ -871,6 +873,9 @@ town
 الشامية = Shamiya (Qadisiya)
 الحمزة = Hamza (Qadisiya)
 ## المثنى = Muthanna @31.32,45.28
+town
+الخضر = Khidhir @31.2,45.55
+الوركاء = Warka @31.32,45.64
 city
 السماوة = Samawa @31.32,45.28
 town
@@ -884,25 +889,32 @@ town
 الشطرة = Shatra @31.41,46.17
 سوق الشيوخ = Suq al-Shuyukh @30.89,46.46
 الرفاعي = Rifai (Dhi Qar)
-قلعة سكر = Qalat Sukkar
-الغراف = Gharraf
+قلعة سكر = Qalat Sukkar @31.86,46.08
+الغراف = Gharraf @31.31,46.1
 تل اللحم = Tal al-Lahm
 البطحاء = Batha
 quarter
 ساحة الحبوبي، الحبوبي = Haboubi Square @31.04,46.26
-جسر الزيتون = Zaytun bridge (Nasiriyah)
+جسر الزيتون = Zaytun bridge (Nasiriyah) @31.05,46.25
 base
 قاعدة الإمام علي الجوية، قاعدة علي بن أبي طالب = Imam Ali air base @30.94,46.09
 سجن الحوت، سجن الناصرية المركزي = Nasiriyah prison
 ## ميسان = Maysan @31.84,47.14
+town
+كميت = Kumayt @32.04,46.88
+المشرح = Musharrah @31.83,47.28
 city
 العمارة = Amara @31.84,47.14
 town
 علي الغربي = Ali al-Gharbi
-المجر، المجر الكبير = Majar al-Kabir
+المجر، المجر الكبير = Majar al-Kabir @31.58,47.13
 قلعة صالح = Qalat Salih
 الكحلاء = Kahla
 ## البصرة = Basra @30.51,47.82
+town
+الدير = Dayr (Basra) @30.81,47.58
+field
+حقل الزبير، حقل الزبير النفطي = Zubair field @30.3,47.65
 city
 البصرة = Basra @30.51,47.82
 town

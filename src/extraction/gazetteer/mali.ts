@@ -5,10 +5,12 @@ export const MALI = places(
   'ML',
   `
 ## كيدال = Kidal @18.44,1.41
+town
+تين زواتين = Tinzaouatene @19.95,2.97
 city
 كيدال = Kidal @18.44,1.41
 town
-تيساليت، تسليت = Tessalit @20.2,1.01
+تيساليت، تساليت، تسليت = Tessalit @20.2,1.01
 أغيلهوك، أجلهوك = Aguelhok @19.46,0.85
 أبيبارا = Abeibara @19.12,1.73
 تين الساكو، تينزواتين، تنزاواتين = Tinzaouaten @19.95,2.97
@@ -16,6 +18,8 @@ town
 mountain
 أدرار إيفوغاس، جبال إيفوغاس = Adrar des Ifoghas @19.8,1.9
 ## تمبكتو = Timbuktu @16.77,-3.01
+town
+ليرا = Lere @15.71,-4.91
 city
 تمبكتو، تومبكتو = Timbuktu @16.77,-3.01
 town
@@ -36,6 +40,8 @@ town
 إنديليمان، إينديليمان = Indelimane @15.55,0.9
 لابيزانغا = Labbezanga @14.95,0.7
 ## ميناكا = Menaka @15.92,2.4
+town
+تيديرميني = Tidermene @17.03,2.12
 town
 ميناكا، منكا = Menaka @15.92,2.4
 أندرامبوكان، أندرمبوكان = Anderamboukane @15.43,3.02

@@ -258,14 +258,20 @@ town
 region
 الفشقة، الفشقة الصغرى، الفشقة الكبرى = Fashaga @14.1,36.3
 ## كسلا = Kassala @15.45,36.4
+town
+ود الحليو = Wad al-Hilew @14.3,36.2
+crossing
+معبر اللفة = Laffa crossing @15.35,36.58
 city
 كسلا = Kassala @15.45,36.4
 town
 حلفا الجديدة، خشم القربة = New Halfa @15.33,35.6
 أروما = Aroma @15.83,36.15
-همشكوريب = Hamashkoreb
+همشكوريب = Hamashkoreb @17.05,36.67
 ود شريفي = Wad Sharifi
 ## البحر الأحمر = Red Sea @19.62,37.22
+town
+أوسيف = Osaif @21.76,36.86
 city
 بورتسودان، بور سودان، بورسودان = Port Sudan @19.62,37.22
 town
@@ -273,7 +279,7 @@ town
 طوكر = Tokar @18.43,37.73
 سنكات = Sinkat @18.84,36.84
 هيا = Haya @18.33,36.37
-جبيت = Jubayt
+جبيت = Jubayt @18.95,36.82
 airport
 مطار بورتسودان، مطار بورتسودان الدولي = Port Sudan airport @19.43,37.23
 base

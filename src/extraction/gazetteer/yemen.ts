@@ -962,7 +962,7 @@ village
 بلاد المليكي = Bilad al-Mulayki
 الأهمول = Ahmul
 بني عواض = Bani Awad
-كتاب = Kitab
+كتاب = Kitab @14.22,44.33
 العود، جبهة العود = Awd @13.95,44.55
 دار القدسي = Dar al-Qudsi
 نقيل سمارة، سمارة = Naqil Samara @14.17,44.25
@@ -972,6 +972,8 @@ base
 معسكر الحمزة، معسكر اللواء 55 = Hamza camp (Ibb)
 معسكر اللواء 55 حرس جمهوري، اللواء 55 = Brigade 55
 ## ذمار = Dhamar @14.54,44.41
+town
+بينون = Baynun @14.65,44.75
 city
 ذمار = Dhamar @14.54,44.41
 district
@@ -991,7 +993,7 @@ village
 بني سويد = Bani Suwayd
 قاع الحقل = Qa al-Haql
 هران = Hirran (Dhamar)
-رصابة = Rusaba
+رصابة = Rusaba @14.67,44.35
 زراجة = Zaraja
 facility
 الكلية المجتمعية في ذمار، كلية المجتمع = Community college (Dhamar)
@@ -1529,6 +1531,8 @@ base
 اللواء 33 مدرع، معسكر اللواء 33 مدرع = Brigade 33 (Dhale)
 معسكر القوات الخاصة في الضالع = Special forces camp (Dhale)
 ## المحويت = Al Mahwit @15.47,43.55
+town
+كوكبان = Kawkaban @15.5,43.9
 district
 المحويت = Mahwit @15.47,43.55
 شبام كوكبان = Shibam Kawkaban @15.5,43.9

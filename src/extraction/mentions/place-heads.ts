@@ -52,8 +52,8 @@ export function bringsName(doc: Doc, at: number): boolean {
 const OFTEN_NO_PLACE = /^(?:قم[هم]|سلسله|كيلو|الكيلو|شعب|اداره|شركه|جامعه|موقع)$/;
 
 /** «قمة»، «سلسلة»، «شعب»، «إدارة» and the like are seldom places: what follows must show it. */
-export function showsPlace({ stem }: Unit, doc: Doc, span: NameSpan, nested: boolean): boolean {
-  if (!OFTEN_NO_PLACE.test(stem) || nested) return true;
+export function showsPlace({ stem, from, to }: Unit, doc: Doc, span: NameSpan, nested: boolean): boolean {
+  if (!OFTEN_NO_PLACE.test(stem) || nested || to - from > 1) return true;
   const first = doc.units[span.from]!;
   const raised = /^(?:mountain|hill)$/.test(
     first.place?.known?.kind ?? first.place?.candidates[0]?.kind ?? '',

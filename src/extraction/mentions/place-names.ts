@@ -46,7 +46,8 @@ export const isEverydayWord = (stem: string, { commonWords }: Knowledge): boolea
 
 /** «المدينة»، «القرية»: a head with its article means the one told before, though some place is called so. */
 export const pointsBack = (unit: Unit): boolean =>
-  unit.stem.startsWith('ال') && ['head.settlement', 'head.area'].some((id) => hasConcept(unit, id));
+  unit.stem.startsWith('ال') &&
+  unit.concepts.some(({ id, form }) => /^head\.(?:settlement|area)$/.test(id) && form.number !== 2);
 
 /** The word, or, where it stands without article, another form of it: «سكني» for «السكنية»، «مؤقتة» for «المؤقت». */
 export function isEverydayForm(stem: string, knowledge: Knowledge): boolean {

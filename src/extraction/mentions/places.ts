@@ -131,6 +131,7 @@ export function placeUnit(
     weak: null,
     listed: false,
     within: inner && source.place ? source.place.name : null,
+    area: inner ? (source.place?.candidates[0] ?? null) : null,
   };
   return { ...head, to: last.to, concepts: [], actor: null, place: mention };
 }

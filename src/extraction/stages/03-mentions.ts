@@ -5,6 +5,7 @@ import { GAP } from '../arabic/tokenise.ts';
 import type { Doc, Knowledge, Unit } from '../document.ts';
 import { formOf, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
+import { singularOf } from '../mentions/place-heads.ts';
 import { isNameWord, readName } from '../mentions/place-names.ts';
 import { itemUnit, type Reading, readHeadedPlace, readItem, readShortItem } from '../mentions/places.ts';
 import { nameOf } from './02-units.ts';
@@ -111,15 +112,17 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
   const joined = unit.conjunction || /^و.{3,}/.test(unit.stem) || (comma && before.listed);
   if (!joined || unit.preposition) return null;
   if (unit.place) {
-    const named = unit.place.weak === null || before.listed;
-    return named
-      ? {
-          units: [
-            { ...unit, actor: null, place: { ...unit.place, weak: null, head: '', listed: before.listed } },
-          ],
-          next: at + 1,
-        }
+    if (unit.place.weak !== null && !before.listed) return null;
+    const shared = singularOf(before.head)
+      ? itemUnit(doc, { from: at, to: at + 1, known: true }, unit, before.head, knowledge).place
       : null;
+    const place = {
+      ...(shared ?? unit.place),
+      weak: null,
+      head: shared ? before.head : '',
+      listed: before.listed,
+    };
+    return { units: [{ ...unit, actor: null, place }], next: at + 1 };
   }
   if (unit.actor || hasPrefix(unit, 'head.')) return null;
   const span =
