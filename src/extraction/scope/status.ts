@@ -111,8 +111,11 @@ function governs(
   if (hasConcept(before, 'repel') && distance <= 4) return verdict('failed');
   if (noun && distance <= 2 && hasConcept(before, 'negator')) return nothing('negated');
   if (hasConcept(before, 'prospect') && distance <= 3) return verdict('planned');
-  if (hasConcept(before, 'not') && !hasConcept(before, 'still'))
-    return distance <= 2 && !noun ? verdict('denied') : null;
+  if (hasConcept(before, 'not') && !hasConcept(before, 'still')) {
+    if (distance > 2 || noun) return null;
+    // «لم يسيطروا» denies; «لن يهاجموا»، «لا تقاتل» tell of nothing that happened.
+    return /^(?:لا|لن)$/.test(before.stem) ? nothing('negated') : verdict('denied');
+  }
   if (hasConcept(before, 'if')) return nothing('hypothesis');
   if (noun && distance <= 3 && hasConcept(before, 'state-of')) return nothing('a state');
   if (seenVerb || !noun) return null;

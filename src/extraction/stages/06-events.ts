@@ -65,21 +65,22 @@ function modeOf(doc: Doc, { rule, trigger, partial }: Candidate): ControlMode {
 }
 
 /** That they fight or come is no success that a side would claim. */
-const NO_SUCCESS = new Set([
+const NO_SUCCESS: ReadonlySet<string> = new Set([
   'armed-clash/fighting-between',
   'armed-clash/attack-on',
-  'change-to-group-activity/reinforcements',
-  'change-to-group-activity/moves-forces',
-  'agreement/truce',
-  'agreement/accord',
+  'agreement',
+  'change-to-group-activity',
+  'arrests',
 ]);
+const isSuccess = ({ id, event }: Candidate['rule']): boolean =>
+  !NO_SUCCESS.has(id) && !NO_SUCCESS.has(event);
 
 /** A party’s word about its own success, or its allies’, is a claim. */
 function statusOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEvent['status'] {
   const { scope, rule, first, second } = candidate;
   const { speaker } = scope;
   const gains = rule.event === 'control' || rule.id === 'armed-clash/gains-ground';
-  if (scope.status !== 'reported' || NO_SUCCESS.has(rule.id) || !speaker) return scope.status;
+  if (scope.status !== 'reported' || !isSuccess(rule) || !speaker) return scope.status;
   const { kind, actor } = speaker;
   if (kind === 'official' && gains && first.some((id) => isGovernment(id, doc, knowledge))) return 'claimed';
   if (kind !== 'party') return 'reported';

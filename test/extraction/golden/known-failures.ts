@@ -1,1 +1,35 @@
-export const knownFailures: Readonly<Record<string, string>> = {};
+// What the golden articles still get wrong, and why. A line that is healed comes off; a line is added only for an
+// article that is new, never to let a change through that makes something worse.
+
+/** «article: what is wrong» → why. */
+export const knownFailures: Readonly<Record<string, string>> = {
+  'ml-ied: sides right 0 of 1': 'the dual «جنديان ماليان» names whose soldiers only by an adjective',
+  'eg-sinai: missed clash @شيخ زويد': '«مداهمات لمدينة …»: a raid whose town comes with ل',
+  'iq-protest: type right 0 of 1': 'that police dispersed it is told in the sentence after',
+  'iq-protest: sides right 0 of 1': 'that police dispersed it is told in the sentence after',
+  'lb-arrests: missed other @عرسال': '«أوقفت» is a verb of arrest only beside people',
+  'lb-hezbollah-claims: missed strike @عيتا شعب': '«وردت المدفعية بقصف …» reads as «it was mentioned»',
+  'il-rocket: missed strike @سديروت': '«أطلقت من قطاع غزة» stands between the shell and where it fell',
+  'ly-spokesman: sides right 0 of 1': 'the enemy is named nowhere; he follows from the year',
+  'ly-spokesman: direction right 0 of 1': 'the enemy is named nowhere; he follows from the year',
+  'ly-drone-claimed: spurious strike @بني وليد': '«ودمرت خمس آليات» is taken for a second strike',
+  'ly-drone-claimed: status right 0 of 1':
+    '«رتلا لقوات حفتر»: the owner of the convoy is taken for who struck it',
+  'ly-displacement: missed clash @عين زاره': '«القتال الدائر هناك»: the place is a word back',
+  'sd-shelling-market: sides right 0 of 1': '«قصف مدفعي لقوات …»: the agent after ل and an adjective',
+  'sd-air-raid-word-number: sides right 0 of 1': '«شخصا» alone does not say that civilians were hit',
+  'sy-army-statement: spurious control @ريف حماه': 'the countryside of the village is counted beside it',
+  'sy-army-statement: sides right 0 of 1': '«المسلحين» alone is nobody in particular',
+  'sy-army-statement: direction right 0 of 1': '«المسلحين» alone is nobody in particular',
+  'sy-handover: missed control @معدان':
+    'after a bare place «لقوات …» is taken for an owner, not for who received it',
+  'sy-raid-toll-next: sides right 0 of 1': 'whom the raids killed is told in the sentence after',
+  'sy-truce: sides right 0 of 1': 'both parties in one subject joined by و are put on one side',
+  'ye-missile-intercepted: missed other @خميس مشيط':
+    '«باتجاه مدينة …» belongs to the missile, not to who downed it',
+  'ye-missile-intercepted: spurious other @-':
+    '«باتجاه مدينة …» belongs to the missile, not to who downed it',
+  'ye-missile-intercepted: spurious strike @خميس مشيط': 'a missile that was downed struck nothing',
+  'ye-assassination: fatalities right 0 of 1': 'one man is killed without being counted',
+  'ye-prisoner-exchange: sides right 0 of 1': 'both parties in one subject joined by و are put on one side',
+};
