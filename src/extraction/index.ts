@@ -3,6 +3,7 @@ import type { Actor, CodedEvent, ExtractInput, GazetteerPlace } from '../shared/
 import { prepareKnowledge } from './knowledge.ts';
 import { LEXICON, type Lexicon } from './lexicon/index.ts';
 import { RULES } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 import { readTokens } from './stages/01-tokens.ts';
 import { readUnits } from './stages/02-units.ts';
 import { readMentions } from './stages/03-mentions.ts';
@@ -23,6 +24,8 @@ export interface ExtractorData {
   actors: readonly Actor[];
   /** For tests; the room’s own lexicon where absent. */
   lexicon?: Lexicon;
+  /** For tests; all of them where absent. */
+  rules?: readonly Rule[];
 }
 export interface Extraction {
   events: CodedEvent[];
@@ -32,9 +35,14 @@ export interface Extraction {
 /** `now` stands in where the article does not say when it was published. Never throws, whatever the bytes. */
 export type Extractor = (article: ExtractInput, now: Date, options?: { trace?: boolean }) => Extraction;
 
-export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: ExtractorData): Extractor {
+export function createExtractor({
+  gazetteer,
+  actors,
+  lexicon = LEXICON,
+  rules: rows = RULES,
+}: ExtractorData): Extractor {
   const knowledge = prepareKnowledge(gazetteer, actors, lexicon);
-  const rules = indexRules(RULES);
+  const rules = indexRules(rows);
   return (article, now, options) => {
     const units = readUnits(readTokens(article, now), knowledge);
     if (!options?.trace && !hasWordsOfWar(units)) return { events: [] };

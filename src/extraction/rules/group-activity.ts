@@ -23,7 +23,7 @@ export const groupActivity = rules(
     near: ['forces-word', 'reinforcements'],
     unless: ['publication'],
     event: 'change-to-group-activity',
-    hits: ['[[نشر الجيش اليمني مدرعات في بلدة الروضة]]'],
+    hits: ['[[نشر الجيش اليمني مدرعات في بلدة الروضة]]', '[[عزز الجيش اليمني قواته في بلدة الروضة]]'],
     misses: ['نشر الجيش بيانا عن بلدة الروضة'],
   },
   {
