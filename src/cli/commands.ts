@@ -42,7 +42,11 @@ export const COMMANDS: Record<string, Command> = {
     summary: 'score the extractor on annotated articles',
     positionals: 'GOLD.json…',
     options: { ...config, show: { type: 'boolean' }, json: { type: 'boolean' } },
-    meanings: { ...CONFIG, show: 'list every miss and every false event', json: 'print the figures as JSON' },
+    meanings: {
+      ...CONFIG,
+      show: 'list every miss and every false event with its cause',
+      json: 'print the figures as JSON',
+    },
     load: async () => (await import('./evaluate.ts')).evaluate,
   },
   try: {

@@ -1,5 +1,6 @@
 // The extractor: an article in, coded events out. Pure and deterministic; what it knows comes in as data.
 import type { Actor, CodedEvent, ExtractInput, GazetteerPlace } from '../shared/schema/index.ts';
+import type { Reading } from './causes.ts';
 import { prepareKnowledge } from './knowledge.ts';
 import { LEXICON, type Lexicon } from './lexicon/index.ts';
 import { RULES } from './rules/index.ts';
@@ -14,6 +15,7 @@ import { refine } from './stages/07-refine.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { hasWordsOfWar } from './warlike.ts';
 
+export { type Losses, type Reading, sortLosses } from './causes.ts';
 export { type Evaluation, evaluate, type GoldDocument } from './evaluate.ts';
 export { renderReport } from './render-report.ts';
 export type { Trace } from './trace.ts';
@@ -31,6 +33,8 @@ export interface Extraction {
   events: CodedEvent[];
   /** What each stage made of the text, where it was asked for. */
   trace?: Trace;
+  /** The same as data, for those who ask why. */
+  reading?: Reading;
 }
 /** `now` stands in where the article does not say when it was published. Never throws, whatever the bytes. */
 export type Extractor = (article: ExtractInput, now: Date, options?: { trace?: boolean }) => Extraction;
@@ -51,6 +55,8 @@ export function createExtractor({
     const coded = codeEvents(doc, candidates, knowledge);
     const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
     const events = refine(coded, stated, doc.country, knowledge);
-    return options?.trace ? { events, trace: traceOf(doc, candidates, coded, events) } : { events };
+    if (!options?.trace) return { events };
+    const reading = { doc, candidates, coded, events };
+    return { events, trace: traceOf(doc, candidates, coded, events), reading };
   };
 }
