@@ -7,11 +7,11 @@
 // villages' names among the alternates), and when no curated row of its area has that name. A curated row without
 // coordinates takes those of its one namesake there. Run it again after curated rows change.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { CURATED } from '../../src/extraction/gazetteer/curated.ts';
-import { foldName } from '../../src/extraction/gazetteer/fold.ts';
 import { ADMIN1_CODES } from '../../src/extraction/gazetteer/admin1-codes.ts';
 import { arabicNames } from '../../src/extraction/gazetteer/alternate-names.ts';
+import { CURATED } from '../../src/extraction/gazetteer/curated.ts';
 import { populatedKind } from '../../src/extraction/gazetteer/feature-kinds.ts';
+import { foldName } from '../../src/extraction/gazetteer/fold.ts';
 import { LEAST_POPULATION } from './least-population.ts';
 
 const OUT = new URL('../../src/extraction/gazetteer/geonames.ts', import.meta.url);

@@ -42,8 +42,30 @@ export const COMMANDS: Record<string, Command> = {
     summary: 'score the extractor on annotated articles',
     positionals: 'GOLD.json…',
     options: { ...config, show: { type: 'boolean' }, json: { type: 'boolean' } },
-    meanings: { ...CONFIG, show: 'list every miss and every false event', json: 'print the figures as JSON' },
+    meanings: {
+      ...CONFIG,
+      show: 'list every miss and every false event with its cause',
+      json: 'print the figures as JSON',
+    },
     load: async () => (await import('./evaluate.ts')).evaluate,
+  },
+  replay: {
+    summary: 'read stored articles again, show what would change, and with --apply change it; tells nobody',
+    options: {
+      ...config,
+      data: { type: 'string' },
+      since: { type: 'string' },
+      all: { type: 'boolean' },
+      apply: { type: 'boolean' },
+    },
+    meanings: {
+      ...CONFIG,
+      data: 'folder of the embedded record (RASID_DATA; default: data)',
+      since: 'only articles fetched since that date',
+      all: 'those too that this version has read',
+      apply: 'write what has changed',
+    },
+    load: async () => (await import('./replay.ts')).replay,
   },
   try: {
     summary: 'show how a text is read: the stages and the winning rules',

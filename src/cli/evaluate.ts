@@ -1,7 +1,7 @@
 // `rasid evaluate GOLD.json…`: reads annotated articles afresh and scores the reading.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { renderReport, evaluate as score } from '../extraction/index.ts';
+import { renderReport, evaluate as score, sortLosses } from '../extraction/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { eventSchema, toCorpusEvent } from '../shared/schema/index.ts';
 import type { Run } from './command.ts';
@@ -23,10 +23,19 @@ export const evaluate: Run = async (values, files) => {
   const gold = files.flatMap(readGold);
   const extractor = openExtractor(values.config as string | undefined);
   const now = new Date();
-  const predictions = new Map(gold.map((doc) => [doc.id, extractor(doc, now).events.map(toCorpusEvent)]));
+  const readings = new Map(gold.map((doc) => [doc.id, extractor(doc, now, { trace: true }).reading!]));
+  const predictions = new Map([...readings].map(([id, { events }]) => [id, events.map(toCorpusEvent)]));
   const report = score(gold, predictions);
+  const coded = new Map(gold.map(({ id, events }) => [id, events]));
+  const losses = sortLosses(
+    report.details,
+    (id) => coded.get(id)!,
+    (id) => readings.get(id)!,
+  );
   console.log(
-    values.json === true ? JSON.stringify(report) : renderReport(report, { show: values.show === true }),
+    values.json === true
+      ? JSON.stringify({ ...report, losses })
+      : renderReport(report, { show: values.show === true, losses }),
   );
   return 0;
 };

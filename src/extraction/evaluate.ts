@@ -37,13 +37,14 @@ export interface Evaluation {
 }
 
 const ALERT: ReadonlySet<EventClass> = new Set(['clash', 'control']);
-const nameOf = (event: Event): string => (event.place ? placeKey(event.place.name) : '');
+const nameOf = (event: Pick<Event, 'place'>): string => (event.place ? placeKey(event.place.name) : '');
 const contains = (a: string, b: string): boolean =>
   a === b || ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 const live = (event: Event): boolean => (event.freshness ?? 'new') === 'new' && event.status !== 'planned';
 const alertable = (event: Event): boolean => ALERT.has(classOf(event.type)) && event.status !== 'denied';
 
-function samePlace(gold: Event, predicted: Event): boolean {
+/** One name of each equal or contained in the other word for word; or both unnamed. */
+export function samePlace(gold: Pick<Event, 'place'>, predicted: Pick<Event, 'place'>): boolean {
   const [a, b] = [nameOf(gold), nameOf(predicted)];
   return !a || !b ? !a && !b : contains(a, b);
 }

@@ -1,8 +1,10 @@
 // The extractor: an article in, coded events out. Pure and deterministic; what it knows comes in as data.
 import type { Actor, CodedEvent, ExtractInput, GazetteerPlace } from '../shared/schema/index.ts';
+import type { Reading } from './causes.ts';
 import { prepareKnowledge } from './knowledge.ts';
 import { LEXICON, type Lexicon } from './lexicon/index.ts';
 import { RULES } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 import { readTokens } from './stages/01-tokens.ts';
 import { readUnits } from './stages/02-units.ts';
 import { readMentions } from './stages/03-mentions.ts';
@@ -13,6 +15,7 @@ import { refine } from './stages/07-refine.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { hasWordsOfWar } from './warlike.ts';
 
+export { type Losses, type Reading, sortLosses } from './causes.ts';
 export { type Evaluation, evaluate, type GoldDocument } from './evaluate.ts';
 export { renderReport } from './render-report.ts';
 export type { Trace } from './trace.ts';
@@ -23,18 +26,27 @@ export interface ExtractorData {
   actors: readonly Actor[];
   /** For tests; the room’s own lexicon where absent. */
   lexicon?: Lexicon;
+  /** For tests; all of them where absent. */
+  rules?: readonly Rule[];
 }
 export interface Extraction {
   events: CodedEvent[];
   /** What each stage made of the text, where it was asked for. */
   trace?: Trace;
+  /** The same as data, for those who ask why. */
+  reading?: Reading;
 }
 /** `now` stands in where the article does not say when it was published. Never throws, whatever the bytes. */
 export type Extractor = (article: ExtractInput, now: Date, options?: { trace?: boolean }) => Extraction;
 
-export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: ExtractorData): Extractor {
+export function createExtractor({
+  gazetteer,
+  actors,
+  lexicon = LEXICON,
+  rules: rows = RULES,
+}: ExtractorData): Extractor {
   const knowledge = prepareKnowledge(gazetteer, actors, lexicon);
-  const rules = indexRules(RULES);
+  const rules = indexRules(rows);
   return (article, now, options) => {
     const units = readUnits(readTokens(article, now), knowledge);
     if (!options?.trace && !hasWordsOfWar(units)) return { events: [] };
@@ -43,6 +55,8 @@ export function createExtractor({ gazetteer, actors, lexicon = LEXICON }: Extrac
     const coded = codeEvents(doc, candidates, knowledge);
     const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
     const events = refine(coded, stated, doc.country, knowledge);
-    return options?.trace ? { events, trace: traceOf(doc, candidates, coded, events) } : { events };
+    if (!options?.trace) return { events };
+    const reading = { doc, candidates, coded, events };
+    return { events, trace: traceOf(doc, candidates, coded, events), reading };
   };
 }

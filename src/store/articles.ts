@@ -6,6 +6,7 @@ import {
   desc,
   eq,
   getTableColumns,
+  gt,
   gte,
   inArray,
   isNull,
@@ -108,6 +109,28 @@ export function createArticleStore(db: Database): ArticleStore {
         .orderBy(asc(articles.fetchedAt), asc(articles.id))
         .limit(limit);
       return rows.map(({ id }) => id);
+    },
+
+    read: ({ readBy, since, after, limit }) =>
+      db
+        .select(articleColumns)
+        .from(articles)
+        .where(
+          and(
+            eq(articles.stage, 'extracted'),
+            gt(articles.id, after),
+            readBy === null ? undefined : sql`${articles.extractorVersion} is distinct from ${readBy}`,
+            since === null ? undefined : gte(articles.fetchedAt, since.toISOString()),
+          ),
+        )
+        .orderBy(asc(articles.id))
+        .limit(limit) satisfies PromiseLike<Article[]>,
+
+    async markRead(id, fingerprint, extractorVersion) {
+      await db
+        .update(articles)
+        .set({ extractorVersion })
+        .where(and(eq(articles.id, id), eq(articles.fingerprint, fingerprint)));
     },
 
     counts: () => countBy(db, articles, articles.stage, ARTICLE_STAGES),

@@ -5,7 +5,7 @@ import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
 import { createDecideAlert } from './decide-alert.ts';
 import type { IncidentFilter, IncidentStore } from './store.ts';
-import { events, incidentRevisions, incidents, ledger } from './tables.ts';
+import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 
 /** Lines of the ledger given at most where the caller names no limit. */
 const LEDGER_LINES = 200;
@@ -53,6 +53,14 @@ export function createIncidentStore(db: Database): IncidentStore {
         .where(eq(events.articleId, articleId))
         .orderBy(asc(events.index));
       return rows.map(({ data }) => data);
+    },
+
+    async of(articleId) {
+      const rows = await db
+        .select({ id: incidentSources.incidentId })
+        .from(incidentSources)
+        .where(eq(incidentSources.articleId, articleId));
+      return rows.map(({ id }) => id);
     },
 
     async control(placeId, limit = LEDGER_LINES) {

@@ -86,6 +86,15 @@ export interface ArticleStore {
   markQueued(ids: readonly string[], at: Date): Promise<void>;
   /** Articles at stage `stored` whose job was queued before `queuedBefore`, or never. */
   waiting(queuedBefore: Date, limit: number): Promise<string[]>;
+  /** Articles at stage `extracted`, by id after `after`: those that another version than `readBy` has read, or all. */
+  read(filter: {
+    readBy: string | null;
+    since: Date | null;
+    after: string;
+    limit: number;
+  }): Promise<Article[]>;
+  /** Notes that this version reads in the article what is recorded of it; not where its text has changed. */
+  markRead(id: string, fingerprint: string, extractorVersion: string): Promise<void>;
   counts(): Promise<Record<Article['stage'], number>>;
   latest(limit: number): Promise<Article[]>;
 }
@@ -135,6 +144,8 @@ export interface IncidentStore {
   revisions(id: string): Promise<Incident[]>;
   list(filter: IncidentFilter): Promise<Incident[]>;
   events(articleId: string): Promise<CodedEvent[]>;
+  /** Ids of the incidents that the article is a source of. */
+  of(articleId: string): Promise<string[]>;
   /** Holders of a place over time, latest first; all places where no id is given. */
   control(placeId?: string, limit?: number): Promise<ControlEntry[]>;
   /** Incidents with a revision that no alert decision has seen, oldest first. */
