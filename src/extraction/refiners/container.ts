@@ -21,7 +21,8 @@ const ruralSeat = (name: string): string =>
 /** In battle a class is told once; outside it only what is of one type and tag is the same. */
 function tellings(event: CodedEvent, area: string): string {
   const kind = classOf(event.type);
-  const what = FOUGHT.has(kind) ? kind : `${event.type}|${event.tag ?? ''}`;
+  const left = event.control?.mode === 'withdrawal' || event.control?.mode === 'handover';
+  const what = FOUGHT.has(kind) ? `${kind}${left ? '|left' : ''}` : `${event.type}|${event.tag ?? ''}`;
   return `${what}|${event.freshness}|${event.status === 'planned'}|${area}`;
 }
 
@@ -38,7 +39,7 @@ function areasTold(event: CodedEvent): string[] {
 /** The areas that a wide event would be told inside of, had somebody told it more exactly. */
 function areasHeld(event: CodedEvent): string[] {
   const { place, location } = event;
-  if (!place || !location || !WIDE.has(location.kind)) return [];
+  if (!place || !location || !WIDE.has(location.kind) || event.fatalities !== null) return [];
   if (classOf(event.type) === 'control' && location.kind === 'governorate') return [];
   const loose = location.kind === 'countryside' && event.implied.includes('sides');
   const names = [placeKey(loose ? ruralSeat(place.name) : place.name)];

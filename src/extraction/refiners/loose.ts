@@ -16,9 +16,9 @@ export function dropLoose(events: readonly CodedEvent[]): CodedEvent[] {
 const isNews = ({ type, freshness, status }: CodedEvent): boolean =>
   ['clash', 'control'].includes(classOf(type)) && freshness === 'new' && status !== 'planned';
 
-function isLoose({ type, location, implied, rule }: CodedEvent): boolean {
+function isLoose({ type, location, implied, rule, fatalities }: CodedEvent): boolean {
   const kind = location?.kind;
-  if (kind === undefined) return false;
+  if (kind === undefined || fatalities !== null) return false;
   const fought = classOf(type);
   if (fought === 'control') return WHOLE.has(kind);
   if (fought !== 'clash') return false;
