@@ -266,7 +266,8 @@ function chooseCandidate(
     const admin1 = candidate.admin1 ? normaliseTerm(candidate.admin1) : '';
     const score =
       (candidate.country === country ? 8 : 0) +
-      (fitsHead(head, candidate) ? 3 : 0) -
+      (fitsHead(head, candidate) ? 3 : 0) +
+      (!head && candidate.kind === 'city' ? 1 : 0) -
       (!head && overshadowed(candidate, candidates) ? 9 : 0) +
       (PRIOR[candidate.kind] ?? 0) +
       (admin1 && named.has(admin1) ? 4 : 0) +
