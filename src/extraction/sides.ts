@@ -23,10 +23,12 @@ export interface Discourse extends Sides {
 export function readSides(
   doc: Doc,
   rule: Rule,
-  args: Arguments,
+  trigger: number,
+  given: Arguments,
   scope: Scope,
   knowledge: Knowledge,
 ): SideUnits {
+  const args = followsUp(doc, trigger) ? { ...given, before: [...given.before].reverse() } : given;
   const fought = rule.event === 'armed-clash' || rule.event === 'control';
   const named = (unit: number) =>
     fought && doc.units[unit]!.actor!.head === 'adjective' ? [] : doc.units[unit]!.actor!.ids;
@@ -81,6 +83,18 @@ const takesPlace = (doc: Doc, rule: Rule, { after }: Arguments): boolean =>
   after.some(
     ({ unit, slot }) => slot === 'bare' && doc.units[unit]!.place !== null && !doc.units[unit]!.actor,
   );
+
+/** «… بعد نجاحها في السيطرة على أ»: a noun after «بعد» has the subject of the sentence, not the last that it names. */
+function followsUp(doc: Doc, trigger: number): boolean {
+  if (isFiniteVerb(doc.units[trigger]!)) return false;
+  for (let at = trigger - 1; at >= Math.max(0, trigger - FOLLOW_UP); at--) {
+    const unit = doc.units[at]!;
+    if (unit.actor || isFiniteVerb(unit)) return false;
+    if (hasConcept(unit, 'prep.after')) return true;
+  }
+  return false;
+}
+const FOLLOW_UP = 4;
 
 /** How many actors, lists counted once, stand bare after the trigger. */
 const bareGroups = (doc: Doc, { after }: Arguments): number =>
