@@ -154,8 +154,45 @@ function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   if (opened > cursor) return skipTo(doc, at, opened, knowledge);
   const span = readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 });
   if (!span || (definite(head) && !deserves(doc, span))) return null;
+  const pair = DUAL.test(head.stem) ? splitPair(doc, span, head, knowledge) : null;
+  if (pair) return { units: pair.map(listed), next: span.to };
   const unit = itemUnit(doc, span, head, head.stem, knowledge);
   return { units: [listed(unit)], next: span.to };
+}
+
+const DUAL = /^(?:بلدت|قريت|مدينت|منطقت|مديريت|محافظت|ناحيت|عزلت|ولايت)[يا]$/;
+
+/** «مديريتي كتاف والبقع» are two, though one district is called so: a known name is parted at its و. */
+function splitPair(doc: Doc, span: NameSpan, head: Unit, knowledge: Knowledge): Unit[] | null {
+  const unit = doc.units[span.from]!;
+  const words = doc.tokens.slice(unit.from + 1, unit.to);
+  const joint = unit.from + 1 + words.findIndex(({ norm }) => /^و.{2,}/.test(norm));
+  if (joint === unit.from || span.to > span.from + 1 || doc.units[span.to]?.conjunction) return null;
+  const parts = [
+    { ...unit, to: joint },
+    { ...unit, from: joint, stem: doc.tokens[joint]!.norm.slice(1), conjunction: true, gap: 0 },
+  ];
+  return parts.map((part, index) => {
+    const place = headless(doc, part, head.stem, knowledge);
+    return { ...part, from: index === 0 ? head.from : part.from, concepts: [], actor: null, place };
+  });
+}
+
+/** The place that the unit’s words name under a head that is no part of the name. */
+function headless(doc: Doc, unit: Unit, head: string, { placesByName }: Knowledge): PlaceMention {
+  const rest = doc.tokens.slice(unit.from + 1, unit.to).map(({ norm }) => norm);
+  const candidates = placesByName.get([unit.stem, ...rest].join(' ')) ?? [];
+  return {
+    name: nameOf(doc, unit),
+    candidates,
+    known: null,
+    head,
+    kind: candidates[0]?.kind ?? kindOf(head),
+    textual: candidates.length === 0,
+    weak: null,
+    listed: true,
+    within: null,
+  };
 }
 
 /** An item of a list, under the head that opened it: «مطاري أ وب» are «مطار أ» and «مطار ب». */
