@@ -5,15 +5,14 @@ export const MALI = places(
   'ML',
   `
 ## كيدال = Kidal @18.44,1.41
-town
-تين زواتين = Tinzaouatene @19.95,2.97
 city
 كيدال = Kidal @18.44,1.41
 town
 تيساليت، تساليت، تسليت = Tessalit @20.2,1.01
 أغيلهوك، أجلهوك = Aguelhok @19.46,0.85
 أبيبارا = Abeibara @19.12,1.73
-تين الساكو، تينزواتين، تنزاواتين = Tinzaouaten @19.95,2.97
+تين الساكو = Tin-Essako @18.45,2.49
+تينزواتين، تين زواتين، تنزاواتين = Tinzaouaten @19.95,2.97
 أنفيف، أنفيس = Anefis @18.05,0.6
 mountain
 أدرار إيفوغاس، جبال إيفوغاس = Adrar des Ifoghas @19.8,1.9

@@ -1,19 +1,12 @@
 // Places with their head nouns: what the head does to the name, lists under a plural head, and a head alone
 // («المدينة») that points back.
-import { normaliseTerm } from '../arabic/normalise.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import { type Doc, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
 import { nameOf } from '../stages/02-units.ts';
-import { bringsName, kindOf, meansAnother, NUMBERED, showsPlace, singularOf } from './place-heads.ts';
-import {
-  isEverydayForm,
-  isEverydayWord,
-  isNameWord,
-  type NameSpan,
-  pointsBack,
-  readName,
-  VERB_LIKE,
-} from './place-names.ts';
+import { bringsName, kindOf, meansAnother, NUMBERED, showsPlace } from './place-heads.ts';
+import { readShortItem } from './place-items.ts';
+import { type NameSpan, pointsBack, readName } from './place-names.ts';
+import { headed, headless, itemUnit, placeUnit } from './place-units.ts';
 
 const LISTING = /^(?:هي|وهي|منها|ومنها|بينها|وبينها|ابرزها|هما|وهما|هم)$/;
 const KEPT = ['head.countryside', 'head.facility'] as const;
@@ -68,21 +61,6 @@ function compound(doc: Doc, head: Unit, { units }: Reading, knowledge: Knowledge
   return { ...head, to: inner.to, concepts: [], actor: null, place };
 }
 
-/** The place that a head noun and a name make together. */
-function headed(place: PlaceMention, stem: string, word: string, { placesByName }: Knowledge): PlaceMention {
-  const name = `${word} ${place.name}`;
-  const candidates = placesByName.get(normaliseTerm(name)) ?? [];
-  return {
-    ...place,
-    name,
-    candidates,
-    head: stem,
-    kind: candidates[0]?.kind ?? kindOf(stem),
-    textual: candidates.length === 0,
-    within: place.name,
-  };
-}
-
 /** After a head with its article only a known, quoted or numbered name is one: «المشفى الرئيسي» names nothing. */
 function deserves(doc: Doc, span: NameSpan): boolean {
   const first = doc.units[span.from]!;
@@ -108,43 +86,6 @@ const spanOf = (_doc: Doc, at: number, inner: Reading): NameSpan => ({
   known: false,
 });
 
-export function placeUnit(
-  doc: Doc,
-  span: NameSpan,
-  head: Unit,
-  knowledge: Knowledge,
-  inner: NameSpan | null,
-): Unit {
-  const first = doc.units[span.from]!;
-  const last = doc.units[span.to - 1]!;
-  const source = doc.units[(inner ?? span).from]!;
-  const stem = wholeName(doc, span);
-  const candidates = knowledge.placesByName.get(stem) ?? [];
-  const core = candidates.length > 0 || inner ? [] : (source.place?.candidates ?? []);
-  const mention: PlaceMention = {
-    name: nameOf(doc, { from: first.from, to: last.to, stem: first.stem }),
-    candidates: candidates.length > 0 ? candidates : core,
-    known: null,
-    head: head.stem,
-    kind: candidates[0]?.kind ?? core[0]?.kind ?? kindOf(head.stem),
-    textual: candidates.length === 0 && core.length === 0,
-    weak: null,
-    listed: false,
-    within: inner && source.place ? source.place.name : null,
-    area: inner ? (source.place?.candidates[0] ?? null) : null,
-  };
-  return { ...head, to: last.to, concepts: [], actor: null, place: mention };
-}
-
-const wholeName = (doc: Doc, span: NameSpan): string => {
-  const words: string[] = [];
-  for (let at = span.from; at < span.to; at++) {
-    const unit = doc.units[at]!;
-    words.push(unit.stem, ...doc.tokens.slice(unit.from + 1, unit.to).map((token) => token.norm));
-  }
-  return words.join(' ');
-};
-
 /** «بلدات أ وب وج»: the first name under a plural or dual head; the list goes on from it. */
 function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const head = doc.units[at]!;
@@ -154,16 +95,28 @@ function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   if (opened > cursor) return skipTo(doc, at, opened, knowledge);
   const span = readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 });
   if (!span || (definite(head) && !deserves(doc, span))) return null;
+  const pair = DUAL.test(head.stem) ? splitPair(doc, span, head, knowledge) : null;
+  if (pair) return { units: pair.map(listed), next: span.to };
   const unit = itemUnit(doc, span, head, head.stem, knowledge);
   return { units: [listed(unit)], next: span.to };
 }
 
-/** An item of a list, under the head that opened it: «مطاري أ وب» are «مطار أ» and «مطار ب». */
-export function itemUnit(doc: Doc, span: NameSpan, unit: Unit, head: string, knowledge: Knowledge): Unit {
-  const item = placeUnit(doc, span, { ...unit, stem: head }, knowledge, null);
-  const word = singularOf(head);
-  const place = item.place && word ? headed(item.place, head, word, knowledge) : item.place;
-  return { ...item, stem: unit.stem, place };
+const DUAL = /^(?:بلدت|قريت|مدينت|منطقت|مديريت|محافظت|ناحيت|عزلت|ولايت)[يا]$/;
+
+/** «مديريتي كتاف والبقع» are two, though one district is called so: a known name is parted at its و. */
+function splitPair(doc: Doc, span: NameSpan, head: Unit, knowledge: Knowledge): Unit[] | null {
+  const unit = doc.units[span.from]!;
+  const words = doc.tokens.slice(unit.from + 1, unit.to);
+  const joint = unit.from + 1 + words.findIndex(({ norm }) => /^و.{2,}/.test(norm));
+  if (joint === unit.from || span.to > span.from + 1 || doc.units[span.to]?.conjunction) return null;
+  const parts = [
+    { ...unit, to: joint },
+    { ...unit, from: joint, stem: doc.tokens[joint]!.norm.slice(1), conjunction: true, gap: 0 },
+  ];
+  return parts.map((part, index) => {
+    const place = headless(doc, part, head.stem, knowledge);
+    return { ...part, from: index === 0 ? head.from : part.from, concepts: [], actor: null, place };
+  });
 }
 
 const listed = (unit: Unit): Unit => ({ ...unit, place: unit.place && { ...unit.place, listed: true } });
@@ -195,64 +148,6 @@ function listingAt(doc: Doc, at: number): number {
   }
   return at;
 }
-
-/** A further item of a list: after و or a comma. */
-export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan | null {
-  const unit = doc.units[at];
-  if (!unit || (unit.gap & (GAP.stop | GAP.line | GAP.colon)) !== 0) return null;
-  if (unit.place && (unit.conjunction || (unit.gap & GAP.comma) !== 0))
-    return readName(doc, at, knowledge, { conjoined: true });
-  if (unit.conjunction)
-    return hasConcept(unit, 'compound') ? readName(doc, at, knowledge, { conjoined: true }) : null;
-  const joined = unit.stem.startsWith('و') && unit.stem.length > 3;
-  if (
-    joined &&
-    unit.concepts.length === 0 &&
-    !VERB_LIKE.test(unit.stem.slice(1)) &&
-    !isEverydayForm(unit.stem.slice(1), knowledge) &&
-    !isEverydayWord(unit.stem, knowledge)
-  ) {
-    unit.stem = unit.stem.slice(1);
-    unit.conjunction = true;
-    return readName(doc, at, knowledge, { conjoined: true });
-  }
-  const afterComma = (unit.gap & GAP.comma) !== 0 && isNameWord(unit, knowledge);
-  const standing = unit.stem === 'و' && isNameWord(doc.units[at + 1], knowledge);
-  if (standing) return readName(doc, at + 1, knowledge, { conjoined: true });
-  return afterComma && endsItem(doc.units[at + 1]) ? readName(doc, at, knowledge, { conjoined: true }) : null;
-}
-
-/** Under a plural head even everyday words are names, if they stand alone between و and the next joint; «وغيرهما» and «وخسائر بشرية» are none. */
-export function readShortItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan | null {
-  const unit = doc.units[at];
-  if (!unit || (unit.gap & ~(GAP.comma | GAP.quote)) !== 0 || !nominal(unit)) return null;
-  const next = doc.units[at + 1];
-  const two = next !== undefined && next.gap === 0 && nominal(next) && !isJoint(next);
-  const bare = unit.stem.replace(/^و/, '');
-  if (/ه(?:م|ا|ما)$/.test(bare)) return null;
-  if (two && !definite(unit) && !bare.startsWith('ال') && isEverydayForm(bare, knowledge)) return null;
-  const to = two ? at + 2 : at + 1;
-  const after = doc.units[to];
-  if (after && !isJoint(after)) return null;
-  if (!unit.conjunction && /^و.{3,}/.test(unit.stem)) {
-    unit.stem = unit.stem.slice(1);
-    unit.conjunction = true;
-  }
-  return { from: at, to, known: false };
-}
-
-const nominal = (unit: Unit): boolean =>
-  unit.stem.length > 2 &&
-  !unit.preposition &&
-  !unit.actor &&
-  unit.number === null &&
-  unit.concepts.every(
-    ({ id, form }) => form.pos === 'noun' && /^(?:head|compound|place-adjective|direction|weapons)/.test(id),
-  );
-const isJoint = (unit: Unit): boolean => unit.gap !== 0 || unit.conjunction || /^و.{2,}/.test(unit.stem);
-
-/** After a bare comma only a word that stands alone is one more name. */
-const endsItem = (unit: Unit | undefined): boolean => unit?.gap !== 0 || unit.stem.startsWith('و');
 
 /** «مطار المدينة»: a facility of the place named before. */
 const ofThePlace = (unit: Unit | undefined): boolean =>

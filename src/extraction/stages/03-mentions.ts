@@ -6,8 +6,10 @@ import type { Doc, Knowledge, Unit } from '../document.ts';
 import { formOf, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
 import { singularOf } from '../mentions/place-heads.ts';
+import { readItem, readShortItem } from '../mentions/place-items.ts';
 import { isNameWord, readName } from '../mentions/place-names.ts';
-import { itemUnit, type Reading, readHeadedPlace, readItem, readShortItem } from '../mentions/places.ts';
+import { itemUnit } from '../mentions/place-units.ts';
+import { type Reading, readHeadedPlace } from '../mentions/places.ts';
 import { nameOf } from './02-units.ts';
 
 const DATELINE_REACH = 8;
