@@ -51,9 +51,17 @@ function nearestTime(
   trigger: number,
   times: readonly TimeMention[],
 ): TimeMention {
-  const done = times.filter(({ unit }) => !isOfSpeech(doc, sentence, unit));
-  const pool = done.length > 0 ? done : times;
+  const ofSpeech = ({ unit }: TimeMention) => isOfSpeech(doc, sentence, unit);
+  const done = times.filter((time) => !ofSpeech(time) && !isOfCause(doc, trigger, time.unit));
+  const pool = [done, times.filter(ofSpeech), times].find((some) => some.length > 0)!;
   return pool.reduce((a, b) => (Math.abs(b.unit - trigger) < Math.abs(a.unit - trigger) ? b : a));
+}
+
+/** «تستقدم تعزيزات بعد سيطرتها الأربعاء على …»: the day of what came before. */
+function isOfCause(doc: Doc, trigger: number, time: number): boolean {
+  for (let at = trigger + 1; at < time; at++)
+    if (/^(?:بعد|عقب|اثر|غداه)$/.test(doc.units[at]!.stem)) return true;
+  return false;
 }
 
 const SPEECH = 12;

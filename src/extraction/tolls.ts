@@ -67,8 +67,9 @@ function adopt(
   found: Map<Candidate, number>,
 ): void {
   const sentence = doc.sentences[index]!;
-  const before = groups.get(index - 1);
-  const after = groups.get(index + 1) ?? (heads(doc, index) ? groups.get(index + 2) : undefined);
+  const at = (near: number) => narrow(doc, groups.get(index + near));
+  const before = at(-1);
+  const after = at(1) ?? (heads(doc, index) ? at(2) : undefined);
   const takes = (group: readonly Candidate[] | undefined): group is Candidate[] =>
     group !== undefined &&
     new Set(group.map((one) => placeOf(doc, one))).size === 1 &&
@@ -76,6 +77,14 @@ function adopt(
   if (takes(before) && refersBack(doc, sentence, before)) found.set(before.at(-1)!, value);
   else if (takes(after) && (heads(doc, index) || after.some((one) => callsBack(doc, one))))
     found.set(after.at(-1)!, value);
+}
+
+/** Where a town is named beside the land it lies in, the dead are the town’s. */
+function narrow(doc: Doc, group: readonly Candidate[] | undefined): readonly Candidate[] | undefined {
+  const towns = group?.filter(
+    ({ place }) => place !== null && !AREAS.has(doc.units[place]!.place?.kind ?? ''),
+  );
+  return towns && towns.length > 0 ? towns : group;
 }
 
 /** The title, and the lead that follows it. */

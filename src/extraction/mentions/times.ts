@@ -1,6 +1,7 @@
 // When: the times a sentence names, each as a day where it can be told and as history where it is long ago.
 
 import { dateBefore, daysBetween, shiftDay, weekdayBefore } from '../arabic/dates.ts';
+import { GAP } from '../arabic/tokenise.ts';
 import { type Doc, hasConcept, type Sentence, type TimeMention, type Unit } from '../document.ts';
 
 export const OLD_DAYS = 30;
@@ -51,11 +52,40 @@ function writtenOn(doc: Doc): string {
   return doc.writtenOn;
 }
 
+/** Between quotation marks: somebody else’s «اليوم». */
+function isQuoted(doc: Doc, at: number): boolean {
+  if (weekdayOf(doc.units[at - 1]) !== null || weekdayOf(doc.units[at + 1]) !== null) return false;
+  let marks = 0;
+  for (let back = 0; back < QUOTE && at - back > 0; back++) {
+    const { gap } = doc.units[at - back]!;
+    if ((gap & GAP.quote) !== 0) marks++;
+    if ((gap & (GAP.stop | GAP.line)) !== 0) break;
+  }
+  return marks % 2 === 1;
+}
+/** Words back to where a quotation may have begun. */
+const QUOTE = 40;
+
+/** The day that the lead tells of, where it is the day before publication: then the quoted spoke on it. */
+function leadDay(doc: Doc): string {
+  const day = writtenOn(doc);
+  for (const { from, to } of doc.sentences.slice(0, 3)) {
+    for (let at = from; at < to; at++) {
+      const weekday = weekdayOf(doc.units[at]);
+      if (weekday === null || hasConcept(doc.units[at + 1], 'past')) continue;
+      const told = weekdayBefore(day, weekday, false);
+      return told === shiftDay(day, -1) ? told : day;
+    }
+  }
+  return day;
+}
+
 function timeAt(doc: Doc, at: number): Time | null {
   const unit = doc.units[at]!;
   const next = doc.units[at + 1];
   if (doc.tokens[unit.from]!.digits) return written(doc, at) ?? year(unit, doc, at);
   for (const { id } of unit.concepts) {
+    if (id === 'today' && isQuoted(doc, at)) return dated(leadDay(doc), doc);
     if (id in BACK) return dated(shiftDay(writtenOn(doc), -BACK[id]!), doc);
     if (id === 'now') return dated(writtenOn(doc), doc);
     if (id === 'recent' || id === 'lately') return VAGUE;
