@@ -9,7 +9,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
   const memory = new Memory(countriesIn(doc.units, knowledge));
   const allies = allianceOf(doc);
   doc.withSaleh = allies;
-  memory.rebels = mainRebels(doc.units, knowledge);
+  memory.rebels = mainRebels(doc, knowledge);
   memory.army = mainArmy(doc, knowledge);
   for (const sentence of doc.sentences) {
     const units = doc.units.slice(sentence.from, sentence.to);
@@ -104,14 +104,12 @@ function sentenceCountry(units: readonly Unit[], fallback: string | null): strin
 
 const NAME_CALLING = new Set(['generic.jihadists', 'generic.gunmen']);
 
-function mainRebels(units: readonly Unit[], knowledge: Knowledge): string | null {
+function mainRebels({ units, country }: Doc, knowledge: Knowledge): string | null {
   const counts = new Map<string, number>();
   for (const { actor } of units) {
-    const fixed =
-      actor?.generic?.means['*'] && Object.keys(actor.generic.means).length === 1
-        ? actor.generic.means['*']
-        : [];
-    for (const id of actor?.ids.length ? actor.ids : fixed) {
+    if (!actor || (actor.generic && NAME_CALLING.has(actor.generic.id))) continue;
+    const meant = actor.generic?.means[country ?? '*'] ?? actor.generic?.means['*'] ?? [];
+    for (const id of actor.ids.length > 0 ? actor.ids : meant) {
       if (knowledge.actors.get(id)?.kind === 'rebel-group') counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }
