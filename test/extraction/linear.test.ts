@@ -71,15 +71,19 @@ const HOSTILE: readonly (readonly [string, (size: number) => string, number])[] 
 ];
 
 describe('a text four times as long', () => {
-  it.each(HOSTILE)('takes about four times as long: %s', { timeout: 120_000, retry: 2 }, (_name, make, size) => {
-    const [small, large] = [make(size / 4), make(size)];
-    timeOf(small);
-    const once = Math.min(timeOf(small), timeOf(small));
-    const limit = Math.max(NO_TIME, MOST * once);
-    const time = timeOf(large);
-    // A machine that was busy meanwhile gets a second chance.
-    expect(time <= limit ? time : timeOf(large)).toBeLessThanOrEqual(limit);
-  });
+  it.each(HOSTILE)(
+    'takes about four times as long: %s',
+    { timeout: 120_000, retry: 2 },
+    (_name, make, size) => {
+      const [small, large] = [make(size / 4), make(size)];
+      timeOf(small);
+      const once = Math.min(timeOf(small), timeOf(small));
+      const limit = Math.max(NO_TIME, MOST * once);
+      const time = timeOf(large);
+      // A machine that was busy meanwhile gets a second chance.
+      expect(time <= limit ? time : timeOf(large)).toBeLessThanOrEqual(limit);
+    },
+  );
 });
 
 /** Milliseconds that reading takes. */
