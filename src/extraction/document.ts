@@ -141,6 +141,8 @@ export interface Knowledge {
   campsOf: (country: string | null) => readonly (readonly string[])[];
   placesByName: ReadonlyMap<string, readonly GazetteerPlace[]>;
   heirs: ReadonlyMap<string, Heir>;
+  /** Actor ids by the kind of group that their names say they are: تنظيم، جماعة … */
+  kindsOfGroup: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface Heir {

@@ -32,6 +32,7 @@ export function prepareKnowledge(
     ...prepareCamps(lexicon),
     placesByName,
     heirs: heirsOf(actors),
+    kindsOfGroup: kindsOfGroup(actors),
   };
 }
 
@@ -47,6 +48,14 @@ function indexPlaces(gazetteer: readonly GazetteerPlace[], matcher: Matcher): Ma
     }
   }
   return byName;
+}
+
+/** Which actors call themselves «تنظيم»، «جماعة»، «حركة»، «جبهة» or «هيئة». */
+function kindsOfGroup(actors: readonly Actor[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const kinds = ['تنظيم', 'جماعة', 'حركة', 'جبهة', 'هيئة'].map(normaliseTerm);
+  const called = (kind: string) =>
+    actors.filter(({ ar }) => ar.some((name) => normaliseTerm(name).startsWith(kind)));
+  return new Map(kinds.map((kind) => [kind, new Set(called(kind).map(({ id }) => id))]));
 }
 
 /** Who stands in an actor’s place from the day on which its names no longer mean it: a new government, an old one. */

@@ -174,20 +174,15 @@ function settleActor(
   return { ...actor, ids: withParents(ids, knowledge), kind };
 }
 
-const KINDS_OF_GROUP = ['تنظيم', 'جماعة', 'حركة', 'جبهة', 'هيئة'].map(normaliseTerm);
-
 /** «التنظيم» is the last group whose own name says that it is one; «الجماعة» and «الحركة» likewise. */
 function organisationCalled(
   words: readonly string[],
   { organisations }: Memory,
-  knowledge: Knowledge,
+  { kindsOfGroup }: Knowledge,
 ): readonly string[] {
-  const called = KINDS_OF_GROUP.find((kind) => words.some((word) => word.endsWith(kind)));
-  const isCalled = (id: string) =>
-    knowledge.actors
-      .get(id)
-      ?.ar.some((name) => called !== undefined && normaliseTerm(name).startsWith(called));
-  return organisations.findLast((ids) => ids.some(isCalled)) ?? organisations.at(-1) ?? [];
+  const called = [...kindsOfGroup.keys()].find((kind) => words.some((word) => word.endsWith(kind)));
+  const members = called === undefined ? undefined : kindsOfGroup.get(called);
+  return organisations.findLast((ids) => ids.some((id) => members?.has(id))) ?? organisations.at(-1) ?? [];
 }
 
 /** «القوات» after an ally from abroad are the country’s own with it, where the document names them. */
