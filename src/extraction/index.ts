@@ -9,9 +9,9 @@ import { readTokens } from './stages/01-tokens.ts';
 import { readUnits } from './stages/02-units.ts';
 import { readMentions } from './stages/03-mentions.ts';
 import { settle } from './stages/04-settle.ts';
-import { indexRules, readCandidates } from './stages/05-candidates.ts';
+import { indexRules, readCandidates, silentTriggers } from './stages/05-candidates.ts';
 import { codeEvents } from './stages/06-events.ts';
-import { refine } from './stages/07-refine.ts';
+import { droppedBy, refine } from './stages/07-refine.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { hasWordsOfWar } from './warlike.ts';
 
@@ -54,9 +54,12 @@ export function createExtractor({
     const candidates = readCandidates(doc, rules, knowledge);
     const coded = codeEvents(doc, candidates, knowledge);
     const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
+    const before = options?.trace ? new Map(stated) : stated;
     const events = refine(coded, stated, doc.country, knowledge);
     if (!options?.trace) return { events };
+    const silent = silentTriggers(doc, candidates, rules, knowledge);
+    const dropped = droppedBy(coded, before, doc.country, knowledge);
     const reading = { doc, candidates, coded, events };
-    return { events, trace: traceOf(doc, candidates, coded, events), reading };
+    return { events, trace: traceOf(doc, { candidates, silent, dropped, events }), reading };
   };
 }

@@ -1,7 +1,8 @@
 // What each stage made of the text, for `rasid try`: plain data, ready to print.
 import type { CodedEvent } from '../shared/schema/index.ts';
 import { type Doc, originalText } from './document.ts';
-import type { Candidate } from './stages/05-candidates.ts';
+import type { Candidate, Silent } from './stages/05-candidates.ts';
+import type { Dropped } from './stages/07-refine.ts';
 
 export interface TraceStep {
   stage: string;
@@ -10,12 +11,15 @@ export interface TraceStep {
 }
 export type Trace = TraceStep[];
 
-export function traceOf(
-  doc: Doc,
-  candidates: readonly Candidate[],
-  coded: readonly CodedEvent[],
-  events: readonly CodedEvent[],
-): Trace {
+/** What the later stages made of a document. */
+export interface Made {
+  candidates: readonly Candidate[];
+  silent: readonly Silent[];
+  dropped: readonly Dropped[];
+  events: readonly CodedEvent[];
+}
+
+export function traceOf(doc: Doc, { candidates, silent, dropped, events }: Made): Trace {
   const words = (unit: number) => originalText(doc, doc.units[unit]!.from, doc.units[unit]!.to);
   const known = doc.units
     .map((unit, at) => ({ unit, at }))
@@ -49,7 +53,17 @@ export function traceOf(
           `${rule.id} · ${words(trigger)} · ${first.join('+') || '-'} > ${second.join('+') || '-'} · ${place === null ? '-' : doc.units[place]!.place?.name} · ${scope.status} ${scope.freshness}`,
       ),
     },
-    { stage: 'refined', lines: [`${coded.length} candidates, ${events.length} events`] },
+    {
+      stage: 'silent',
+      lines: silent.map(({ trigger, rules, why }) => `${words(trigger)} · ${rules.join(', ')} · ${why}`),
+    },
+    {
+      stage: 'refined',
+      lines: [
+        `${candidates.length} candidates, ${events.length} events`,
+        ...dropped.map(({ event, why }) => `${event.rule} · ${event.place?.name ?? '-'} · ${why}`),
+      ],
+    },
     {
       stage: 'events',
       lines: events.map(

@@ -1,6 +1,5 @@
 // Stage 4. The whole document settles what one sentence cannot: which country, which of several places of one
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
-import { normaliseTerm } from '../arabic/normalise.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
 import { isGreat, PlaceMemory, settlePlace } from '../place-context.ts';
 

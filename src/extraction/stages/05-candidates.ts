@@ -1,7 +1,8 @@
 // Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
-import { argumentsAfter, argumentsBefore, isFiniteVerb } from '../arguments.ts';
-import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
+import { argumentsAfter, argumentsBefore } from '../arguments.ts';
+import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
+import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
@@ -72,6 +73,35 @@ export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge)
     discourse.paragraph = sentence.paragraph;
   });
   return found;
+}
+
+export interface Silent {
+  trigger: number;
+  rules: readonly string[];
+  /** Why no event stands there. */
+  why: string;
+}
+/** The triggers that gave no candidate, and why, as far as it can be said. */
+export function silentTriggers(
+  doc: Doc,
+  candidates: readonly Candidate[],
+  rules: RuleIndex,
+  knowledge: Knowledge,
+): Silent[] {
+  const spoken = new Set(candidates.map(({ trigger }) => trigger));
+  const warlike = isWarlike(doc, knowledge);
+  return doc.sentences.flatMap((sentence) => {
+    const silent: Silent[] = [];
+    for (let at = sentence.from; at < sentence.to; at++) {
+      const found = rulesAt(doc.units[at]!, rules);
+      if (found.length === 0 || spoken.has(at)) continue;
+      const scope = scopeOf(doc, sentence, at, knowledge);
+      const wanting = `wants ${found[0]!.needs.join(' and ')} in a clause that allows it`;
+      const why = warlike ? (scope.void ?? wanting) : 'no text about a war';
+      silent.push({ trigger: at, rules: found.map(({ id }) => id), why });
+    }
+    return silent;
+  });
 }
 
 /** The place that a sentence leaves in force: the last it names with «في», else its first. */
@@ -238,52 +268,6 @@ function remember(
   const [a, b] = [fighters(first), fighters(second)];
   if (a.length > 0) discourse.first = a;
   if (b.length > 0) discourse.second = b;
-}
-
-const TAKING = ['seize', 'capture', 'recapture', 'expel', 'secure', 'enter', 'grip'];
-
-/** «سيطر الجيش على أ بعد معارك أسفرت عن مقتل …»: the fight that the taking ended, and its dead, told with it. */
-function decidedBy(doc: Doc, { from }: Sentence, trigger: number): boolean {
-  const lead = doc.units.slice(Math.max(from, trigger - 3), trigger + 1);
-  if (!lead.some((unit) => hasConcept(unit, 'prep.after') || hasConcept(unit, 'light'))) return false;
-  return doc.units.slice(from, trigger).some((unit) => isOneOf(unit, TAKING));
-}
-
-/** «دارت المواجهات في …»، «المعارك مستمرة في …»: a word of happening tells the fight anew. */
-const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =>
-  doc.units
-    .slice(Math.max(from, trigger - 3), trigger)
-    .some((unit) => hasConcept(unit, 'light') || hasConcept(unit, 'goes-on')) ||
-  doc.units
-    .slice(trigger + 1, Math.min(to, trigger + 4))
-    .some((unit) => hasConcept(unit, 'ongoing') || (hasConcept(unit, 'light') && isFiniteVerb(unit)));
-
-/** «الهجوم»، «المعارك»: with the article and nothing else it is a fight already told. */
-const isAnaphoric = (unit: Unit): boolean =>
-  unit.concepts.some(({ form }) => form.definite === true || form.pronoun === true);
-
-const isOneOf = (unit: Unit, ids: readonly string[]): boolean =>
-  unit.concepts.some(({ id }) => ids.includes(id));
-
-const FOLLOWING = 4;
-const OBJECT_REACH = 12;
-
-/** «استولت السلطات في محافظة أ على شاحنة»: what «على» brings. */
-function objectOf(doc: Doc, { to }: Sentence, trigger: number): readonly Unit[] {
-  for (let at = trigger + 1; at < Math.min(to, trigger + OBJECT_REACH); at++)
-    if (hasConcept(doc.units[at], 'prep.on')) return doc.units.slice(at + 1, Math.min(to, at + 3));
-  return [];
-}
-
-function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
-  const next = doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING));
-  const object = rule.never ? [...next, ...objectOf(doc, sentence, trigger)] : next;
-  if (rule.never && object.some((unit) => isOneOf(unit, rule.never!))) return false;
-  if (rule.follows && !next.some((unit) => isOneOf(unit, rule.follows!))) return false;
-  if (!rule.near && !rule.unless) return true;
-  const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
-  const holds = (ids: readonly string[]) => own.some((unit) => isOneOf(unit, ids));
-  return (!rule.near || holds(rule.near)) && !(rule.unless && holds(rule.unless));
 }
 
 const STRIKES = new Set<string>(['strike', 'air-drone-strike', 'shelling-artillery-missile']);

@@ -6,11 +6,44 @@ import { dropLoose } from '../refiners/loose.ts';
 import { dropPeacetime } from '../refiners/peacetime.ts';
 import { mergeRepeats, type StatedSides } from '../refiners/repeats.ts';
 
-export function refine(
+interface Refiner {
+  /** Why it takes an event away, as `rasid try` says it. */
+  why: string;
+  run: (events: readonly CodedEvent[]) => CodedEvent[];
+}
+
+const refinersFor = (stated: StatedSides, country: string | null, knowledge: Knowledge): Refiner[] => [
+  { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, country, knowledge) },
+  { why: 'told twice', run: (events) => mergeRepeats(events, stated) },
+  { why: 'told more exactly inside this area', run: dropContainers },
+  { why: 'too widely placed for what is said', run: dropLoose },
+];
+
+export const refine = (
   events: readonly CodedEvent[],
   stated: StatedSides,
   country: string | null,
   knowledge: Knowledge,
-): CodedEvent[] {
-  return dropLoose(dropContainers(mergeRepeats(dropPeacetime(events, country, knowledge), stated)));
+): CodedEvent[] => refinersFor(stated, country, knowledge).reduce((left, { run }) => run(left), [...events]);
+
+export interface Dropped {
+  event: CodedEvent;
+  why: string;
+}
+/** What refining takes away, and why: the same steps as `refine`, watched. */
+export function droppedBy(
+  events: readonly CodedEvent[],
+  stated: StatedSides,
+  country: string | null,
+  knowledge: Knowledge,
+): Dropped[] {
+  const dropped: Dropped[] = [];
+  let before: readonly CodedEvent[] = events;
+  for (const { why, run } of refinersFor(new Map(stated), country, knowledge)) {
+    const after = run(before);
+    const kept = new Set(after.map(({ span }) => span));
+    dropped.push(...before.filter(({ span }) => !kept.has(span)).map((event) => ({ event, why })));
+    before = after;
+  }
+  return dropped;
 }
