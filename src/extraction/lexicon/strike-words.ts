@@ -1,5 +1,5 @@
 // Bombs and shells that come from afar.
-import { verbs, words } from './lexicon.ts';
+import { particles, verbs, words } from './lexicon.ts';
 
 export const strikeWords = [
   words('air-strike', [
@@ -52,7 +52,48 @@ export const strikeWords = [
       nouns: ['تدمير'],
     },
   ]),
-  words('strike-noun', ['ضربة', 'ضربات', 'قصف عنيف', 'قصف مكثف']),
+  words('strike-noun', [
+    'ضربة',
+    'ضربات',
+    'ضربة عسكرية',
+    'ضربات عسكرية',
+  ]),
+  words('missile-strike', [
+    'ضربة صاروخية',
+    'ضربات صاروخية',
+    'هجوم صاروخي',
+    'هجمات صاروخية',
+    'هجوم بالصواريخ',
+    'هجوم بصواريخ',
+  ]),
+  particles('blow-figure', [
+    'موجعة',
+    'موجعا',
+    'قاسية',
+    'قوية',
+    'قاصمة',
+    'قاضية',
+    'كبيرة',
+    'واضحة',
+    'جديدة ل',
+    'جزاء',
+    'الجزاء',
+    'حرة',
+    'ركنية',
+    'ترجيح',
+    'الترجيح',
+    'القلب',
+    'البداية',
+    'استباقية',
+    'شمس',
+    'معلم',
+  ]),
+  verbs('deal-blow', [
+    { past: 'وجه', present: 'يوجه', nouns: ['توجيه'] },
+    { past: 'سدد', present: 'يسدد', nouns: ['تسديد'] },
+    { past: 'طال', present: 'يطال' },
+    { past: 'قاد', present: 'يقود' },
+  ]),
   words('shelling', [
     'قصف مدفعي',
     'قصف صاروخي',
