@@ -34,9 +34,10 @@ export const violence = rules(
     lone: 'second',
     needs: ['place'],
     near: ['gunfire'],
-    follows: ['unarmed', 'civil-word'],
+    follows: ['unarmed', 'civil-word', 'nationals'],
     unless: [
       'fighting',
+      'fighting-men',
       'air-strike',
       'bombard',
       'blast',
@@ -49,7 +50,10 @@ export const violence = rules(
     standing: { first: ['unidentified-armed-group'], second: ['civilians'] },
     victims: true,
     event: 'attack',
-    hits: ['[[مقتل مدنيين برصاص مجهولين في بلدة الروضة]]'],
+    hits: [
+      '[[مقتل مدنيين برصاص مجهولين في بلدة الروضة]]',
+      'لقي [[شابان مصرعهما برصاص الجيش الإسرائيلي في بلدة الروضة]]',
+    ],
     misses: ['مقتل مدنيين في حادث سير في بلدة الروضة'],
   },
   {
