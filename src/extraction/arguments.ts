@@ -122,7 +122,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!isArgument) continue;
     found.push({
       unit: at,
-      slot: continues ? found.at(-1)!.slot : slot,
+      slot: continues ? found.at(-1)!.slot : slot === 'by' && !unit.actor ? 'near' : slot,
       distance: at - trigger,
       foreign: foreign || relative || located,
       listed: continues || resumed !== null,

@@ -91,6 +91,16 @@ export const unrestWords = [
     { past: 'اقتحم', present: 'يقتحم', nouns: ['اقتحام'] },
     { past: 'رشق', present: 'يرشق', nouns: ['رشق'] },
   ]),
+  verbs('throw', [
+    { past: 'ألقى', present: 'يلقي' },
+    { past: 'رمى', present: 'يرمي' },
+    { past: 'رشق', present: 'يرشق' },
+  ]),
+  verbs('set-alight', [
+    { past: 'أشعل', present: 'يشعل' },
+    { past: 'أضرم', present: 'يضرم' },
+    { past: 'أحرق', present: 'يحرق' },
+  ]),
   words('mob', [
     'حشد غاضب',
     'حشود غاضبة',

@@ -47,6 +47,7 @@ export const violence = rules(
       'protester',
       'court',
     ],
+    carried: true,
     standing: { first: ['unidentified-armed-group'], second: ['civilians'] },
     victims: true,
     event: 'attack',
