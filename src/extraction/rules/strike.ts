@@ -86,11 +86,17 @@ export const strike = rules(
   {
     id: 'chemical-weapon/gas',
     trigger: ['chemical'],
-    roles: { first: ['by', 'bare', 'left'], second: ['on'], place: ['in', 'on', 'near'] },
+    roles: { first: ['by', 'bare'], second: ['on'], place: ['on', 'bare', 'in', 'near'] },
     needs: ['place'],
     standing: { second: ['civilians'] },
     event: 'chemical-weapon',
-    hits: ['أصيب عشرات [[بغاز السارين في بلدة الروضة]]'],
-    misses: ['محادثات حول حظر أسلحة كيميائية'],
+    hits: [
+      'أصيب عشرات [[بغاز السارين في بلدة الروضة]]',
+      '[[هجوم كيميائي استهدف بلدة المرج]] في محافظة اللاذقية',
+    ],
+    misses: [
+      'محادثات حول حظر أسلحة كيميائية',
+      'وصلت بعثة منظمة حظر الأسلحة الكيميائية إلى بلدة الروضة',
+    ],
   },
 );
