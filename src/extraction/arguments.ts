@@ -75,11 +75,13 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let beforeAside: Slot = 'bare';
   let onlyTimesSince = false;
   let aside = false;
+  // «قتل خمسة وأصيب آخرون برصاص …»: those hurt are told with the dead.
+  const harms = hasConcept(doc.units[trigger], 'kill-fighters');
   const suffers = hasConcept(doc.units[trigger], 'suffer');
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
     const unit = doc.units[at]!;
-    if (endsClause(doc, at, relative)) break;
+    if (endsClause(doc, at, relative) && !(harms && hasConcept(unit, 'injury'))) break;
     const comma = (unit.gap & (GAP.comma | GAP.dash | GAP.colon)) !== 0;
     // «سلّمت القوات، اليوم الأحد، السد»: after a time between commas the clause goes on as it was.
     const held: Slot | null = comma && onlyTimesSince ? beforeAside : null;
@@ -102,6 +104,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
       if (given && !(unit.place && given === 'near')) slot = given;
+      if (isShotBy(doc, at)) slot = 'by';
       if (hasConcept(unit, 'listing')) {
         slot = 'list';
         relative = false;
@@ -119,7 +122,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!isArgument) continue;
     found.push({
       unit: at,
-      slot: continues ? found.at(-1)!.slot : slot,
+      slot: continues ? found.at(-1)!.slot : slot === 'by' && !unit.actor ? 'near' : slot,
       distance: at - trigger,
       foreign: foreign || relative || located,
       listed: continues || resumed !== null,
@@ -128,6 +131,10 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   }
   return found;
 }
+
+/** «برصاص الجيش»: whose shot it was follows at once. */
+const isShotBy = (doc: Doc, at: number): boolean =>
+  hasConcept(doc.units[at], 'gunfire') && doc.units[at + 1]?.actor != null && doc.units[at + 1]!.gap === 0;
 
 /** The unit begins «بمحافظة أ» or «في محافظة أ»: a place around the one before it. */
 const liesIn = (doc: Doc, at: number): boolean => {

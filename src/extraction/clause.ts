@@ -39,8 +39,20 @@ function objectOf(doc: Doc, { to }: Sentence, trigger: number): readonly Unit[] 
   return [];
 }
 
+/** «لقي خمسة شبان مصرعهم»، «ثلاثة مدنيين قتلوا»: the dead stand before their death. */
+function deadBefore(doc: Doc, { from }: Sentence, trigger: number): readonly Unit[] {
+  const unit = doc.units[trigger]!;
+  const form = unit.concepts.find(({ id }) => id === 'kill-fighters')?.form;
+  const plural = form?.pos === 'verb' && (form.number ?? 1) > 1 && form.pronoun !== true;
+  if (!plural && !/^مصرع(?:ه|هم|ها|هما)$/.test(unit.stem)) return [];
+  return doc.units.slice(Math.max(from, trigger - FOLLOWING), trigger);
+}
+
 export function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule: Rule): boolean {
-  const next = doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING));
+  const next = [
+    ...doc.units.slice(trigger + 1, Math.min(sentence.to, trigger + 1 + FOLLOWING)),
+    ...deadBefore(doc, sentence, trigger),
+  ];
   const object = rule.never ? [...next, ...objectOf(doc, sentence, trigger)] : next;
   if (rule.never && object.some((unit) => isOneOf(unit, rule.never!))) return false;
   if (rule.follows && !next.some((unit) => isOneOf(unit, rule.follows!))) return false;

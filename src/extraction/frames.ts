@@ -23,7 +23,11 @@ export function actorsIn(
     const pool = isLeft(slot) ? before : after;
     const at = pool.findIndex(
       (arg) =>
-        arg.slot === slot && !arg.foreign && canAct(doc.units[arg.unit]!, slot, role) && fits(arg.unit),
+        arg.slot === slot &&
+        !arg.foreign &&
+        canAct(doc.units[arg.unit]!, slot, role) &&
+        !(isLeft(slot) && role === 'first' && areTheDead(doc, arg.unit)) &&
+        fits(arg.unit),
     );
     if (at < 0) continue;
     return isLeft(slot)
@@ -31,6 +35,13 @@ export function actorsIn(
       : rightList(pool, at, (unit) => doc.units[unit]!.actor !== null);
   }
   return [];
+}
+
+/** «قتل خمسة من عناصر الجيش في غارة»: those before the trigger are the dead. */
+function areTheDead(doc: Doc, unit: number): boolean {
+  const before = doc.units.slice(Math.max(0, unit - 4), unit);
+  const killed = before.findLastIndex((one) => hasConcept(one, 'kill-fighters'));
+  return killed >= 0 && before.slice(killed).some(({ number, stem }) => number !== null || stem === 'من');
 }
 
 /** «مواقع الحوثيين»: what is theirs does not act. */

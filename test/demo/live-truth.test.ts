@@ -15,10 +15,7 @@ import { faultsAgainstTruth } from './hold-to-truth.ts';
  */
 const KNOWN_FAULTS = [
   'invented: armed-clash in محطة المياه',
-  'invented: shelling-artillery-missile in سكنيين',
   'armed-clash in حيس (hays-clash-almashriqan)',
-  'armed-clash in حيس (hays-clash-almashriqan)',
-  'air-drone-strike in الكسوة (kiswah-strike-difaf)',
 ];
 
 const CONFIG = new URL('../../config', import.meta.url).pathname;

@@ -23,6 +23,10 @@ export const unrestWords = [
     'تظاهرات سلمية',
     'احتجاجات سلمية',
     'مسيرات العودة',
+    'مسيرة العودة',
+    'مسيرات العودة الكبرى',
+    'مسيرة العودة الكبرى',
+    'تظاهر',
     'مسيرة حاشدة',
     'إضراب عام',
     'إضراب شامل',
@@ -30,7 +34,7 @@ export const unrestWords = [
     'عصيان مدني',
   ]),
   verbs('protest-verb', [
-    { past: 'تظاهر', present: 'يتظاهر', nouns: ['تظاهر'] },
+    { past: 'تظاهر', present: 'يتظاهر' },
     { past: 'احتج', present: 'يحتج' },
     { past: 'اعتصم', present: 'يعتصم' },
   ]),
@@ -86,6 +90,16 @@ export const unrestWords = [
     { past: 'أضرم النار', present: 'يضرم النار', nouns: ['إضرام النار'] },
     { past: 'اقتحم', present: 'يقتحم', nouns: ['اقتحام'] },
     { past: 'رشق', present: 'يرشق', nouns: ['رشق'] },
+  ]),
+  verbs('throw', [
+    { past: 'ألقى', present: 'يلقي' },
+    { past: 'رمى', present: 'يرمي' },
+    { past: 'رشق', present: 'يرشق' },
+  ]),
+  verbs('set-alight', [
+    { past: 'أشعل', present: 'يشعل' },
+    { past: 'أضرم', present: 'يضرم' },
+    { past: 'أحرق', present: 'يحرق' },
   ]),
   words('mob', [
     'حشد غاضب',

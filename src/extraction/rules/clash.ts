@@ -69,6 +69,7 @@ export const clash = rules(
       'shelling',
       'suicide',
       'aircraft',
+      'chemical',
       'execute',
       'court',
     ],

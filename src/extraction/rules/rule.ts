@@ -45,6 +45,8 @@ export interface Rule {
   standing?: { first?: readonly string[]; second?: readonly string[] };
   /** Where a named party does it and no place is told, it holds for the whole country: «أعلن التحالف هدنة». */
   landwide?: boolean;
+  /** Where no place is told, it is the one in force: the crowd stays where the text left it. */
+  carried?: boolean;
   /** Whom it hit and who owned up to it stand outside its frame: see victims.ts. */
   victims?: boolean;
   /** Sentences that it reads, the words that carry the event between [[ and ]]. */

@@ -44,6 +44,26 @@ export const strike = rules(
     misses: ['ضرب زلزال بلدة الروضة'],
   },
   {
+    id: 'strike/blow',
+    trigger: ['strike-noun', 'missile-strike'],
+    roles: {
+      first: ['bare', 'of', 'by', 'left'],
+      second: ['on', 'against', 'to', 'bare'],
+      place: ['on', 'in', 'near', 'bare', 'to', 'against'],
+    },
+    needs: ['place'],
+    near: ['light', 'deal-blow', 'target', 'suffer', 'kill-fighters', 'casualty', 'hurt'],
+    unless: ['plan', 'prospective', 'prospect', 'if'],
+    never: ['blow-figure'],
+    event: 'strike',
+    hits: [
+      '[[نفذت الولايات المتحدة ضربات في محيط بلدة المرج]]',
+      'قتل خمسة جنود في [[ضربة استهدفت مطار المرج]]',
+      'شن [[الحرس الثوري الإيراني هجوما صاروخيا على بلدة المرج]]',
+    ],
+    misses: ['سدد اللاعب ضربة جزاء في ملعب الروضة', 'تلقى الحوثيون ضربة موجعة في بلدة الروضة'],
+  },
+  {
     id: 'strike/place-suffers',
     trigger: ['suffer'],
     roles: { first: ['by'], second: [], place: ['bare', 'left', 'in'] },
@@ -66,11 +86,17 @@ export const strike = rules(
   {
     id: 'chemical-weapon/gas',
     trigger: ['chemical'],
-    roles: { first: ['by', 'bare', 'left'], second: ['on'], place: ['in', 'on', 'near'] },
+    roles: { first: ['by', 'bare'], second: ['on'], place: ['on', 'bare', 'in', 'near'] },
     needs: ['place'],
     standing: { second: ['civilians'] },
     event: 'chemical-weapon',
-    hits: ['أصيب عشرات [[بغاز السارين في بلدة الروضة]]'],
-    misses: ['محادثات حول حظر أسلحة كيميائية'],
+    hits: [
+      'أصيب عشرات [[بغاز السارين في بلدة الروضة]]',
+      '[[هجوم كيميائي استهدف بلدة المرج]] في محافظة اللاذقية',
+    ],
+    misses: [
+      'محادثات حول حظر أسلحة كيميائية',
+      'وصلت بعثة منظمة حظر الأسلحة الكيميائية إلى بلدة الروضة',
+    ],
   },
 );

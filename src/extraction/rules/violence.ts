@@ -34,9 +34,10 @@ export const violence = rules(
     lone: 'second',
     needs: ['place'],
     near: ['gunfire'],
-    follows: ['unarmed', 'civil-word'],
+    follows: ['unarmed', 'civil-word', 'nationals'],
     unless: [
       'fighting',
+      'fighting-men',
       'air-strike',
       'bombard',
       'blast',
@@ -46,10 +47,14 @@ export const violence = rules(
       'protester',
       'court',
     ],
+    carried: true,
     standing: { first: ['unidentified-armed-group'], second: ['civilians'] },
     victims: true,
     event: 'attack',
-    hits: ['[[مقتل مدنيين برصاص مجهولين في بلدة الروضة]]'],
+    hits: [
+      '[[مقتل مدنيين برصاص مجهولين في بلدة الروضة]]',
+      'لقي [[شابان مصرعهما برصاص الجيش الإسرائيلي في بلدة الروضة]]',
+    ],
     misses: ['مقتل مدنيين في حادث سير في بلدة الروضة'],
   },
   {

@@ -186,8 +186,11 @@ function applyRule(
     places.push(land);
     implied.add('place');
   }
-  if (places.length === 0 && !struck && rule.event !== 'armed-clash' && rule.needs.includes('place'))
-    return [];
+  const carried =
+    struck ||
+    rule.event === 'armed-clash' ||
+    (rule.carried === true && (sides.units.length > 0 || rule.standing?.first !== undefined));
+  if (places.length === 0 && !carried && rule.needs.includes('place')) return [];
   const far = discourse.paragraph !== sentence.paragraph;
   if (!named && struck && (far || sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
   if (!named && far && rule.event === 'armed-clash') return [];

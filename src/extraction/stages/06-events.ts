@@ -116,15 +116,19 @@ function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
 }
 
 /** «هجوم بسيارة مفخخة»، «هاجمت طائرات»: by its means an attack is a blast or a strike. */
-function attackType(doc: Doc, { rule, trigger }: Candidate): EventType {
+function attackType(doc: Doc, { rule, trigger, first }: Candidate): EventType {
   if (!MEANS_DECIDE.has(rule.id)) return 'armed-clash';
   const around = doc.units.slice(Math.max(0, trigger - 3), trigger + 5);
   const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
   if (has('chemical')) return 'chemical-weapon';
   if (has('suicide')) return 'suicide-bomb';
   if (has('device')) return 'remote-explosive-landmine-ied';
-  return has('aircraft') ? 'air-drone-strike' : 'armed-clash';
+  const far = first.length > 0 && first.every((id) => FROM_AFAR.has(id));
+  return has('aircraft') || far ? 'air-drone-strike' : 'armed-clash';
 }
+
+/** States whose attacks abroad are told of missiles and aircraft, not of men on the ground. */
+const FROM_AFAR = new Set(['united-states', 'united-kingdom', 'france']);
 
 const MEANS_DECIDE = new Set(['armed-clash/attack-on', 'armed-clash/assaults']);
 const FLYERS = new Set(['saudi-led-coalition', 'international-coalition', 'united-states', 'russia']);
@@ -132,7 +136,9 @@ const near = (doc: Doc, at: number): Unit[] => doc.units.slice(Math.max(0, at - 
 function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
   const around = near(doc, trigger);
   const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
-  if (has('chemical')) return 'chemical-weapon';
+  if (has('chemical') && !hasConcept(doc.units[trigger], 'strike-noun')) return 'chemical-weapon';
+  if (hasConcept(doc.units[trigger], 'missile-strike')) return 'shelling-artillery-missile';
+  if (hasConcept(doc.units[trigger], 'strike-noun')) return 'air-drone-strike';
   if (has('shelling', 'artillery', 'shell-adjective')) return 'shelling-artillery-missile';
   if (has('aircraft', 'air-adjective', 'air-strike') || first.some((id) => FLYERS.has(id)))
     return 'air-drone-strike';
