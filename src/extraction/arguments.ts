@@ -178,7 +178,7 @@ function isInterposed(doc: Doc, at: number): boolean {
 }
 
 /** «مناطق سيطرة الفصائل»: whose an area is, no fight over it. */
-const heldArea = (doc: Doc, at: number): boolean =>
+export const heldArea = (doc: Doc, at: number): boolean =>
   hasConcept(doc.units[at], 'seize') &&
   doc.units[at]!.gap === 0 &&
   /^(?:ب|ل)?(?:ال)?(?:منطقه|مناطق|نفوذ)$/.test(doc.units[at - 1]!.stem);

@@ -51,6 +51,14 @@ export const strikeWords = [
       present: 'يدمر',
       nouns: ['تدمير'],
     },
+    {
+      past: 'طال',
+      present: 'يطال',
+    },
+    {
+      past: 'طاول',
+      present: 'يطاول',
+    },
   ]),
   words('strike-noun', ['ضربة', 'ضربات', 'قصف عنيف', 'قصف مكثف']),
   words('shelling', [
