@@ -77,16 +77,23 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let aside = false;
   // «قتل خمسة وأصيب آخرون برصاص …»: those hurt are told with the dead.
   const harms = hasConcept(doc.units[trigger], 'kill-fighters');
+  let bracketed: Slot | null = null;
+  let skipped = false;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
+    const end = endOfRemark(doc, at, limit);
+    if (end !== null) [at, skipped] = [end, true];
     const unit = doc.units[at]!;
+    if (bracketed !== null && (unit.gap & GAP.close) !== 0) [slot, bracketed] = [bracketed, null];
+    if (opensAside(doc, at, limit)) bracketed = slot;
     if (endsClause(doc, at, relative) && !(harms && hasConcept(unit, 'injury'))) break;
-    const comma = (unit.gap & (GAP.comma | GAP.dash | GAP.colon)) !== 0;
+    const comma = parts(doc, at) && !skipped;
+    skipped = false;
     // «سلّمت القوات، اليوم الأحد، السد»: after a time between commas the clause goes on as it was.
     const held: Slot | null = comma && onlyTimesSince ? beforeAside : null;
     if (comma) [beforeAside, onlyTimesSince] = [held ?? slot, true];
-    onlyTimesSince = onlyTimesSince && isTimeWord(unit);
+    onlyTimesSince = onlyTimesSince && (isTimeWord(unit) || isInterposed(doc, at));
     if (comma) {
       relative = false;
       located = false;
@@ -113,7 +120,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     const clitic = cliticSlot(unit);
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (!suffers && hasAny(unit, TRIGGER_NOUN) && at > trigger + 1) {
+    if (!suffers && hasAny(unit, TRIGGER_NOUN) && at > trigger + 1 && !heldArea(doc, at)) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
       aside = !foreign && slot === 'after';
       foreign = true;
@@ -124,7 +131,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       unit: at,
       slot: continues ? found.at(-1)!.slot : slot === 'by' && !unit.actor ? 'near' : slot,
       distance: at - trigger,
-      foreign: foreign || relative || located,
+      foreign: foreign || relative || located || (bracketed !== null && unit.actor === null),
       listed: continues || resumed !== null,
     });
     if (unit.actor || (unit.place && !liesIn(doc, at + 1))) located = false;
@@ -135,6 +142,53 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
 /** «برصاص الجيش»: whose shot it was follows at once. */
 const isShotBy = (doc: Doc, at: number): boolean =>
   hasConcept(doc.units[at], 'gunfire') && doc.units[at + 1]?.actor != null && doc.units[at + 1]!.gap === 0;
+
+/** A comma, a dash or a colon stands before it; the stroke of «شباط/فبراير» parts nothing. */
+function parts(doc: Doc, at: number): boolean {
+  const unit = doc.units[at]!;
+  if ((unit.gap & (GAP.comma | GAP.dash | GAP.colon)) === 0) return false;
+  const oneTime = (unit.gap & GAP.dash) !== 0 && isTimeWord(unit) && isTimeWord(doc.units[at - 1]!);
+  return !oneTime;
+}
+
+const LONGEST_BRACKET = 5;
+
+/** «من أ (وسط اليمن) إلى ب»: brackets around a few words; a long list may stand in brackets too. */
+function opensAside(doc: Doc, from: number, limit: number): boolean {
+  if ((doc.units[from]!.gap & GAP.open) === 0) return false;
+  const end = doc.units.slice(from + 1, Math.min(limit, from + LONGEST_BRACKET));
+  return end.some(({ gap }) => (gap & GAP.close) !== 0);
+}
+
+const LONGEST_REMARK = 12;
+
+/** «غارات، وصفتها مصادر بأنها الأعنف، على أ»: where the clause goes on after a remark on its noun, or null. */
+function endOfRemark(doc: Doc, from: number, limit: number): number | null {
+  if (!hasConcept(doc.units[from], 'remark')) return null;
+  for (let at = from + 1; at < Math.min(limit, from + LONGEST_REMARK); at++) {
+    const unit = doc.units[at]!;
+    const brings = ['prep.on', 'prep.against'].some((id) => hasConcept(unit, id));
+    if (brings && (unit.gap & (GAP.comma | GAP.quote)) !== 0) return at;
+    if ((unit.gap & GAP.stop) !== 0 || unit.conjunction) return null;
+  }
+  return null;
+}
+
+/** «وقصفت المقاتلات من جهتها أهدافا»: an adverb of the telling inside a clause parts nothing. */
+function isInterposed(doc: Doc, at: number): boolean {
+  const { from, to, gap, conjunction } = doc.units[at]!;
+  if (conjunction) return false;
+  const words = doc.tokens.slice(from, to).map(({ norm }) => norm);
+  if (/^(?:بدور(?:ه|ها|هم)|كذلك|ايضا)$/.test(words.join(' '))) return true;
+  if (!/^من (?:جهت|جانب)(?:ه|ها|هم)$/.test(words.join(' '))) return false;
+  return gap === 0 || ((doc.units[at + 1]?.gap ?? 0) & GAP.comma) !== 0;
+}
+
+/** «مناطق سيطرة الفصائل»: whose an area is, no fight over it. */
+export const heldArea = (doc: Doc, at: number): boolean =>
+  hasConcept(doc.units[at], 'seize') &&
+  doc.units[at]!.gap === 0 &&
+  /^(?:ب|ل)?(?:ال)?(?:منطقه|مناطق|نفوذ)$/.test(doc.units[at - 1]!.stem);
 
 /** The unit begins «بمحافظة أ» or «في محافظة أ»: a place around the one before it. */
 const liesIn = (doc: Doc, at: number): boolean => {
@@ -177,7 +231,7 @@ const isListFiller = (unit: Unit): boolean =>
 
 function endsClause(doc: Doc, at: number, relative: boolean): boolean {
   const unit = doc.units[at]!;
-  if (hasConcept(unit, 'clause')) return true;
+  if (hasConcept(unit, 'clause')) return !isInterposed(doc, at);
   if (hasConcept(unit, 'that') && !relative) return true;
   if (!isFiniteVerb(unit) || relative) return false;
   const light = ['light', 'manage'].some((id) => hasConcept(unit, id));
@@ -191,7 +245,7 @@ export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): 
   let foreign = false;
   for (let at = trigger - 1; at >= limit; at--) {
     const unit = doc.units[at]!;
-    if (hasConcept(unit, 'clause')) break;
+    if (hasConcept(unit, 'clause') && !isInterposed(doc, at)) break;
     if (isFiniteVerb(unit) && hasAny(unit, TRIGGER_NOUN)) foreign = true;
     if (!unit.actor && !unit.place) continue;
     const slot = slotBefore(doc, at, limit);

@@ -196,6 +196,9 @@ function nearby({ kind }: PlaceMention, units: readonly Unit[]): PlaceMention | 
     ?.place as PlaceMention | undefined;
 }
 
+/** «شمال البلاد» says where a place lies; «المنطقة» is the place. */
+const BEARING = /^(?:شمال|جنوب|شرق|غرب|وسط) /;
+
 /** The place told before that a head alone means. */
 function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | undefined {
   const bare = asked.head!.replace(/^ال/, '');
@@ -204,7 +207,7 @@ function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | u
   for (const kinds of MEANT[asked.kind] ?? [[asked.kind]]) {
     const found = places.findLast(
       (place) =>
-        kinds.includes(place.kind) ||
+        (kinds.includes(place.kind) && !(asked.kind === 'region' && BEARING.test(place.name))) ||
         (kinds[0] === 'city' && /^مدين/.test(place.head ?? '')) ||
         (asked.kind === 'city' && kinds.includes('city') && isSeat(place)),
     );

@@ -31,6 +31,10 @@ export function readPlaces(
 ): Places {
   const seen = rule.event === 'control' ? null : witnessOf(doc, sentence, trigger);
   if (seen !== null) return whole(listFrom(doc, seen, trigger));
+  const suffered = rule.event === 'control' ? null : sufferer(doc, args, trigger);
+  if (suffered !== null) return whole([suffered]);
+  const back = rule.event === 'control' ? null : pronounBefore(doc, args, trigger, sentence);
+  if (back !== null) return whole(listEndingAt(doc, back, sentence.from), true);
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return whole(own);
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
@@ -44,6 +48,26 @@ export function readPlaces(
   if (before) return whole(listEndingAt(doc, before.unit, sentence.from), true);
   const hung = placeOfWhich(doc, sentence, trigger);
   return whole(hung === null ? [] : [hung], true);
+}
+
+const isPlaceOnly = ({ place, actor }: Unit): boolean => place !== null && actor === null;
+
+/** «أ آخر جيب في ب ويتعرض لهجوم»: the place that the verb is said of. */
+function sufferer(doc: Doc, { before }: Arguments, trigger: number): number | null {
+  const verb = doc.units[trigger - 1];
+  if (!verb || !hasConcept(verb, 'suffer') || doc.units[trigger]!.preposition !== 'ل') return null;
+  return before.find(({ unit, slot }) => slot === 'left' && isPlaceOnly(doc.units[unit]!))?.unit ?? null;
+}
+
+/** «هاجموا بلدة أ، واندلعت فيها اشتباكات»: the place before the pronoun. */
+function pronounBefore(doc: Doc, { before }: Arguments, trigger: number, { from }: Sentence): number | null {
+  for (let at = trigger - 1; at >= Math.max(from, trigger - 2); at--) {
+    const verb = doc.units[at - 1];
+    if (!/^في(?:ه|ها)$/.test(doc.tokens[doc.units[at]!.from]!.norm)) continue;
+    if (!verb || at - 1 < from || !isFiniteVerb(verb)) return null;
+    return before.find(({ unit }) => isPlaceOnly(doc.units[unit]!))?.unit ?? null;
+  }
+  return null;
 }
 
 /** «على مواقع في …»، «80 في المئة من …»: part of a place; «سيطر عليها»: the place named before. */

@@ -30,18 +30,20 @@ export type Emit = (form: string, features: Form) => void;
 
 const PRONOUNS = ['ه', 'ها', 'هم', 'هما'] as const;
 const DEFECTIVE = /[ياي]$/;
+/** «بدأ»: normalised it ends like «دعا», but no letter falls: «بدأت». */
+const HAMZA = /[أؤئء]$/;
 
 /** Every form of a verb, its verbal nouns and participles, in normalised spelling. */
 export function inflectVerb(entry: VerbEntry, emit: Emit): void {
-  emitPast(normaliseTerm(entry.past), false, emit);
-  if (entry.passive) emitPast(normaliseTerm(entry.passive), true, emit);
-  emitPresent(normaliseTerm(entry.present), emit);
+  emitPast(normaliseTerm(entry.past), false, HAMZA.test(entry.past), emit);
+  if (entry.passive) emitPast(normaliseTerm(entry.passive), true, HAMZA.test(entry.passive), emit);
+  emitPresent(normaliseTerm(entry.present), HAMZA.test(entry.present), emit);
   for (const noun of entry.nouns ?? []) inflectNoun(noun, emit);
   for (const participle of entry.participles ?? []) inflectParticiple(normaliseTerm(participle), emit);
 }
 
-function emitPast(past: string, passive: boolean, emit: Emit): void {
-  const defective = DEFECTIVE.test(past) && past.length > 2;
+function emitPast(past: string, passive: boolean, hamza: boolean, emit: Emit): void {
+  const defective = !hamza && DEFECTIVE.test(past) && past.length > 2;
   const base = defective ? past.slice(0, -1) : past;
   const verb = { pos: 'verb', tense: 'past', passive } as const;
   emit(past, { ...verb, gender: 'm', number: 1 });
@@ -61,9 +63,9 @@ function emitPast(past: string, passive: boolean, emit: Emit): void {
 const hollow = (base: string): string =>
   base.at(-2) === 'ا' && base.length > 3 ? base.slice(0, -2) + base.at(-1) : base;
 
-function emitPresent(present: string, emit: Emit): void {
+function emitPresent(present: string, hamza: boolean, emit: Emit): void {
   const stem = present.slice(1);
-  const defective = /[ويا]$/.test(stem) && stem.length > 2;
+  const defective = !hamza && /[ويا]$/.test(stem) && stem.length > 2;
   const short = defective ? stem.slice(0, -1) : stem;
   for (const [prefix, tense] of [
     ['', 'present'],

@@ -51,13 +51,16 @@ export const strikeWords = [
       present: 'يدمر',
       nouns: ['تدمير'],
     },
+    {
+      past: 'طال',
+      present: 'يطال',
+    },
+    {
+      past: 'طاول',
+      present: 'يطاول',
+    },
   ]),
-  words('strike-noun', [
-    'ضربة',
-    'ضربات',
-    'ضربة عسكرية',
-    'ضربات عسكرية',
-  ]),
+  words('strike-noun', ['ضربة', 'ضربات', 'ضربة عسكرية', 'ضربات عسكرية']),
   words('missile-strike', [
     'ضربة صاروخية',
     'ضربات صاروخية',

@@ -41,6 +41,17 @@ export const clash = rules(
     misses: ['شن الفريق هجوما على مرمى ضيفه'],
   },
   {
+    id: 'armed-clash/comes-under-attack',
+    trigger: ['suffer'],
+    roles: { first: ['by', 'from'], second: [], place: ['bare', 'left'] },
+    needs: ['first', 'place'],
+    states: ['first'],
+    follows: ['attack-noun'],
+    event: 'armed-clash',
+    hits: ['[[بلدة الروضة تتعرض لهجوم من الجيش اليمني]] منذ أسبوع'],
+    misses: ['تعرض الوزير لهجوم من الصحافة', 'تعرضت بلدة الروضة لعاصفة رملية'],
+  },
+  {
     id: 'armed-clash/assaults',
     trigger: ['assault', 'incursion'],
     roles: {

@@ -83,7 +83,10 @@ export const unrest = rules(
     unless: ['kill-fighters', 'live-fire', 'attack-noun', 'disperse', 'riot-means'],
     standing: { first: ['protesters'] },
     event: 'violent-demonstration',
-    hits: ['[[أشعل محتجون إطارات السيارات في بلدة الروضة]]', '[[ألقى شبان الحجارة على دورية في بلدة الروضة]]'],
+    hits: [
+      '[[أشعل محتجون إطارات السيارات في بلدة الروضة]]',
+      '[[ألقى شبان الحجارة على دورية في بلدة الروضة]]',
+    ],
     misses: ['ألقى الوزير كلمة في بلدة الروضة'],
   },
   {

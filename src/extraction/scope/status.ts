@@ -1,7 +1,7 @@
 // Whether it happened: reported, denied, failed, planned, or no event at all.
 import type { EventStatus } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { isFiniteVerb, isTimeWord } from '../arguments.ts';
+import { heldArea, isFiniteVerb, isTimeWord } from '../arguments.ts';
 import { type Doc, hasConcept, type Sentence, type Unit } from '../document.ts';
 
 export const LOOK_BACK = 6;
@@ -30,12 +30,27 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
     if (!beforeWhich(doc, trigger)) return nothing('a state');
   }
   const noun = !isFiniteVerb(unit);
+  if (noun && heldArea(doc, trigger)) return nothing('a state');
+  if (noun && feared(doc, sentence, trigger)) return nothing('feared');
   if (noun && unit.preposition === 'ل') {
     const purpose = purposeOf(doc, sentence, trigger);
     if (purpose) return purpose;
   }
   const found = governed(doc, sentence, trigger, noun);
   return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;
+}
+
+const DREAD = 12;
+
+/** «مخاوف من أن يؤدي القتال إلى»: all that hangs on the fear has not happened. */
+function feared(doc: Doc, { from }: Sentence, trigger: number): boolean {
+  for (let at = trigger; at > Math.max(from, trigger - DREAD); at--) {
+    const unit = doc.units[at]!;
+    if ((unit.gap & GAP.comma) !== 0 || hasConcept(unit, 'clause')) return false;
+    if (!hasConcept(unit, 'that')) continue;
+    return doc.units.slice(Math.max(from, at - 3), at).some((word) => hasConcept(word, 'fear'));
+  }
+  return false;
 }
 
 const ATTACKS = ['attack-noun', 'assault', 'incursion'];
@@ -117,6 +132,7 @@ function governs(
     return /^(?:لا|لن)$/.test(before.stem) ? nothing('negated') : verdict('denied');
   }
   if (hasConcept(before, 'if')) return nothing('hypothesis');
+  if (noun && distance === 1 && hasConcept(before, 'given-up')) return nothing('given up');
   if (noun && distance <= 3 && hasConcept(before, 'state-of')) return nothing('a state');
   if (seenVerb || !noun) return null;
   if (hasConcept(before, 'try')) return verdict('failed');
@@ -125,12 +141,16 @@ function governs(
   return sought && hasConcept(before, 'operation') && distance === 1 ? verdict('planned') : null;
 }
 
-/** «هجوم وشيك» is to come, «معركة انتخابية» is no battle. */
+/** «قد تحدث»: written like «تحدّث», but nothing has spoken. */
+const isPresent = (unit: Unit | undefined): boolean => /^[تي].{2,}[^ت]$/.test(unit?.stem ?? '');
+
+/** «هجوم وشيك» is to come, «صدامات قد تحدث» may, «معركة انتخابية» is no battle. */
 function prospectAfter(doc: Doc, sentence: Sentence, trigger: number): Verdict | null {
   for (let at = trigger + 1; at <= Math.min(trigger + 2, sentence.to - 1); at++) {
     const unit = doc.units[at]!;
     if (unit.gap !== 0 || unit.conjunction) return null;
     if (hasConcept(unit, 'prospective')) return verdict('planned');
+    if (hasConcept(unit, 'perfect') && isPresent(doc.units[at + 1])) return nothing('a possibility');
     if (hasConcept(unit, 'unwarlike')) return nothing('no battle');
   }
   return null;
