@@ -153,6 +153,15 @@ function completeStrike(
   return { first: discourse.first, second: hit[0] === 'civilians' ? hit : discourse.second };
 }
 
+/** «… وأوقعت الغارات عشرة قتلى مدنيين»: the sentence after it tells of civilians killed. */
+function deadCivilians(doc: Doc, { to, paragraph }: Sentence): boolean {
+  const next = doc.sentences.find(({ from }) => from === to);
+  if (!next || next.paragraph > paragraph + 1) return false;
+  const units = doc.units.slice(next.from, next.to);
+  const struck = units.some((unit) => ['air-strike', 'bombard', 'shelling'].some((id) => hasConcept(unit, id)));
+  return struck && units.some(({ actor }) => actor?.ids.includes('civilians'));
+}
+
 function hitBy(
   doc: Doc,
   sentence: Sentence,
@@ -167,6 +176,7 @@ function hitBy(
     .flatMap(({ unit }) => doc.units[unit]!.actor?.ids ?? []);
   if (holders.some((id) => !first.includes(id) && canFight(id, knowledge))) return holders;
   if (units.some(({ actor }) => actor?.ids.includes('civilians'))) return ['civilians'];
+  if (deadCivilians(doc, sentence)) return ['civilians'];
   const foes = opponentOf(doc, sentence, args, first, discourse, knowledge);
   const foeNamed = units.some(({ actor }) => actor?.ids.some((id) => foes.includes(id)));
   const homes = units.some((unit) => hasConcept(unit, 'house') || /^(?:ال)?سكني/.test(unit.stem));
