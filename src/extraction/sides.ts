@@ -128,7 +128,7 @@ export function completeSides(
     return { first: discourse.first, second: discourse.second };
   }
   const known = first.length > 0 ? first : second;
-  const found = opponentOf(doc, sentence, args, known, discourse, knowledge);
+  const found = withHead(doc, opponentOf(doc, sentence, args, known, discourse, knowledge), known, knowledge);
   if (found.length > 0) implied.add('sides');
   return first.length > 0 ? { first, second: found } : { first: found, second };
 }
@@ -233,6 +233,22 @@ const AGAINST_ALL = new Set([
   'international-coalition',
   'saudi-led-coalition',
 ]);
+
+const HEADS = new Set(['opposition-factions']);
+
+/** A faction that is guessed for a side stands for its whole camp, where the camp has a name. */
+function withHead(
+  doc: Doc,
+  ids: readonly string[],
+  against: readonly string[],
+  knowledge: Knowledge,
+): readonly string[] {
+  const camps = knowledge.campsOf(doc.country);
+  const heads = ids
+    .flatMap((id) => camps.find((camp) => camp.includes(id))?.[0] ?? [])
+    .filter((head) => HEADS.has(head) && !against.includes(head));
+  return [...new Set([...ids, ...heads])];
+}
 
 /** Those of another camp whom the document names most; nobody whom it does not name. */
 function mainFoe(
