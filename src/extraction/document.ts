@@ -112,6 +112,8 @@ export interface Doc {
   country: string | null;
   /** The Houthis stand together with Saleh’s forces here: see stage 4. */
   withSaleh: boolean;
+  /** The state’s forces that it names most, or null. */
+  army: string | null;
   /** How often each actor is named: who the document is about. */
   actorCounts: Map<string, number>;
   /** ISO day on which it says that it was written, once somebody has asked. */

@@ -149,6 +149,10 @@ function completeStrike(
     return { first: opponentOf(doc, sentence, args, second, discourse, knowledge), second };
   }
   if (second.length > 0) return { first: discourse.first, second };
+  // Nobody is named: who struck in this paragraph strikes on; else those who have aircraft and guns.
+  const afar = discourse.paragraph !== sentence.paragraph && doc.army !== null;
+  if (afar && knowledge.campOf(doc.country, doc.army!) !== null)
+    return { first: [doc.army!], second: hitBy(doc, sentence, args, [doc.army!], discourse, knowledge) };
   const hit = hitBy(doc, sentence, args, discourse.first, discourse, knowledge);
   return { first: discourse.first, second: hit[0] === 'civilians' ? hit : discourse.second };
 }

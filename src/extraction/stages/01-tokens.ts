@@ -20,6 +20,7 @@ export function readTokens(input: ExtractInput, now: Date): Doc {
     sentences: [],
     country: null,
     withSaleh: false,
+    army: null,
     actorCounts: new Map(),
   };
 }

@@ -9,7 +9,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
   const allies = allianceOf(doc);
   doc.withSaleh = allies;
   memory.rebels = mainRebels(doc, knowledge);
-  memory.army = mainArmy(doc, knowledge);
+  doc.army = memory.army = mainArmy(doc, knowledge);
   for (const sentence of doc.sentences) {
     const units = doc.units.slice(sentence.from, sentence.to);
     const country = sentenceCountry(units, doc.country);
