@@ -1,14 +1,16 @@
 // States named by their countries fight on battlefields: outside them «السعودية» and «فرنسا» play, buy and sell.
 import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
 import type { Knowledge } from '../document.ts';
+import type { StatedSides } from './repeats.ts';
 
 /** Countries whose forces fight, but seldom at home. */
 const QUIET = new Set(['SA', 'TR', 'TN', 'DZ', 'LB']);
 const FOUGHT = new Set(['clash', 'control', 'strike']);
 
-/** Drops fights of states alone, or of policemen, at a place in no country at war. */
+/** Drops fights of states alone, of policemen, or of nobody named at all, at a place in no country at war. */
 export function dropPeacetime(
   events: readonly CodedEvent[],
+  told: StatedSides,
   country: string | null,
   knowledge: Knowledge,
 ): CodedEvent[] {
@@ -20,6 +22,8 @@ export function dropPeacetime(
     const atWar = where !== null && !QUIET.has(where) && knowledge.campsOf(where).length > 0;
     const stated = event.implied.includes('sides') ? event.sides[0] : event.sides.flat();
     const killed = (event.fatalities ?? 0) > 0 && !event.sides[0].some(isState);
+    const sides = told.get(event);
+    if (!atWar && !killed && sides && !sides.first && !sides.second) return false;
     return atWar || killed || !stated.every(isState);
   });
 }

@@ -13,7 +13,7 @@ interface Refiner {
 }
 
 const refinersFor = (stated: StatedSides, country: string | null, knowledge: Knowledge): Refiner[] => [
-  { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, country, knowledge) },
+  { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, stated, country, knowledge) },
   { why: 'told twice', run: (events) => mergeRepeats(events, stated) },
   { why: 'told more exactly inside this area', run: dropContainers },
   { why: 'too widely placed for what is said', run: dropLoose },
