@@ -60,10 +60,11 @@ export const control = rules(
       place: ['bare', 'to'],
     },
     needs: ['place', 'side'],
+    never: ['standing'],
     event: 'control',
     mode: 'captured',
     hits: ['[[حررت قوات الجيش اليمني بلدة الروضة من الحوثيين]]'],
-    misses: ['حرر الشرطي مخالفة مرورية في بلدة الروضة'],
+    misses: ['حرر الشرطي مخالفة مرورية في بلدة الروضة', 'احتل الفريق صدارة الترتيب في بلدة الروضة'],
   },
   {
     id: 'control/expels-from-place',

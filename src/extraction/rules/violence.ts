@@ -53,7 +53,7 @@ export const violence = rules(
     event: 'attack',
     hits: [
       '[[مقتل مدنيين برصاص مجهولين في بلدة الروضة]]',
-      'لقي [[شابان مصرعهما برصاص الجيش الإسرائيلي في بلدة الروضة]]',
+      'لقي شابان [[مصرعهما برصاص الحوثيين في بلدة الروضة]]',
     ],
     misses: ['مقتل مدنيين في حادث سير في بلدة الروضة'],
   },
@@ -91,12 +91,17 @@ export const violence = rules(
     needs: ['place'],
     afresh: true,
     near: ['lay-hands'],
-    unless: ['accident', 'air-strike', 'bombard', 'device', 'fighting'],
+    unless: ['accident', 'air-strike', 'bombard', 'device', 'fighting', 'crime-word'],
+    never: ['militant-word'],
     standing: { first: ['unidentified-armed-group'], second: ['civilians'] },
     victims: true,
     event: 'attack',
     hits: ['العثور على [[جثث لمدنيين في بلدة الروضة]]'],
-    misses: ['العثور على جثث مهاجرين غرقوا قبالة بلدة الروضة'],
+    misses: [
+      'العثور على جثث مهاجرين غرقوا قبالة بلدة الروضة',
+      'العثور على جثث أربعة إرهابيين في بلدة الروضة',
+      'العثور على جثة عاملة منزلية في بلدة الروضة',
+    ],
   },
   {
     id: 'attack/fires-at',
