@@ -3,6 +3,9 @@ import { normaliseTerm } from './arabic/normalise.ts';
 
 const HEAD = /^(?:مدينه|بلده|قريه|محافظه|مديريه|منطقه|ناحيه|حي|مخيم|جزيره|وادي|مركز|قريتي|بلدتي)\s+/;
 
+/** «مطار كذا الدولي» and «مطار كذا» are one. */
+const AIRPORT_KIND = /(?: ال(?:دولي|عسكري|مدني|جوي))+$/;
+
 /** «بلدة الزر» and «الزر» → زر. */
 export function placeKey(name: string): string {
   let key = normaliseTerm(name)
@@ -10,6 +13,7 @@ export function placeKey(name: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   while (HEAD.test(key)) key = key.replace(HEAD, '');
+  if (key.startsWith('مطار ')) key = key.replace(AIRPORT_KIND, '');
   return key
     .split(' ')
     .map((word) => word.replace(/^ال(?=..)/, ''))

@@ -162,8 +162,28 @@ function deadCivilians(doc: Doc, { to, paragraph }: Sentence): boolean {
   const next = doc.sentences.find(({ from }) => from === to);
   if (!next || next.paragraph > paragraph + 1) return false;
   const units = doc.units.slice(next.from, next.to);
-  const struck = units.some((unit) => ['air-strike', 'bombard', 'shelling'].some((id) => hasConcept(unit, id)));
+  const struck = units.some((unit) =>
+    ['air-strike', 'bombard', 'shelling'].some((id) => hasConcept(unit, id)),
+  );
   return struck && units.some(({ actor }) => actor?.ids.includes('civilians'));
+}
+
+/** «سقط صاروخ على أ»: outside the country of the war nobody strikes the land of his own; his foes do. */
+export function notOwnLand(
+  doc: Doc,
+  place: number | null,
+  sides: Sides,
+  discourse: Discourse,
+  knowledge: Knowledge,
+): Sides {
+  const land = place === null ? null : (doc.units[place]!.place?.known?.country ?? null);
+  if (land === null || land === doc.country) return sides;
+  const own = (id: string) => knowledge.actors.get(id)?.country === land;
+  if (!sides.first.some(own)) return sides;
+  const foe = (id: string) => !own(id) && canFight(id, knowledge);
+  const foes = [sides.second, discourse.second, discourse.first].map((side) => side.filter(foe));
+  const hit = sides.second.filter((id) => !canFight(id, knowledge));
+  return { first: foes.find(({ length }) => length > 0) ?? [], second: hit.length > 0 ? hit : sides.first };
 }
 
 function hitBy(

@@ -92,6 +92,8 @@ export const prospectWords = [
     'نارية',
     'ناري',
     'جماعية',
+    'قاضية',
+    'قاصمة',
   ]),
   particles('negator', [
     'دون',

@@ -33,7 +33,9 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
     return readName(doc, at, knowledge, { conjoined: true });
   }
   const afterComma = (unit.gap & GAP.comma) !== 0 && isNameWord(unit, knowledge);
-  const standing = unit.stem === 'و' && isNameWord(doc.units[at + 1], knowledge);
+  const next = doc.units[at + 1];
+  const quoted = next !== undefined && (next.gap & GAP.quote) !== 0;
+  const standing = unit.stem === 'و' && (quoted || isNameWord(next, knowledge));
   if (standing) return readName(doc, at + 1, knowledge, { conjoined: true });
   return afterComma && endsItem(doc.units[at + 1]) ? readName(doc, at, knowledge, { conjoined: true }) : null;
 }

@@ -31,6 +31,7 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
   }
   const noun = !isFiniteVerb(unit);
   if (noun && heldArea(doc, trigger)) return nothing('a state');
+  if (noun && onlyDates(doc, trigger)) return nothing('a time');
   if (noun && feared(doc, sentence, trigger)) return nothing('feared');
   if (noun && unit.preposition === 'ل') {
     const purpose = purposeOf(doc, sentence, trigger);
@@ -39,6 +40,12 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
   const found = governed(doc, sentence, trigger, noun);
   return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;
 }
+
+/** «جمع قواته قبل مقتله»: his death says when he did it. */
+const onlyDates = (doc: Doc, trigger: number): boolean =>
+  doc.units[trigger - 1]?.stem === 'قبل' &&
+  doc.units[trigger]!.gap === 0 &&
+  doc.units[trigger]!.concepts.some(({ id, form }) => id === 'kill-fighters' && form.pronoun === true);
 
 const DREAD = 12;
 

@@ -111,7 +111,9 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
   if (!before?.name || before.head === null || previous?.to !== unit.from || (unit.gap & ~LIST_GAP) !== 0)
     return null;
   const comma = (unit.gap & GAP.comma) !== 0;
-  const joined = unit.conjunction || /^و.{3,}/.test(unit.stem) || (comma && before.listed);
+  // «قرى "أ" و"ب"»: the quotation mark leaves the و a word of its own.
+  const standing = unit.stem === 'و' && ((doc.units[at + 1]?.gap ?? 0) & GAP.quote) !== 0;
+  const joined = unit.conjunction || /^و.{3,}/.test(unit.stem) || ((comma || standing) && before.listed);
   if (!joined || unit.preposition) return null;
   if (unit.place) {
     if (unit.place.weak !== null && !before.listed) return null;

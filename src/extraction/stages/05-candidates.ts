@@ -6,7 +6,7 @@ import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { barred, completeSides, type Discourse, readSides, stateFirst } from '../sides.ts';
+import { barred, completeSides, type Discourse, notOwnLand, readSides, stateFirst } from '../sides.ts';
 import { hitsFighters, readVictims } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
@@ -223,8 +223,10 @@ function applyRule(
           implied,
           knowledge,
         );
+  const struckLand =
+    struck && !stated.first ? notOwnLand(doc, places[0] ?? null, completed, discourse, knowledge) : completed;
   const { first, second: done } =
-    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : completed;
+    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : struckLand;
   const second = done.filter((id) => !first.includes(id));
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
