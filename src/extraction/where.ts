@@ -85,15 +85,31 @@ function partOf(
     OWN_OBJECT.has(rule.id) &&
     own.concepts.some(({ form }) => form.pronoun === true) &&
     !object.slice(0, 2).some((word, at) => word.gap === 0 && isVague(word, object[at + 1]));
-  const back = pronoun || object.slice(0, 4).some(({ stem }) => /^(?:عليها|عليه|منها|منه)$/.test(stem));
-  if (back && !stated) return whole([]);
+  const share = object.findIndex((word) => hasConcept(word, 'percent') || hasConcept(word, 'whole'));
+  const reach = share >= 0 ? share + 3 : 4;
+  const back = pronoun || object.slice(0, reach).some(({ stem }) => BACK.test(stem));
+  if (back && !stated && share < 0) return whole([]);
   if (back) {
     const before = args.before.find(({ unit }) => doc.units[unit]!.place !== null && !doc.units[unit]!.actor);
-    return whole(before ? listEndingAt(doc, before.unit, sentence.from) : []);
+    const antecedent = before?.unit ?? placeBefore(doc, sentence, trigger);
+    return whole(antecedent === null ? [] : listEndingAt(doc, antecedent, sentence.from));
   }
   if (!object.some((word, at) => isVague(word, object[at + 1])) || rule.mode === 'handover') return whole([]);
   const slots = rule.mode === 'withdrawal' ? (['in', 'near'] as const) : (['in', 'near', 'from'] as const);
-  return { units: placesIn(doc, args, slots), partial: true, before: false };
+  const units = placesIn(doc, args, slots);
+  const hung = units.length === 0 ? placeOfWhich(doc, sentence, trigger) : null;
+  return { units: hung === null ? units : [hung], partial: true, before: false };
+}
+
+const BACK = /^(?:(?:علي|من)(?:ها|ه)|(?:نصف|ثلث|معظم|اغلب|كامل|جميع|كل|بعض|اجزاي|انحاي)ها)$/;
+
+/** «… الغوطة، بعدما باتت تسيطر على معظمها»: the last place of the sentence before the trigger. */
+function placeBefore(doc: Doc, { from }: Sentence, trigger: number): number | null {
+  for (let at = trigger - 1; at >= from; at--) {
+    const unit = doc.units[at]!;
+    if (unit.place && !unit.actor && unit.place.kind !== 'country') return at;
+  }
+  return null;
 }
 
 const isVague = (word: Unit, next: Unit | undefined): boolean =>
@@ -109,7 +125,7 @@ function placeOfWhich(doc: Doc, sentence: Sentence, trigger: number): number | n
   for (let at = trigger - 1; at > sentence.from; at--) {
     const unit = doc.units[at]!;
     if (!hasConcept(unit, 'clause')) continue;
-    if (!/^حيث$/.test(unit.stem)) return null;
+    if (!/^(?:حيث|اذ)$/.test(unit.stem)) return null;
     for (let k = at - 1; k >= Math.max(sentence.from, at - 3); k--) {
       const before = doc.units[k]!;
       if (before.place && !before.actor) return innermost(doc, k, sentence.from);

@@ -7,7 +7,7 @@ export const controlVerbs = [
     {
       past: 'سيطر',
       present: 'يسيطر',
-      nouns: ['سيطرة'],
+      nouns: ['سيطرة', 'مسيطرا'],
     },
     {
       past: 'استولى',
@@ -30,7 +30,7 @@ export const controlVerbs = [
     {
       past: 'استعاد',
       present: 'يستعيد',
-      nouns: ['استعادة'],
+      nouns: ['استعادة', 'مستعيدا', 'مستعيدة'],
       passive: 'استعيد',
     },
     {
@@ -64,7 +64,7 @@ export const controlVerbs = [
     {
       past: 'انتزع',
       present: 'ينتزع',
-      nouns: ['انتزاع'],
+      nouns: ['انتزاع', 'منتزعا', 'منتزعة'],
     },
     {
       past: 'احتل',

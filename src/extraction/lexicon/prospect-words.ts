@@ -284,6 +284,7 @@ export const prospectWords = [
     'علاوة على',
     'من ضمنها',
     'وصولا إلى',
+    'مثل',
   ]),
   particles('percent', ['في المئة', 'في المائة', 'بالمئة', 'بالمائة']),
   verbs('achieve', [
