@@ -129,7 +129,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!isArgument) continue;
     found.push({
       unit: at,
-      slot: continues ? found.at(-1)!.slot : slot === 'by' && !unit.actor ? 'near' : slot,
+      slot: continues ? found.at(-1)!.slot : standsAside(unit, slot) ? 'near' : slot,
       distance: at - trigger,
       foreign: foreign || relative || located || (bracketed !== null && unit.actor === null),
       listed: continues || resumed !== null,
@@ -138,6 +138,12 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   }
   return found;
 }
+
+/** «على يد الجيش شمال البلاد»، «مع الفصائل جنوب المدينة»: the place is not who did it, nor with whom. */
+const standsAside = ({ actor, place, stem }: Unit, slot: Slot): boolean =>
+  place !== null &&
+  actor === null &&
+  (slot === 'by' || (slot === 'with' && /^(?:شمال|جنوب|شرق|غرب|وسط)/.test(stem)));
 
 /** «برصاص الجيش»: whose shot it was follows at once. */
 const isShotBy = (doc: Doc, at: number): boolean =>

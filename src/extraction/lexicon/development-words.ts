@@ -27,6 +27,10 @@ export const developmentWords = [
     { past: 'وصل', present: 'يصل', nouns: ['وصول'] },
     { past: 'أجلى', present: 'يجلي', nouns: ['إجلاء'] },
   ]),
+  verbs('leave-home', [
+    { past: 'خرج', present: 'يخرج' },
+    { past: 'غادر', present: 'يغادر' },
+  ]),
   words('aid', ['مساعدات', 'مساعدة', 'إغاثة', 'إغاثية', 'مواد غذائية', 'غذائية']),
   verbs('threaten', [
     { past: 'هدد', present: 'يهدد', nouns: ['تهديد'] },

@@ -17,6 +17,7 @@ export function dropPeacetime(
   return events.filter((event) => {
     if (!FOUGHT.has(classOf(event.type))) return true;
     const where = event.location?.country ?? country;
+    if (where === 'IL' && event.rule.startsWith('shelling')) return true;
     const atWar = where !== null && !QUIET.has(where) && knowledge.campsOf(where).length > 0;
     const stated = event.implied.includes('sides') ? event.sides[0] : event.sides.flat();
     const killed = (event.fatalities ?? 0) > 0 && !event.sides[0].some(isState);
