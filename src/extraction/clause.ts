@@ -56,8 +56,9 @@ export function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule
   const object = rule.never ? [...next, ...objectOf(doc, sentence, trigger)] : next;
   if (rule.never && object.some((unit) => isOneOf(unit, rule.never!))) return false;
   if (rule.follows && !next.some((unit) => isOneOf(unit, rule.follows!))) return false;
-  if (!rule.near && !rule.unless) return true;
+  if (!rule.near && !rule.also && !rule.unless) return true;
   const own = doc.units.slice(Math.max(sentence.from, trigger - 12), Math.min(sentence.to, trigger + 16));
   const holds = (ids: readonly string[]) => own.some((unit) => isOneOf(unit, ids));
+  if (rule.also && !holds(rule.also)) return false;
   return (!rule.near || holds(rule.near)) && !(rule.unless && holds(rule.unless));
 }

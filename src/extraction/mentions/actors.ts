@@ -30,7 +30,7 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
 
 const keepOwn = (unit: Unit): Unit['concepts'] =>
   unit.concepts.filter(({ id }) =>
-    /^(?:aircraft|artillery|arms|captive|civil-word|fighters-word|forces-word|house|leader-word|mass-of|new-group|person-word|post|prisoner|property|rank|protester|recruits|reinforcements|troops|unarmed|victim|one-person|two-people|the-dead|demonym\.)/.test(
+    /^(?:aircraft|artillery|arms|captive|civil-word|fighters-word|forces-word|house|leader-word|mass-of|militant-word|new-group|person-word|post|prisoner|property|rank|protester|recruits|reinforcements|troops|unarmed|victim|one-person|two-people|the-dead|demonym\.)/.test(
       id,
     ),
   );

@@ -10,6 +10,7 @@ import { leaders } from './leaders.ts';
 import type { Rule } from './rule.ts';
 import { strategic } from './strategic.ts';
 import { strike } from './strike.ts';
+import { unnamedAttacks } from './unnamed-attacks.ts';
 import { violence } from './violence.ts';
 
 export const RULES: readonly Rule[] = [
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...violence,
   ...leaders,
   ...clash,
+  ...unnamedAttacks,
   ...strike,
   ...blast,
   ...agreements,

@@ -25,6 +25,8 @@ export interface Rule {
   states?: readonly Role[];
   /** Concepts of which one must stand in the trigger’s clause. */
   near?: readonly string[];
+  /** Concepts of which one must stand there as well. */
+  also?: readonly string[];
   /** Concepts that forbid it in the trigger’s clause. */
   unless?: readonly string[];
   /** Concepts of which none may stand within a few words after the trigger. */
