@@ -24,7 +24,7 @@ describe('rules', () => {
 
   describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
     it('names concepts that exist', () => {
-      for (const ids of [rule.trigger, rule.near, rule.unless, rule.never, rule.follows]) {
+      for (const ids of [rule.trigger, rule.near, rule.also, rule.unless, rule.never, rule.follows]) {
         for (const id of ids ?? []) expect(concepts).toContain(id);
         expect(new Set(ids).size, 'a concept named twice').toBe(ids?.length ?? 0);
       }

@@ -11,7 +11,7 @@ export const unrest = rules(
     unless: ['riot-means', 'court'],
     standing: { second: ['protesters'] },
     event: 'excessive-force-against-protesters',
-    hits: ['[[قتل خمسة متظاهرين برصاص الشرطة في بلدة الروضة]]'],
+    hits: ['[[قتل خمسة متظاهرين برصاص الشرطة في بلدة الروضة]]', '[[أصيب محتجون برصاص الشرطة في بلدة الروضة]]'],
     misses: ['فرقت الشرطة متظاهرين بالغاز في بلدة الروضة'],
   },
   {
@@ -27,8 +27,8 @@ export const unrest = rules(
     standing: { second: ['protesters'] },
     event: 'excessive-force-against-protesters',
     hits: [
-      '[[قتل ثلاثة فلسطينيين وأصيب آخرون برصاص الجيش الإسرائيلي خلال احتجاجات قرب بلدة الروضة]]',
-      'لقي [[شابان مصرعهما برصاص الجيش الإسرائيلي خلال مظاهرة في بلدة الروضة]]',
+      '[[قتل ثلاثة شبان وأصيب آخرون برصاص الشرطة خلال احتجاجات قرب بلدة الروضة]]',
+      'لقي شابان [[مصرعهما برصاص الشرطة خلال مظاهرة في بلدة الروضة]]',
     ],
     misses: ['شارك شبان في مظاهرة تندد بمقتل ثلاثة جنود في بلدة الروضة'],
   },
@@ -42,7 +42,7 @@ export const unrest = rules(
     unless: ['court', 'fighting-men', 'air-strike', 'bombard', 'riot-deed'],
     standing: { second: ['protesters'] },
     event: 'excessive-force-against-protesters',
-    hits: ['مقتل خمسة فلسطينيين في [[مواجهات مع الجيش الإسرائيلي قرب بلدة الروضة]]'],
+    hits: ['مقتل خمسة شبان في [[مواجهات مع الشرطة قرب بلدة الروضة]]'],
     misses: ['مقتل خمسة جنود في مواجهات مع تنظيم داعش في بلدة الروضة'],
   },
   {
