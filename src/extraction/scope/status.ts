@@ -41,13 +41,14 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
   return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;
 }
 
-/** «جمع قواته قبل مقتله»: his death says when he did it. */
-const onlyDates = (doc: Doc, trigger: number): boolean =>
-  doc.units[trigger - 1]?.stem === 'قبل' &&
-  doc.units[trigger]!.gap === 0 &&
-  doc.units[trigger]!.concepts.some(({ id, form }) => id === 'kill-fighters' && form.pronoun === true);
+/** «جمع قواته قبل مقتله»، «وبمقتله خسروا»: his death says when, or by what, something else came about. */
+function onlyDates(doc: Doc, trigger: number): boolean {
+  const { concepts, gap, preposition, conjunction } = doc.units[trigger]!;
+  if (!concepts.some(({ id, form }) => id === 'kill-fighters' && form.pronoun === true)) return false;
+  return (preposition === 'ب' && conjunction) || (gap === 0 && doc.units[trigger - 1]?.stem === 'قبل');
+}
 
-const DREAD = 12;
+const DREAD = 18;
 
 /** «مخاوف من أن يؤدي القتال إلى»: all that hangs on the fear has not happened. */
 function feared(doc: Doc, { from }: Sentence, trigger: number): boolean {

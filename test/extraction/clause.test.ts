@@ -1,0 +1,63 @@
+// How far a clause carries: remarks, brackets, adverbs and aims inside it, pronouns and subjects of suffering.
+import { describe, expect, it } from 'vitest';
+import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+import { createExtractor } from '../../src/extraction/index.ts';
+import { readActors } from '../../src/shared/config.ts';
+
+const CONFIG = new URL('../../config', import.meta.url).pathname;
+const extractor = createExtractor({ gazetteer: GAZETTEER, actors: readActors(CONFIG, CONFIG) });
+const read = (text: string) =>
+  extractor({ id: 'x', text, publishedAt: '2018-03-10T00:00:00Z' }, new Date(0)).events;
+const told = (text: string): string[] => read(text).map(({ type, place }) => `${type} ${place?.name}`);
+
+describe('a clause', () => {
+  it.each([
+    [
+      'شنت مقاتلات التحالف العربي غارات عنيفة، وصفها سكان بأنها "الأشد" على معسكرات الحوثيين في صرواح',
+      ['air-drone-strike صرواح'],
+    ],
+    ['وقصف طيران التحالف العربي بدوره مخازن للحوثيين في مدينة تعز', ['air-drone-strike تعز']],
+    ['وقصفت طائرات التحالف العربي من جانبها تجمعات للحوثيين في نهم', ['air-drone-strike نهم']],
+    [
+      'استهدفت غارات التحالف العربي تعزيزات للحوثيين قادمة من ذمار (جنوب العاصمة) إلى أطراف مدينة رداع',
+      ['air-drone-strike رداع'],
+    ],
+    ['شن الجيش اليمني هجوما على مناطق سيطرة الحوثيين في مديرية نهم', ['armed-clash نهم']],
+    ['يشن الجيش السوري منذ 5 آذار/مارس هجوما على فصائل المعارضة في مدينة حرستا', ['armed-clash حرستا']],
+  ])('goes on past what stands between: %s', (text, events) => {
+    expect(told(text)).toEqual(events);
+  });
+
+  it.each([
+    ['هاجم داعش بلدة مورك في سوريا، واندلعت فيها اشتباكات مع قوات النظام السوري', ['armed-clash مورك']],
+    [
+      'وتعد بلدة مورك آخر معقل لفصائل المعارضة في ريف حماة وتتعرض لهجوم من قوات النظام السوري',
+      ['armed-clash مورك'],
+    ],
+    [
+      'حرر الجيش اليمني أمس قرى "الشعاب" و"القهرة" قرب حرض',
+      ['government-regains-territory الشعاب', 'government-regains-territory القهرة'],
+    ],
+    ['استعاد الجيش السوري من داعش قسما كبيرا من مدينة تدمر', ['government-regains-territory تدمر']],
+  ])('finds its place: %s', (text, events) => {
+    expect(told(text)).toEqual(events);
+  });
+
+  it.each([
+    'قال الوسيط إنه يأمل إقناع الحوثيين بالتخلي عن السيطرة على مدينة الحديدة',
+    'يعيش آلاف النازحين في مخيم مجاور لمنطقة سيطرة داعش في ريف تدمر',
+    'وهناك مخاوف من أن يؤدي طول أمد القتال مع الحوثيين في الحديدة إلى موجة نزوح',
+    'تحدث قادة الحوثيين عن صدامات قد تحدث مع الجيش اليمني في صنعاء',
+    'قال الحوثيون إن الممكن استعادة مدينة البيضاء من الجيش اليمني',
+    'وبمقتله طويت صفحة من تاريخ الحوثيين في صنعاء',
+  ])('tells of nothing that happened: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('blames the other side for rockets on a land abroad', () => {
+    const event = read(
+      'شن الجيش الإسرائيلي غارات على مواقع حركة حماس في خان يونس. وأصيب شخصان إثر سقوط قذيفة على منزل في مدينة عسقلان.',
+    ).find(({ type }) => type === 'shelling-artillery-missile');
+    expect(event?.sides[0]).toEqual(['hamas']);
+  });
+});
