@@ -45,7 +45,11 @@ export function settlePlace(
 ): void {
   const place = unit.place!;
   if (!place.name) {
-    const meant = nearby(place, units.slice(0, index)) ?? meantBy(place, memory);
+    const stressed = place.kind === 'region' && /^(?:هذه|تلك)$/.test(units[index - 1]?.stem ?? '');
+    const meant =
+      nearby(place, units.slice(0, index)) ??
+      (stressed ? memory.places.findLast(({ kind }) => WIDE_AREAS.has(kind)) : undefined) ??
+      meantBy(place, memory);
     unit.place = meant ? { ...meant, head: place.head } : builtIn(place, memory, knowledge);
     return;
   }
@@ -195,6 +199,9 @@ function nearby({ kind }: PlaceMention, units: readonly Unit[]): PlaceMention | 
   return units.findLast(({ place }) => place?.name && (place.kind === 'city' || place.kind === 'town'))
     ?.place as PlaceMention | undefined;
 }
+
+/** «هذه المنطقة» is an area before it is a town. */
+const WIDE_AREAS = new Set<string>(['region', 'countryside', 'valley', 'mountain', 'front']);
 
 /** «شمال البلاد» says where a place lies; «المنطقة» is the place. */
 const BEARING = /^(?:شمال|جنوب|شرق|غرب|وسط) /;

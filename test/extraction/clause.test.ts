@@ -60,4 +60,12 @@ describe('a clause', () => {
     ).find(({ type }) => type === 'shelling-artillery-missile');
     expect(event?.sides[0]).toEqual(['hamas']);
   });
+
+  it('takes «this area» for an area told before a town', () => {
+    expect(
+      told(
+        'تدور معارك بين الجيش السوري وداعش في القلمون الشرقي. وسيطر الجيش السوري على بلدة جيرود. وقصفت طائرات روسية هذه المنطقة.',
+      ),
+    ).toContain('air-drone-strike القلمون الشرقي');
+  });
 });
