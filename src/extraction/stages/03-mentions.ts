@@ -132,12 +132,20 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
   const span =
     (before.kind === 'governorate' ? null : readItem(doc, at, knowledge)) ??
     (before.listed ? readShortItem(doc, at, knowledge) : null);
-  if (!span || (!before.listed && (comma || !/^وال/.test(doc.tokens[unit.from]!.norm)))) return null;
+  const joinedAlone = !comma && /^وال/.test(doc.tokens[unit.from]!.norm);
+  if (!span || !(before.listed || joinedAlone || goesOnAfter(doc, span.to))) return null;
   const item = itemUnit(doc, span, unit, before.head, knowledge);
   return {
     units: [{ ...item, conjunction: true, place: item.place && { ...item.place, listed: before.listed } }],
     next: span.to,
   };
+}
+
+/** «جبل أ وب ومنطقة ج»: after the unknown name the list goes on with a place. */
+function goesOnAfter(doc: Doc, at: number): boolean {
+  const next = doc.units[at];
+  if (!next?.conjunction || (next.gap & ~LIST_GAP) !== 0) return false;
+  return (next.place !== null && next.place.weak === null) || hasPrefix(next, 'head.');
 }
 
 /** «تحرير الموشيح»، «انسحبوا من احتيملات»: an unknown name where a verb of control wants its place. */
