@@ -79,6 +79,9 @@ function foiledAfter(doc: Doc, sentence: Sentence, trigger: number): boolean {
   return false;
 }
 
+/** «القسم الذي تحتله إسرائيل»: who holds it, not who takes it. */
+const OCCUPIES = /^[يت]حتل/;
+
 /** «اقتحموا البلدة قبل أن يسيطروا عليها»: told of the past, the verb after «قبل أن» happened. */
 const beforeWhich = (doc: Doc, trigger: number): boolean =>
   doc.tokens
