@@ -29,6 +29,8 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
     if (hasConcept(doc.units[trigger - 1], 'become')) return REPORTED;
     if (!beforeWhich(doc, trigger)) return nothing('a state');
   }
+  if (verb?.tense === 'present' && sentence.field === 'text' && OCCUPIES.test(unit.stem))
+    return nothing('a state');
   const noun = !isFiniteVerb(unit);
   if (noun && heldArea(doc, trigger)) return nothing('a state');
   if (noun && onlyDates(doc, trigger)) return nothing('a time');

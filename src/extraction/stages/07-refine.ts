@@ -2,6 +2,7 @@
 import type { CodedEvent } from '../../shared/schema/index.ts';
 import type { Knowledge } from '../document.ts';
 import { dropContainers } from '../refiners/container.ts';
+import { dropBrokenUp } from '../refiners/crowds.ts';
 import { dropLoose } from '../refiners/loose.ts';
 import { dropPeacetime } from '../refiners/peacetime.ts';
 import { mergeRepeats, type StatedSides } from '../refiners/repeats.ts';
@@ -15,6 +16,7 @@ interface Refiner {
 const refinersFor = (stated: StatedSides, country: string | null, knowledge: Knowledge): Refiner[] => [
   { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, stated, country, knowledge) },
   { why: 'told twice', run: (events) => mergeRepeats(events, stated) },
+  { why: 'broken up or turned violent', run: dropBrokenUp },
   { why: 'told more exactly inside this area', run: dropContainers },
   { why: 'too widely placed for what is said', run: dropLoose },
 ];
