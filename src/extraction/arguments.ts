@@ -110,7 +110,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (comma && !continues && !afterListing) slot = resumed ?? held ?? 'loose';
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
-      if (given && !(unit.place && given === 'near')) slot = given;
+      if (given && !(unit.place && given === 'near') && !isAbout(doc, at)) slot = given;
       if (isShotBy(doc, at)) slot = 'by';
       if (hasConcept(unit, 'listing')) {
         slot = 'list';
@@ -138,6 +138,10 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   }
   return found;
 }
+
+/** «نحو 200»: so many of them, and no way there. */
+const isAbout = (doc: Doc, at: number): boolean =>
+  doc.units[at]!.stem === 'نحو' && (doc.units[at + 1]?.number ?? null) !== null;
 
 /** «على يد الجيش شمال البلاد»، «مع الفصائل جنوب المدينة»: the place is not who did it, nor with whom. */
 const standsAside = ({ actor, place, stem }: Unit, slot: Slot): boolean =>
