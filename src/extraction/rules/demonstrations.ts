@@ -54,6 +54,7 @@ export const unrest = rules(
     roles: { first: ['bare', 'by', 'left'], place: ['in', 'near'] },
     needs: ['place'],
     near: ['protester', 'protest', 'riot-deed'],
+    carried: true,
     standing: { second: ['protesters'] },
     event: 'protest-with-intervention',
     hits: ['[[فرقت الشرطة المتظاهرين بالغاز المسيل للدموع في بلدة الروضة]]'],
