@@ -7,6 +7,14 @@ import type { StatedSides } from './repeats.ts';
 const QUIET = new Set(['SA', 'TR', 'TN', 'DZ', 'LB']);
 const FOUGHT = new Set(['clash', 'control', 'strike']);
 
+/** What names no armed group: in peacetime «المعارضة» and «مسلحون» demonstrate and rob. */
+const NOBODY = new Set([
+  'opposition-factions',
+  'unidentified-armed-group',
+  'government-forces',
+  'protesters',
+]);
+
 /** Drops fights of states alone, of policemen, or of nobody named at all, at a place in no country at war. */
 export function dropPeacetime(
   events: readonly CodedEvent[],
@@ -18,13 +26,15 @@ export function dropPeacetime(
     id === 'police' || /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? '');
   return events.filter((event) => {
     if (!FOUGHT.has(classOf(event.type))) return true;
-    const where = event.location?.country ?? country;
+    // A place that only its words make one lies where the text is about.
+    const read = event.location?.placeId.startsWith('text:') === true && country !== null;
+    const where = read ? country : (event.location?.country ?? country);
     if (where === 'IL' && event.rule.startsWith('shelling')) return true;
     const atWar = where !== null && !QUIET.has(where) && knowledge.campsOf(where).length > 0;
     const stated = event.implied.includes('sides') ? event.sides[0] : event.sides.flat();
     const killed = (event.fatalities ?? 0) > 0 && !event.sides[0].some(isState);
     const sides = told.get(event);
     if (!atWar && !killed && sides && !sides.first && !sides.second) return false;
-    return atWar || killed || !stated.every(isState);
+    return atWar || killed || stated.some((id) => !isState(id) && !NOBODY.has(id));
   });
 }
