@@ -129,7 +129,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!isArgument) continue;
     found.push({
       unit: at,
-      slot: continues ? found.at(-1)!.slot : standsAside(unit, slot) ? 'near' : slot,
+      slot: continues ? found.at(-1)!.slot : standsAside(doc, at, slot) ? 'near' : slot,
       distance: at - trigger,
       foreign: foreign || relative || located || (bracketed !== null && unit.actor === null),
       listed: continues || resumed !== null,
@@ -144,10 +144,12 @@ const isAbout = (doc: Doc, at: number): boolean =>
   doc.units[at]!.stem === 'نحو' && (doc.units[at + 1]?.number ?? null) !== null;
 
 /** «على يد الجيش شمال البلاد»، «مع الفصائل جنوب المدينة»: the place is not who did it, nor with whom. */
-const standsAside = ({ actor, place, stem }: Unit, slot: Slot): boolean =>
-  place !== null &&
-  actor === null &&
-  (slot === 'by' || (slot === 'with' && /^(?:شمال|جنوب|شرق|غرب|وسط)/.test(stem)));
+const standsAside = (doc: Doc, at: number, slot: Slot): boolean => {
+  const { place, actor, stem } = doc.units[at]!;
+  if (place === null || actor !== null) return false;
+  const party = doc.units[at - 1]?.actor != null;
+  return slot === 'by' || (slot === 'with' && party && /^(?:شمال|جنوب|شرق|غرب|وسط)/.test(stem));
+};
 
 /** «برصاص الجيش»: whose shot it was follows at once. */
 const isShotBy = (doc: Doc, at: number): boolean =>

@@ -159,13 +159,24 @@ function completeStrike(
 
 /** «… وأوقعت الغارات عشرة قتلى مدنيين»: the sentence after it tells of civilians killed. */
 function deadCivilians(doc: Doc, { to, paragraph }: Sentence): boolean {
-  const next = doc.sentences.find(({ from }) => from === to);
-  if (!next || next.paragraph > paragraph + 1) return false;
+  const next = sentenceFrom(doc, to);
+  if (next?.from !== to || next.paragraph > paragraph + 1) return false;
   const units = doc.units.slice(next.from, next.to);
   const struck = units.some((unit) =>
     ['air-strike', 'bombard', 'shelling'].some((id) => hasConcept(unit, id)),
   );
   return struck && units.some(({ actor }) => actor?.ids.includes('civilians'));
+}
+
+/** The first sentence that begins at the unit or after it: halved, as every strike asks. */
+function sentenceFrom({ sentences }: Doc, unit: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.from < unit) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
 }
 
 /** «سقط صاروخ على أ»: outside the country of the war nobody strikes the land of his own; his foes do. */
