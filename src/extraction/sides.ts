@@ -98,8 +98,10 @@ const FOLLOW_UP = 4;
 
 /** How many actors, lists counted once, stand bare after the trigger. */
 const bareGroups = (doc: Doc, { after }: Arguments): number =>
-  after.filter(({ unit, slot, listed }) => slot === 'bare' && !listed && doc.units[unit]!.actor !== null)
-    .length;
+  after.filter(
+    ({ unit, slot, listed, foreign }) =>
+      slot === 'bare' && !listed && !foreign && doc.units[unit]!.actor !== null,
+  ).length;
 
 /** Civilians and bodies like the United Nations take no place and fly no raid; they can be hit. */
 const suits = (id: string, rule: Rule, done: boolean, knowledge: Knowledge): boolean =>
