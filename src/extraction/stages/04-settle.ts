@@ -74,9 +74,7 @@ function mainCountry(units: readonly Unit[], knowledge: Knowledge): string | nul
   }
   for (const [country, count] of votes)
     if (knowledge.campsOf(country).length > 0) votes.set(country, count * 2);
-  let best: string | null = null;
-  for (const [country, count] of votes) if (count > (best === null ? 0 : votes.get(best)!)) best = country;
-  return best;
+  return mostOf(votes);
 }
 
 /** The countries that a great place or an actor of the text belongs to. */
@@ -101,6 +99,13 @@ function sentenceCountry(units: readonly Unit[], fallback: string | null): strin
   return found.size === 1 ? [...found][0]! : fallback;
 }
 
+/** The key counted most often, the first of equals; null where nothing was counted. */
+function mostOf(counts: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const [key, count] of counts) if (count > (best === null ? 0 : counts.get(best)!)) best = key;
+  return best;
+}
+
 const NAME_CALLING = new Set(['generic.jihadists', 'generic.gunmen']);
 
 function mainRebels({ units, country }: Doc, knowledge: Knowledge): string | null {
@@ -112,9 +117,7 @@ function mainRebels({ units, country }: Doc, knowledge: Knowledge): string | nul
       if (knowledge.actors.get(id)?.kind === 'rebel-group') counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }
-  let best: string | null = null;
-  for (const [id, count] of counts) if (count > (best === null ? 0 : counts.get(best)!)) best = id;
-  return best;
+  return mostOf(counts);
 }
 
 /** The state’s forces that the document names most. */
@@ -125,9 +128,7 @@ function mainArmy(doc: Doc, knowledge: Knowledge): string | null {
     for (const id of meant)
       if (knowledge.actors.get(id)?.kind === 'state-forces') counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  let best: string | null = null;
-  for (const [id, count] of counts) if (count > (best === null ? 0 : counts.get(best)!)) best = id;
-  return best;
+  return mostOf(counts);
 }
 
 /** What has been named so far: the last of each kind of place, the last organisation, the last forces. */
