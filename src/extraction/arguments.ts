@@ -2,6 +2,7 @@
 // position gives it. Knows nothing of events; frames give slots their roles.
 import { GAP } from './arabic/tokenise.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from './document.ts';
+import { endOfRemark, isInterposed, isTimeWord, opensAside, parts } from './interruptions.ts';
 
 export const SLOTS = [
   'bare',
@@ -155,47 +156,6 @@ const standsAside = (doc: Doc, at: number, slot: Slot): boolean => {
 const isShotBy = (doc: Doc, at: number): boolean =>
   hasConcept(doc.units[at], 'gunfire') && doc.units[at + 1]?.actor != null && doc.units[at + 1]!.gap === 0;
 
-/** A comma, a dash or a colon stands before it; the stroke of «شباط/فبراير» parts nothing. */
-function parts(doc: Doc, at: number): boolean {
-  const unit = doc.units[at]!;
-  if ((unit.gap & (GAP.comma | GAP.dash | GAP.colon)) === 0) return false;
-  const oneTime = (unit.gap & GAP.dash) !== 0 && isTimeWord(unit) && isTimeWord(doc.units[at - 1]!);
-  return !oneTime;
-}
-
-const LONGEST_BRACKET = 5;
-
-/** «من أ (وسط اليمن) إلى ب»: brackets around a few words; a long list may stand in brackets too. */
-function opensAside(doc: Doc, from: number, limit: number): boolean {
-  if ((doc.units[from]!.gap & GAP.open) === 0) return false;
-  const end = doc.units.slice(from + 1, Math.min(limit, from + LONGEST_BRACKET));
-  return end.some(({ gap }) => (gap & GAP.close) !== 0);
-}
-
-const LONGEST_REMARK = 12;
-
-/** «غارات، وصفتها مصادر بأنها الأعنف، على أ»: where the clause goes on after a remark on its noun, or null. */
-function endOfRemark(doc: Doc, from: number, limit: number): number | null {
-  if (!hasConcept(doc.units[from], 'remark')) return null;
-  for (let at = from + 1; at < Math.min(limit, from + LONGEST_REMARK); at++) {
-    const unit = doc.units[at]!;
-    const brings = ['prep.on', 'prep.against'].some((id) => hasConcept(unit, id));
-    if (brings && (unit.gap & (GAP.comma | GAP.quote)) !== 0) return at;
-    if ((unit.gap & GAP.stop) !== 0 || unit.conjunction) return null;
-  }
-  return null;
-}
-
-/** «وقصفت المقاتلات من جهتها أهدافا»: an adverb of the telling inside a clause parts nothing. */
-function isInterposed(doc: Doc, at: number): boolean {
-  const { from, to, gap, conjunction } = doc.units[at]!;
-  if (conjunction) return false;
-  const words = doc.tokens.slice(from, to).map(({ norm }) => norm);
-  if (/^(?:بدور(?:ه|ها|هم)|كذلك|ايضا)$/.test(words.join(' '))) return true;
-  if (!/^من (?:جهت|جانب)(?:ه|ها|هم)$/.test(words.join(' '))) return false;
-  return gap === 0 || ((doc.units[at + 1]?.gap ?? 0) & GAP.comma) !== 0;
-}
-
 /** «مناطق سيطرة الفصائل»: whose an area is, no fight over it. */
 export const heldArea = (doc: Doc, at: number): boolean =>
   hasConcept(doc.units[at], 'seize') &&
@@ -210,9 +170,6 @@ const liesIn = (doc: Doc, at: number): boolean => {
     ? unit.preposition === 'ب'
     : hasConcept(unit, 'prep.in') && doc.units[at + 1]?.place != null;
 };
-
-export const isTimeWord = (unit: Unit): boolean =>
-  unit.concepts.some(({ id }) => /^(?:today|yesterday|before-yesterday|day\.\d|month\.\d+)$/.test(id));
 
 /** «على أ في ب، وج»: after the comma the list of places goes on where it began. */
 const placeSlot = (doc: Doc, found: readonly Argument[]): Slot | null =>

@@ -1,8 +1,8 @@
 // What a head noun says of the place it brings, and when it brings none.
 
 import type { PlaceKind } from '../../shared/schema/index.ts';
-import { isTimeWord } from '../arguments.ts';
 import { type Doc, hasConcept, originalText, type Unit } from '../document.ts';
+import { isTimeWord } from '../interruptions.ts';
 import type { NameSpan } from './place-names.ts';
 
 const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [

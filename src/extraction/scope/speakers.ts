@@ -2,7 +2,7 @@
 // or the end of the sentence; «وأضاف» and «مشيرا إلى» go on with the voice before them.
 import type { Speaker } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { isFiniteVerb, isTimeWord } from '../arguments.ts';
+import { isFiniteVerb } from '../arguments.ts';
 import {
   type Doc,
   formOf,
@@ -13,6 +13,7 @@ import {
   type Unit,
   type Voice,
 } from '../document.ts';
+import { isTimeWord } from '../interruptions.ts';
 import { RULES } from '../rules/index.ts';
 
 /** Who speaks where the trigger stands, or null where the outlet tells it itself. */

@@ -4,9 +4,10 @@ import { argumentsAfter, argumentsBefore } from '../arguments.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
+import { completeSides, notOwnLand } from '../opponents.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { barred, completeSides, type Discourse, notOwnLand, readSides, stateFirst } from '../sides.ts';
+import { barred, canFight, type Discourse, readSides, stateFirst } from '../sides.ts';
 import { hitsFighters, readVictims } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
@@ -48,7 +49,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
 
 const NO_RULES: readonly Rule[] = [];
 /** The rules that a unit carries, in their order; most units carry none. */
-function rulesAt({ concepts }: Unit, { byConcept, order }: RuleIndex): readonly Rule[] {
+export function rulesAt({ concepts }: Unit, { byConcept, order }: RuleIndex): readonly Rule[] {
   let found = NO_RULES;
   for (const { id } of concepts) {
     const more = byConcept.get(id);
@@ -73,35 +74,6 @@ export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge)
     discourse.paragraph = sentence.paragraph;
   });
   return found;
-}
-
-export interface Silent {
-  trigger: number;
-  rules: readonly string[];
-  /** Why no event stands there. */
-  why: string;
-}
-/** The triggers that gave no candidate, and why, as far as it can be said. */
-export function silentTriggers(
-  doc: Doc,
-  candidates: readonly Candidate[],
-  rules: RuleIndex,
-  knowledge: Knowledge,
-): Silent[] {
-  const spoken = new Set(candidates.map(({ trigger }) => trigger));
-  const warlike = isWarlike(doc, knowledge);
-  return doc.sentences.flatMap((sentence) => {
-    const silent: Silent[] = [];
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const found = rulesAt(doc.units[at]!, rules);
-      if (found.length === 0 || spoken.has(at)) continue;
-      const scope = scopeOf(doc, sentence, at, knowledge);
-      const wanting = `wants ${found[0]!.needs.join(' and ')} in a clause that allows it`;
-      const why = warlike ? (scope.void ?? wanting) : 'no text about a war';
-      silent.push({ trigger: at, rules: found.map(({ id }) => id), why });
-    }
-    return silent;
-  });
 }
 
 /** The place that a sentence leaves in force: the last it names with «في», else its first. */
@@ -268,8 +240,7 @@ function remember(
   second: readonly string[],
   knowledge: Knowledge,
 ): void {
-  const fighters = (ids: readonly string[]) =>
-    ids.filter((id) => !['civilians', 'other', 'protesters'].includes(knowledge.actors.get(id)?.kind ?? ''));
+  const fighters = (ids: readonly string[]) => ids.filter((id) => canFight(id, knowledge));
   const [a, b] = [fighters(first), fighters(second)];
   if (a.length > 0) discourse.first = a;
   if (b.length > 0) discourse.second = b;
