@@ -7,7 +7,15 @@ import type { Arguments } from '../frames.ts';
 import { completeSides, notOwnLand } from '../opponents.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import { barred, canFight, type Discourse, readSides, stateFirst } from '../sides.ts';
+import {
+  barred,
+  canFight,
+  type Discourse,
+  readSides,
+  type Sides,
+  type SideUnits,
+  stateFirst,
+} from '../sides.ts';
 import { hitsFighters, readVictims } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
@@ -170,36 +178,21 @@ function applyRule(
     places.push(discourse.place);
     implied.add('place');
   }
-  const own = doc.units[trigger]!.actor?.ids ?? [];
-  if (sides.first.length === 0) sides.first = [...own];
-  if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
-  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
-  const standing = rule.standing;
-  if (standing?.first && sides.first.length === 0) {
-    sides.first = [...standing.first];
-    implied.add('sides');
-  }
-  const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
-  if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
-  if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return [];
-  const completed =
-    rule.mode === 'withdrawal' && sides.second.length > 0
-      ? sides
-      : completeSides(
-          doc,
-          sentence,
-          args,
-          sides,
-          rule.event !== 'armed-clash' && rule.event !== 'control',
-          discourse,
-          implied,
-          knowledge,
-        );
-  const struckLand =
-    struck && !stated.first ? notOwnLand(doc, places[0] ?? null, completed, discourse, knowledge) : completed;
-  const { first, second: done } =
-    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : struckLand;
-  const second = done.filter((id) => !first.includes(id));
+  const settled = settleSides(
+    doc,
+    sentence,
+    index,
+    trigger,
+    rule,
+    args,
+    sides,
+    places,
+    discourse,
+    implied,
+    knowledge,
+  );
+  if (!settled) return [];
+  const { first, second, stated } = settled;
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
     return [];
@@ -223,6 +216,58 @@ function applyRule(
       ...explicit.filter((unit) => unit === place),
     ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
+}
+
+interface Settled extends Sides {
+  stated: Stated;
+}
+
+/** The sides as the event has them: named, standing by the nature of the rule, or filled in; null where a stated role is open. */
+function settleSides(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  trigger: number,
+  rule: Rule,
+  args: Arguments,
+  sides: SideUnits,
+  places: readonly number[],
+  discourse: Discourse,
+  implied: Set<'sides' | 'place' | 'date'>,
+  knowledge: Knowledge,
+): Settled | null {
+  const own = doc.units[trigger]!.actor?.ids ?? [];
+  if (sides.first.length === 0) sides.first = [...own];
+  if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
+  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
+  const standing = rule.standing;
+  if (standing?.first && sides.first.length === 0) {
+    sides.first = [...standing.first];
+    implied.add('sides');
+  }
+  const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
+  if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
+  if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return null;
+  const completed =
+    rule.mode === 'withdrawal' && sides.second.length > 0
+      ? sides
+      : completeSides(
+          doc,
+          sentence,
+          args,
+          sides,
+          rule.event !== 'armed-clash' && rule.event !== 'control',
+          discourse,
+          implied,
+          knowledge,
+        );
+  const struckLand =
+    STRIKES.has(rule.event) && !stated.first
+      ? notOwnLand(doc, places[0] ?? null, completed, discourse, knowledge)
+      : completed;
+  const { first, second: done } =
+    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : struckLand;
+  return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 
 /** The word for the country that the document is about, or null where it names none. */
