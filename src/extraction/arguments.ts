@@ -55,14 +55,24 @@ const TRIGGER_NOUN = new Set([
   'assault',
 ]);
 
-export const isFiniteVerb = (unit: Unit): boolean =>
-  unit.concepts.some(({ form }) => form.pos === 'verb') &&
-  !unit.concepts.some(({ form }) => form.pos === 'noun');
+export function isFiniteVerb({ concepts }: Unit): boolean {
+  let verb = false;
+  for (let at = 0; at < concepts.length; at++) {
+    const { pos } = concepts[at]!.form;
+    if (pos === 'noun') return false;
+    if (pos === 'verb') verb = true;
+  }
+  return verb;
+}
 
-const prepositionOf = (unit: Unit): Slot | null => {
-  const concept = unit.concepts.find(({ id }) => id.startsWith('prep.'));
-  return concept ? (concept.id.slice('prep.'.length) as Slot) : null;
-};
+const SLOT_OF: ReadonlyMap<string, Slot> = new Map(SLOTS.map((slot) => [`prep.${slot}`, slot]));
+function prepositionOf({ concepts }: Unit): Slot | null {
+  for (let at = 0; at < concepts.length; at++) {
+    const { id } = concepts[at]!;
+    if (id.startsWith('prep.')) return SLOT_OF.get(id) ?? (id.slice('prep.'.length) as Slot);
+  }
+  return null;
+}
 const cliticSlot = (unit: Unit): Slot | null =>
   unit.preposition === 'ب' ? 'in' : unit.preposition === 'ل' ? 'to' : null;
 
@@ -203,7 +213,7 @@ function endsClause(doc: Doc, at: number, relative: boolean): boolean {
   if (hasConcept(unit, 'clause')) return !isInterposed(doc, at);
   if (hasConcept(unit, 'that') && !relative) return true;
   if (!isFiniteVerb(unit) || relative) return false;
-  const light = ['light', 'manage'].some((id) => hasConcept(unit, id));
+  const light = hasConcept(unit, 'light') || hasConcept(unit, 'manage');
   return unit.conjunction || (!light && (unit.gap & GAP.comma) !== 0) || hasConcept(unit, 'say');
 }
 

@@ -156,17 +156,32 @@ export interface Heir {
 /** Asked of every unit many times over: most have no concept, few have more than two. */
 export function hasConcept(unit: Unit | undefined, id: string): boolean {
   if (unit === undefined) return false;
-  for (const concept of unit.concepts) if (concept.id === id) return true;
+  const { concepts } = unit;
+  for (let at = 0; at < concepts.length; at++) if (concepts[at]!.id === id) return true;
   return false;
 }
-export const formOf = (unit: Unit | undefined, id: string): Form | undefined =>
-  unit?.concepts.find((concept) => concept.id === id)?.form;
-export const hasPrefix = (unit: Unit | undefined, prefix: string): boolean =>
-  unit?.concepts.some((concept) => concept.id.startsWith(prefix)) ?? false;
+export function formOf(unit: Unit | undefined, id: string): Form | undefined {
+  if (unit === undefined) return undefined;
+  const { concepts } = unit;
+  for (let at = 0; at < concepts.length; at++) if (concepts[at]!.id === id) return concepts[at]!.form;
+  return undefined;
+}
+export function hasPrefix(unit: Unit | undefined, prefix: string): boolean {
+  if (unit === undefined) return false;
+  const { concepts } = unit;
+  for (let at = 0; at < concepts.length; at++) if (concepts[at]!.id.startsWith(prefix)) return true;
+  return false;
+}
 /** Whether the unit is one of several things. */
 export function hasAny(unit: Unit | undefined, ids: ReadonlySet<string>): boolean {
   if (unit === undefined) return false;
-  for (const concept of unit.concepts) if (ids.has(concept.id)) return true;
+  const { concepts } = unit;
+  for (let at = 0; at < concepts.length; at++) if (ids.has(concepts[at]!.id)) return true;
+  return false;
+}
+/** Whether one of the units from `from`, up to but not with `to`, is one of several things. */
+export function anyHas(units: readonly Unit[], from: number, to: number, ids: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (hasAny(units[at], ids)) return true;
   return false;
 }
 

@@ -72,9 +72,17 @@ function heirsOf(actors: readonly Actor[]): ReadonlyMap<string, Heir> {
 
 function prepareCamps({ camps }: Lexicon): Pick<Knowledge, 'campOf' | 'campsOf'> {
   const campsOf = (country: string | null) => (country && camps[country]) || [];
-  const campOf = (country: string | null, id: string): number | null => {
-    const camp = campsOf(country).findIndex((members) => members.includes(id));
-    return camp < 0 ? null : camp;
-  };
+  const campById = new Map(Object.keys(camps).map((country) => [country, campsById(campsOf(country))]));
+  const campOf = (country: string | null, id: string): number | null =>
+    country === null ? null : (campById.get(country)?.get(id) ?? null);
   return { campOf, campsOf };
+}
+
+/** The first camp that each actor is in. */
+function campsById(camps: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  camps.forEach((members, camp) => {
+    for (const id of members) if (!found.has(id)) found.set(id, camp);
+  });
+  return found;
 }

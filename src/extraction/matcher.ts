@@ -21,6 +21,10 @@ export interface Meaning {
   readonly actors: Actor[];
   readonly generics: GenericActor[];
   readonly places: GazetteerPlace[];
+  /** The figure that it spells out: «خمسة». */
+  number: number | null;
+  /** The concept by which it points back to actors named before: «القوات». */
+  back: string | null;
 }
 export interface Match {
   /** Tokens. */
@@ -48,7 +52,7 @@ export class Matcher {
       if (!node.next.has(word)) node.next.set(word, emptyNode());
       node = node.next.get(word)!;
     }
-    node.meaning ??= { concepts: [], actors: [], generics: [], places: [] };
+    node.meaning ??= { concepts: [], actors: [], generics: [], places: [], number: null, back: null };
     addMeaning(node.meaning, hit);
   }
 
@@ -78,11 +82,14 @@ export class Matcher {
 const emptyNode = (): Node => ({ next: null, meaning: null });
 
 /** Adds what is not there yet; of one concept, one form of each part of speech. */
-function addMeaning({ concepts, actors, generics, places }: Meaning, hit: Hit): void {
+function addMeaning(meaning: Meaning, hit: Hit): void {
+  const { concepts, actors, generics, places } = meaning;
   if (hit.kind === 'concept') {
     const { id, form } = hit;
     if (!concepts.some((known) => known.id === id && known.form.pos === form.pos))
       concepts.push({ id, form });
+    if (id.startsWith('number.')) meaning.number ??= Number(id.slice('number.'.length));
+    if (id.startsWith('back.')) meaning.back ??= id;
   } else if (hit.kind === 'actor') addOnce(actors, hit.actor);
   else if (hit.kind === 'generic') addOnce(generics, hit.generic);
   else addOnce(places, hit.place);

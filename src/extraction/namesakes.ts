@@ -1,6 +1,6 @@
 // Which of several places of one name is meant: by the country, the head noun, the governorate named or in force.
 import type { GazetteerPlace } from '../shared/schema/index.ts';
-import { normaliseTerm } from './arabic/normalise.ts';
+import { normaliseName } from './arabic/normalise.ts';
 import type { PlaceMention, Unit } from './document.ts';
 import { kindOf } from './mentions/place-heads.ts';
 
@@ -40,12 +40,12 @@ export function chooseCandidate(
 ): GazetteerPlace | null {
   if (candidates.length < 2) return candidates[0] ?? null;
   const named = new Set(
-    units.flatMap(({ place }) => (place?.kind === 'governorate' ? [normaliseTerm(place.name)] : [])),
+    units.flatMap(({ place }) => (place?.kind === 'governorate' ? [normaliseName(place.name)] : [])),
   );
   let best: GazetteerPlace | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const admin1 = candidate.admin1 ? normaliseTerm(candidate.admin1) : '';
+    const admin1 = candidate.admin1 ? normaliseName(candidate.admin1) : '';
     const score =
       (candidate.country === country ? 8 : 0) +
       (fitsHead(head, candidate) ? 3 : 0) +

@@ -1,7 +1,7 @@
 // What the text around a place settles: which of several of one name, which town «المدينة» is, where an unknown
 // village lies. Looks back through what has been told, and around in the sentence.
 import type { GazetteerPlace } from '../shared/schema/index.ts';
-import { normaliseTerm } from './arabic/normalise.ts';
+import { normaliseName } from './arabic/normalise.ts';
 import { hasConcept, type Knowledge, type PlaceMention, type Unit } from './document.ts';
 import { chooseCandidate } from './namesakes.ts';
 
@@ -73,13 +73,13 @@ function builtIn(place: PlaceMention, memory: PlaceMemory, { placesByName }: Kno
     : undefined;
   if (!town) return null;
   const name = `${place.head!.replace(/^ال/, '')} ${town.name}`;
-  const candidates = placesByName.get(normaliseTerm(name)) ?? [];
+  const candidates = placesByName.get(normaliseName(name)) ?? [];
   return { ...place, name, candidates, known: candidates[0] ?? null, within: town.name };
 }
 
 /** «الحمورية» for «حمورية»: a name read from its head, known in this country with or without the article. */
 const underOtherArticle = (name: string, country: string | null, { placesByName }: Knowledge) => {
-  const term = normaliseTerm(name);
+  const term = normaliseName(name);
   const other = term.startsWith('ال') ? term.slice(2) : `ال${term}`;
   return (placesByName.get(other) ?? []).filter((place) => place.country === country);
 };
@@ -117,7 +117,7 @@ const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | nul
 const GENERIC =
   /^(?:مبني ال|ال(?:قصر|مقر|مبني|بلده القديمه|مدينه القديمه|طريق|كورنيش|كليه|مجمع|قاعده|مركز|مطار|ميناء|سجن|ملعب|جامعه) ?)/;
 const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMemory) => {
-  if (place.candidates.length === 0 || !GENERIC.test(normaliseTerm(place.name))) return place.candidates;
+  if (place.candidates.length === 0 || !GENERIC.test(normaliseName(place.name))) return place.candidates;
   const areas = new Set([
     memory.area,
     ...units.flatMap((unit) =>
@@ -151,7 +151,7 @@ function isBearing(units: readonly Unit[], index: number): boolean {
 }
 
 const startsByDirection = ({ place }: Unit): boolean =>
-  DIRECTION.test(normaliseTerm(place!.name).split(' ')[0]!);
+  DIRECTION.test(normaliseName(place!.name).split(' ')[0]!);
 const isWide = ({ place }: Unit): boolean =>
   ['country', 'governorate', 'region', 'countryside', 'district'].includes(place!.kind);
 
@@ -210,7 +210,7 @@ const BEARING = /^(?:شمال|جنوب|شرق|غرب|وسط) /;
 function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | undefined {
   const bare = asked.head!.replace(/^ال/, '');
   if (asked.kind === 'facility')
-    return places.findLast(({ name }) => normaliseTerm(name).split(' ')[0] === bare);
+    return places.findLast(({ name }) => normaliseName(name).split(' ')[0] === bare);
   for (const kinds of MEANT[asked.kind] ?? [[asked.kind]]) {
     const found = places.findLast(
       (place) =>

@@ -1,5 +1,6 @@
 // Names of places as they are compared: head nouns and articles off, one spelling.
 import { normaliseTerm } from './arabic/normalise.ts';
+import { remembering } from './arabic/remember.ts';
 
 const HEAD = /^(?:مدينه|بلده|قريه|محافظه|مديريه|منطقه|ناحيه|حي|مخيم|جزيره|وادي|مركز|قريتي|بلدتي)\s+/;
 
@@ -7,7 +8,9 @@ const HEAD = /^(?:مدينه|بلده|قريه|محافظه|مديريه|منط�
 const AIRPORT_KIND = /(?: ال(?:دولي|عسكري|مدني|جوي))+$/;
 
 /** «بلدة الزر» and «الزر» → زر. */
-export function placeKey(name: string): string {
+export const placeKey = remembering(readKey);
+
+function readKey(name: string): string {
   let key = normaliseTerm(name)
     .replace(/["'()[\]]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -24,6 +24,9 @@ const FIGHT_GOES_ON = 3;
 /** The sentences, counted from its own, in which an event may share the dead of another. */
 const NEAR = Array.from({ length: FIGHT_GOES_ON + 2 }, (_, at) => at - 1);
 
+/** The sentences, counted from its own, whose events may be given a toll. */
+const HEARD = [-1, 0, 1, 2] as const;
+
 /** Deaths by candidate; those that are not in the map have no figure. */
 export function deathsOf(doc: Doc, candidates: readonly Candidate[]): Map<Candidate, number> {
   const found = new Map<Candidate, number>();
@@ -33,7 +36,9 @@ export function deathsOf(doc: Doc, candidates: readonly Candidate[]): Map<Candid
     groups.set(candidate.sentence, [...(groups.get(candidate.sentence) ?? []), candidate]);
   }
   const orphans: [number, number][] = [];
+  const heard = (index: number) => HEARD.some((after) => groups.has(index + after));
   doc.sentences.forEach((sentence, index) => {
+    if (!heard(index)) return;
     const tolls = tollsOf(doc, sentence).filter((toll) => !isRunningTotal(doc, sentence, toll));
     if (tolls.length === 0) return;
     const group = groups.get(index);

@@ -1,16 +1,21 @@
 // Calendar arithmetic on ISO days, and the day that an expression means, seen from the day of publication.
 
+import { remembering } from './remember.ts';
+
 const DAY = 86_400_000;
 
+/** Milliseconds at which an ISO day begins. */
+const startOf = remembering((day) => Date.parse(`${day}T00:00:00Z`));
+
 export const shiftDay = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  new Date(startOf(day) + days * DAY).toISOString().slice(0, 10);
 
 export const daysBetween = (earlier: string, later: string): number =>
-  Math.round((Date.parse(`${later}T00:00:00Z`) - Date.parse(`${earlier}T00:00:00Z`)) / DAY);
+  Math.round((startOf(later) - startOf(earlier)) / DAY);
 
 /** The last such weekday on or before `day`; 0 is Sunday. «الماضي» after it never means the day itself. */
 export function weekdayBefore(day: string, weekday: number, past: boolean): string {
-  const today = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const today = new Date(startOf(day)).getUTCDay();
   const back = (today - weekday + 7) % 7;
   return shiftDay(day, -(past && back === 0 ? 7 : back));
 }

@@ -2,6 +2,7 @@
 // offset it came from, so that evidence is always the outlet's own words.
 import { DASHES, DROPPED, FOLDED, isPresentationForm, QUOTES } from './characters.ts';
 import { readEntity } from './entities.ts';
+import { remembering } from './remember.ts';
 
 export interface Normalised {
   text: string;
@@ -52,6 +53,8 @@ export function normalise(text: string): Normalised {
 
 /** A term of the lexicon in the spelling that text is matched in. */
 export const normaliseTerm = (term: string): string => read(term).text().replace(/\s+/g, ' ').trim();
+/** A name of a text in the spelling of terms; names come again and again. */
+export const normaliseName = remembering(normaliseTerm);
 
 function read(text: string): Units {
   const out = scratch;

@@ -1,6 +1,16 @@
 // Actors with what stands around their names: «عناصر من داعش»، «ميليشيات الحوثي الإيرانية»، «لواء شهداء …».
+
+import { remembering } from '../arabic/remember.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
+import {
+  type ActorMention,
+  type Doc,
+  hasAny,
+  hasConcept,
+  hasPrefix,
+  type Knowledge,
+  type Unit,
+} from '../document.ts';
 import { isEverydayWord } from './place-names.ts';
 import type { Reading } from './places.ts';
 import { actorIdFrom } from './transliterate.ts';
@@ -12,7 +22,7 @@ const LONGEST_NAME = 4;
 /** Reads the actor that begins at `at`, heads, adjectives and a bracketed second name included. */
 export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0): Reading | null {
   const unit = doc.units[at];
-  if (!unit || depth > 4) return null;
+  if (!unit || depth > 4 || !(unit.actor || opensActor(unit))) return null;
   const own = unit.actor ? { mention: unit.actor, next: at + 1 } : null;
   const found =
     affiliated(doc, at, knowledge, depth) ??
@@ -28,12 +38,24 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
   };
 }
 
-const keepOwn = (unit: Unit): Unit['concepts'] =>
-  unit.concepts.filter(({ id }) =>
-    /^(?:aircraft|artillery|arms|captive|civil-word|fighters-word|forces-word|house|leader-word|mass-of|militant-word|new-group|person-word|post|prisoner|property|rank|protester|recruits|reinforcements|troops|unarmed|victim|one-person|two-people|the-dead|demonym\.)/.test(
-      id,
-    ),
-  );
+/** Words that no actor’s name holds, but that begin an actor with what follows them. */
+const OPENERS: ReadonlySet<string> = new Set([
+  'forces-word',
+  'member-head',
+  'aircraft',
+  'artillery',
+  'group-number-head',
+  'group-head',
+]);
+const opensActor = (unit: Unit): boolean => hasAny(unit, OPENERS) || hasPrefix(unit, 'demonym.');
+
+const keepOwn = ({ concepts }: Unit): Unit['concepts'] => concepts.filter(({ id }) => isKept(id));
+
+const isKept = remembering((id) =>
+  /^(?:aircraft|artillery|arms|captive|civil-word|fighters-word|forces-word|house|leader-word|mass-of|militant-word|new-group|person-word|post|prisoner|property|rank|protester|recruits|reinforcements|troops|unarmed|victim|one-person|two-people|the-dead|demonym\.)/.test(
+    id,
+  ),
+);
 
 interface Found {
   mention: ActorMention;

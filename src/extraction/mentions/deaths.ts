@@ -2,7 +2,7 @@
 // The injured, the captured and the vague («عشرات») are not counted, nor what «بينهم» counts again.
 import { GAP } from '../arabic/tokenise.ts';
 import { isFiniteVerb } from '../arguments.ts';
-import { type Doc, formOf, hasConcept, type Sentence, type Toll, type Unit } from '../document.ts';
+import { type Doc, formOf, hasAny, hasConcept, type Sentence, type Toll, type Unit } from '../document.ts';
 import { isTimeWord } from '../interruptions.ts';
 
 /** The tolls that a sentence tells, in order. Read once. */
@@ -11,6 +11,7 @@ export function tollsOf(doc: Doc, sentence: Sentence): readonly Toll[] {
   const found: Toll[] = [];
   const counted = new Set<number>();
   for (let at = sentence.from; at < sentence.to; at++) {
+    if (!hasAny(doc.units[at], DEADLY)) continue;
     const figures = figuresAt(doc, sentence, at).filter(({ unit }) => !counted.has(unit));
     if (figures.length === 0) continue;
     for (const { unit } of figures) counted.add(unit);
@@ -25,11 +26,12 @@ interface Figure {
   value: number;
 }
 
+/** What tells of deaths. */
+const DEADLY = new Set(['the-dead', 'kill-fighters', 'die', 'execute']);
+
 function figuresAt(doc: Doc, sentence: Sentence, at: number): Figure[] {
   const unit = doc.units[at]!;
   if (hasConcept(unit, 'the-dead')) return countedDead(doc, sentence, at);
-  if (!hasConcept(unit, 'kill-fighters') && !hasConcept(unit, 'die') && !hasConcept(unit, 'execute'))
-    return [];
   // «غداة مقتل أربعة»: those died before.
   if (doc.units[at - 1]?.stem === 'غداه') return [];
   if (/^مصرع(?:ه|هم|ها|هما)$/.test(unit.stem)) return backwards(doc, sentence, at);
@@ -103,22 +105,28 @@ function backwards(doc: Doc, sentence: Sentence, from: number): Figure[] {
 }
 
 const REACH = 18;
+const OPENING = new Set(['that', 'clause', 'relative', 'say', 'injury']);
 const opensCount = (doc: Doc, at: number): boolean => {
   const unit = doc.units[at]!;
-  return (
-    ['that', 'clause', 'relative', 'say', 'injury'].some((id) => hasConcept(unit, id)) ||
-    (isFiniteVerb(unit) && !hasConcept(unit, 'was'))
-  );
+  return hasAny(unit, OPENING) || (isFiniteVerb(unit) && !hasConcept(unit, 'was'));
 };
 
 /** «بينهم خمسة أطفال» is part of the count; the injured and a new verb are another. */
 function endsCount(doc: Doc, at: number): boolean {
   const unit = doc.units[at]!;
-  if (['injury', 'clause', 'that', 'among', 'the-dead'].some((id) => hasConcept(unit, id))) return true;
-  return (
-    isFiniteVerb(unit) || ['arrest', 'capture-men', 'displace', 'abduct'].some((id) => hasConcept(unit, id))
-  );
+  return hasAny(unit, ENDING) || isFiniteVerb(unit);
 }
+const ENDING = new Set([
+  'injury',
+  'clause',
+  'that',
+  'among',
+  'the-dead',
+  'arrest',
+  'capture-men',
+  'displace',
+  'abduct',
+]);
 
 interface Counted {
   value: number;

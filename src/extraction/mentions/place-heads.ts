@@ -1,6 +1,7 @@
 // What a head noun says of the place it brings, and when it brings none.
 
 import type { PlaceKind } from '../../shared/schema/index.ts';
+import { remembering } from '../arabic/remember.ts';
 import { type Doc, hasConcept, originalText, type Unit } from '../document.ts';
 import { isTimeWord } from '../interruptions.ts';
 import type { NameSpan } from './place-names.ts';
@@ -30,8 +31,9 @@ const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
   [/^(?:ال)?(?:منطق|مناطق|اقليم|قطاع)/, 'region'],
 ];
 /** What a place is by its head noun. */
-export const kindOf = (head: string): PlaceKind =>
-  KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? 'facility';
+export const kindOf = remembering(
+  (head): PlaceKind => KINDS.find(([pattern]) => pattern.test(head))?.[1] ?? 'facility',
+);
 /** What is called by a figure: «اللواء 15»، «كيلو 16»، «طريق 60»، «حي 400». */
 export const NUMBERED =
   /^(?:ال(?:لواء|كتيب|فوج|فرق|كيلو)|لواء|كتيب|فوج|فرق|كيلو|حاجز|نقط|حي$|معسكر|طريق|شارع|مخيم|تل|تب|محط)/;

@@ -1,5 +1,5 @@
 // Makes one unit of a place from its head and the words of its name.
-import { normaliseTerm } from '../arabic/normalise.ts';
+import { normaliseName } from '../arabic/normalise.ts';
 import type { Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
 import { nameOf } from '../stages/02-units.ts';
 import { kindOf, singularOf } from './place-heads.ts';
@@ -13,7 +13,7 @@ export function headed(
   { placesByName }: Knowledge,
 ): PlaceMention {
   const name = `${word} ${place.name}`;
-  const candidates = placesByName.get(normaliseTerm(name)) ?? [];
+  const candidates = placesByName.get(normaliseName(name)) ?? [];
   return {
     ...place,
     name,

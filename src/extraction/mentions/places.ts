@@ -1,7 +1,7 @@
 // Places with their head nouns: what the head does to the name, lists under a plural head, and a head alone
 // («المدينة») that points back.
 import { GAP } from '../arabic/tokenise.ts';
-import { type Doc, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { type Doc, hasAny, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
 import { nameOf } from '../stages/02-units.ts';
 import { bringsName, kindOf, meansAnother, NUMBERED, showsPlace } from './place-heads.ts';
 import { readShortItem } from './place-items.ts';
@@ -11,6 +11,7 @@ import { headed, headless, itemUnit, placeUnit } from './place-units.ts';
 const LISTING = /^(?:هي|وهي|منها|ومنها|بينها|وبينها|ابرزها|هما|وهما|هم)$/;
 const KEPT = ['head.countryside', 'head.facility'] as const;
 const DROPPED = ['head.settlement', 'head.area', 'head.front'] as const;
+const HEADS: ReadonlySet<string> = new Set(['head.plural', ...KEPT, ...DROPPED]);
 
 export interface Reading {
   units: Unit[];
@@ -21,11 +22,11 @@ export interface Reading {
 /** Reads the place or places whose head noun stands at `at`. */
 export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const unit = doc.units[at]!;
-  if (unit.place && !unit.place.weak) return null;
+  if (!hasAny(unit, HEADS) || (unit.place && !unit.place.weak)) return null;
   const plural = hasConcept(unit, 'head.plural');
   const kept = KEPT.some((id) => hasConcept(unit, id));
   const dropped = DROPPED.some((id) => hasConcept(unit, id));
-  if ((!plural && !kept && !dropped) || !bringsName(doc, at)) return null;
+  if (!bringsName(doc, at)) return null;
   if (plural) return readList(doc, at, knowledge);
   if (kept && ofThePlace(doc.units[at + 1])) return backReference(doc, at, 2);
   const inner = nestedHead(doc, at, knowledge);

@@ -27,14 +27,19 @@ const dated = (day: string, doc: Doc): Time => ({
 const HISTORY: Time = { day: null, old: true, future: false };
 const VAGUE: Time = { day: null, old: false, future: false };
 
-const BACK: Readonly<Record<string, number>> = { today: 0, yesterday: 1, 'before-yesterday': 2 };
+const BACK: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', 1],
+  ['before-yesterday', 2],
+]);
 const weekdayOf = (unit: Unit | undefined): number | null => {
-  const concept = unit?.concepts.find(({ id }) => id.startsWith('day.'));
-  return concept ? Number(concept.id.slice('day.'.length)) : null;
+  for (const { id } of unit?.concepts ?? [])
+    if (id.startsWith('day.')) return Number(id.slice('day.'.length));
+  return null;
 };
 const backOf = (unit: Unit | undefined): number | null => {
-  const concept = unit?.concepts.find(({ id }) => id in BACK);
-  return concept ? BACK[concept.id]! : null;
+  for (const { id } of unit?.concepts ?? []) if (BACK.has(id)) return BACK.get(id)!;
+  return null;
 };
 
 /** The day on which it was written: «أمس الثلاثاء» in a paper of Thursday was written on Wednesday. */
@@ -43,8 +48,9 @@ function writtenOn(doc: Doc): string {
   doc.writtenOn = doc.day;
   for (let at = 0; at + 1 < doc.units.length; at++) {
     const back = backOf(doc.units[at]) ?? backOf(doc.units[at + 1]);
+    if (back === null) continue;
     const weekday = weekdayOf(doc.units[at]) ?? weekdayOf(doc.units[at + 1]);
-    if (back === null || weekday === null || hasConcept(doc.units[at + 2], 'past')) continue;
+    if (weekday === null || hasConcept(doc.units[at + 2], 'past')) continue;
     const day = shiftDay(weekdayBefore(doc.day, weekday, false), back);
     if (day <= doc.day) doc.writtenOn = day;
     break;
@@ -86,7 +92,8 @@ function timeAt(doc: Doc, at: number): Time | null {
   if (doc.tokens[unit.from]!.digits) return written(doc, at) ?? year(unit, doc, at);
   for (const { id } of unit.concepts) {
     if (id === 'today' && isQuoted(doc, at)) return dated(leadDay(doc), doc);
-    if (id in BACK) return dated(shiftDay(writtenOn(doc), -BACK[id]!), doc);
+    const back = BACK.get(id);
+    if (back !== undefined) return dated(shiftDay(writtenOn(doc), -back), doc);
     if (id === 'now') return dated(writtenOn(doc), doc);
     if (id === 'recent' || id === 'lately') return VAGUE;
     if (id === 'last-year' || id === 'long-ago') return HISTORY;

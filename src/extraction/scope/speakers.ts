@@ -6,6 +6,7 @@ import { isFiniteVerb } from '../arguments.ts';
 import {
   type Doc,
   formOf,
+  hasAny,
   hasConcept,
   type Knowledge,
   originalText,
@@ -75,6 +76,9 @@ interface Found {
   next: number;
 }
 
+/** What a voice can begin with. */
+const OPENERS = new Set(['saying-on', 'source', 'say']);
+
 function voiceAt(
   doc: Doc,
   sentence: Sentence,
@@ -83,6 +87,7 @@ function voiceAt(
   knowledge: Knowledge,
 ): Found | null {
   const unit = doc.units[at]!;
+  if (!hasAny(unit, OPENERS)) return null;
   if (hasConcept(unit, 'saying-on')) return { speaker: memory.last, after: false, next: at + 1 };
   if (hasConcept(unit, 'source')) return sourceAt(doc, sentence, at, memory, knowledge);
   if (formOf(unit, 'say')?.pos !== 'verb') return null;
@@ -128,14 +133,14 @@ function phraseEnd(doc: Doc, sentence: Sentence, from: number, stop: number): nu
   for (let at = from; at < limit; at++) {
     const unit = doc.units[at]!;
     if (at > from && (unit.gap & (GAP.colon | stop)) !== 0) return at;
-    if (['that', 'clause', 'relative'].some((id) => hasConcept(unit, id))) return at;
+    if (hasAny(unit, JOINTS)) return at;
     if (isFiniteVerb(unit) || isTold(unit)) return at;
   }
   return limit;
 }
 
-const isTold = ({ actor, concepts }: Unit): boolean =>
-  actor === null && concepts.some(({ id }) => TRIGGERS.has(id));
+const JOINTS = new Set(['that', 'clause', 'relative']);
+const isTold = (unit: Unit): boolean => unit.actor === null && hasAny(unit, TRIGGERS);
 
 /** «نقلت الوكالة عن متحدث»، «على لسان قائد»: the last of those who hand it on has said it. */
 function quotedFrom(doc: Doc, from: number, to: number): number {

@@ -2,7 +2,7 @@
 import type { EventStatus } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import { heldArea, isFiniteVerb } from '../arguments.ts';
-import { type Doc, hasConcept, type Sentence, type Unit } from '../document.ts';
+import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
 import { isTimeWord } from '../interruptions.ts';
 
 export const LOOK_BACK = 6;
@@ -64,12 +64,12 @@ function feared(doc: Doc, { from }: Sentence, trigger: number): boolean {
   return false;
 }
 
-const ATTACKS = ['attack-noun', 'assault', 'incursion'];
+const ATTACKS = new Set(['attack-noun', 'assault', 'incursion']);
 const REACH = 30;
 
 /** «هاجموا المواقع لكن القوات تصدت لهم»، «محاولة تسلل باءت بالفشل». */
 function foiledAfter(doc: Doc, sentence: Sentence, trigger: number): boolean {
-  if (!ATTACKS.some((id) => hasConcept(doc.units[trigger], id))) return false;
+  if (!hasAny(doc.units[trigger], ATTACKS)) return false;
   let but = false;
   for (let at = trigger + 1; at < Math.min(sentence.to, trigger + REACH); at++) {
     const unit = doc.units[at]!;
@@ -125,7 +125,7 @@ function governed(doc: Doc, sentence: Sentence, trigger: number, noun: boolean):
 const tellsWhen = (before: Unit): boolean => hasConcept(before, 'prep.after') && before.stem !== 'قبل';
 
 /** «عملية تحرير البلدة» is under way; «عملية إغارة»، «حملة اعتقالات» took place. */
-const SOUGHT = ['seize', 'capture', 'recapture', 'expel', 'enter', 'secure'];
+const SOUGHT = new Set(['seize', 'capture', 'recapture', 'expel', 'enter', 'secure']);
 
 /** What a word before the trigger makes of it, or null where it makes nothing. */
 function governs(
@@ -151,8 +151,8 @@ function governs(
   if (seenVerb || !noun) return null;
   if (hasConcept(before, 'try')) return verdict('failed');
   if (hasConcept(before, 'plan') || hasConcept(before, 'purpose')) return verdict('planned');
-  const sought = SOUGHT.some((id) => hasConcept(trigger, id));
-  return sought && hasConcept(before, 'operation') && distance === 1 ? verdict('planned') : null;
+  const operation = distance === 1 && hasConcept(before, 'operation');
+  return operation && hasAny(trigger, SOUGHT) ? verdict('planned') : null;
 }
 
 /** «قد تحدث»: written like «تحدّث», but nothing has spoken. */

@@ -11,6 +11,7 @@ import { isEverydayForm } from '../mentions/place-names.ts';
 const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات)/;
 const AIRCRAFT = { id: 'aircraft', form: { pos: 'noun' } } as const;
 const SENTENCE_GAP = GAP.stop | GAP.line;
+const NOTHING: Unit['concepts'] = [];
 
 export function readUnits(doc: Doc, knowledge: Knowledge): Doc {
   const { tokens } = doc;
@@ -35,7 +36,7 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
     gap: token.gap,
     conjunction: match?.conjunction ?? false,
     preposition: match?.preposition ?? null,
-    concepts: [],
+    concepts: match?.meaning.concepts ?? NOTHING,
     actor: null,
     place: null,
     number: token.digits ? figureOf(token.norm) : null,
@@ -43,11 +44,10 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
   if (!match) return unit;
   unit.stem = stemOf(token.norm, match);
   const { meaning } = match;
-  unit.concepts = meaning.concepts;
   unit.actor = actorFrom(meaning, doc.day, knowledge);
   if (unit.actor && FLYING.test(unit.stem)) unit.concepts = [...unit.concepts, AIRCRAFT];
   unit.place = placeFrom(meaning.places, unit, doc, knowledge);
-  unit.number = numberFrom(unit);
+  unit.number = meaning.number;
   return unit;
 }
 
@@ -65,20 +65,21 @@ const stemOf = (word: string, { conjunction, preposition }: Match): string => {
 
 /** Names are dated: who «وزارة الدفاع السورية» is depends on the day. */
 function actorFrom(
-  { concepts, actors, generics }: Meaning,
+  { actors, generics, back: pointer }: Meaning,
   day: string,
   knowledge: Knowledge,
 ): ActorMention | null {
+  if (actors.length === 0 && generics.length === 0 && pointer === null) return null;
   const actor =
     actors.find((one) => isNamed(one, day)) ??
     (generics.length > 0 ? undefined : inOffice(actors[0], day, knowledge));
   const generic = actor ? null : (generics[0] ?? null);
-  const back = actor || generic ? undefined : concepts.find(({ id }) => id.startsWith('back.'));
+  const back = actor || generic ? null : pointer;
   if (!actor && !generic && !back) return null;
   return {
     ids: actor ? [actor.id] : [],
     generic,
-    back: back?.id ?? null,
+    back,
     head: null,
     kind: actor?.kind ?? 'unidentified',
   };
@@ -167,11 +168,6 @@ function stripClitics(surface: string, norm: string, stem: string): string {
   }
   while (/\p{M}/u.test(surface[at] ?? '')) at++;
   return surface.slice(at) || surface;
-}
-
-function numberFrom(unit: Unit): number | null {
-  const concept = unit.concepts.find(({ id }) => id.startsWith('number.'));
-  return concept ? Number(concept.id.slice('number.'.length)) : null;
 }
 
 /** No outlet writes longer ones; what is longer is cut, so that reading stays linear whatever comes. */

@@ -3,7 +3,7 @@
 // swallows the place in its name, a place read with its head beats one read without.
 import { GAP } from '../arabic/tokenise.ts';
 import type { Doc, Knowledge, Unit } from '../document.ts';
-import { formOf, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
+import { formOf, hasAny, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
 import { singularOf } from '../mentions/place-heads.ts';
 import { readItem, readShortItem } from '../mentions/place-items.ts';
@@ -182,8 +182,10 @@ const BY_PREPOSITION: readonly (readonly [string, string])[] = [
   ['prep.from', 'withdraw'],
   ['prep.from', 'expel'],
 ];
+const WANTING: ReadonlySet<string> = new Set([...BARE_OBJECT, ...BY_PREPOSITION.map(([id]) => id)]);
 function wantsPlace(doc: Doc, at: number): boolean {
   const before = doc.units[at - 1];
+  if (!hasAny(before, WANTING)) return false;
   if (BARE_OBJECT.some((id) => formOf(before, id)?.pos === 'noun')) return true;
   return BY_PREPOSITION.some(
     ([preposition, verb]) =>

@@ -10,18 +10,20 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
   doc.withSaleh = allies;
   memory.rebels = mainRebels(doc, knowledge);
   doc.army = memory.army = mainArmy(doc, knowledge);
-  for (const sentence of doc.sentences) {
-    const units = doc.units.slice(sentence.from, sentence.to);
+  for (const { from, to } of doc.sentences) {
+    const units = doc.units.slice(from, to);
+    if (!units.some(({ place, actor }) => place !== null || actor !== null)) continue;
     const country = sentenceCountry(units, doc.country);
-    units.forEach((unit, index) => {
+    for (let index = 0; index < units.length; index++) {
+      const unit = units[index]!;
       if (unit.place) settlePlace(unit, index, units, country, memory.places, knowledge);
-      if (!unit.actor) return;
+      if (!unit.actor) continue;
       unit.actor = withAllies(
         settleActor(
           doc.day,
           unit.actor,
           unit.stem.startsWith('ال'),
-          doc.tokens.slice(unit.from, unit.to).map(({ norm }) => norm),
+          wordsOfOrganisation(doc, unit),
           hasConcept(unit, 'aircraft') || hasConcept(units[index - 1], 'prep.ally'),
           country,
           memory,
@@ -29,12 +31,17 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
         ),
         allies,
       );
-      if (/^(?:ال)?حكوم/.test(unit.stem)) return;
-      for (const id of unit.actor?.ids ?? []) doc.actorCounts.set(id, (doc.actorCounts.get(id) ?? 0) + 1);
-    });
+      if (!unit.actor || /^(?:ال)?حكوم/.test(unit.stem)) continue;
+      for (const id of unit.actor.ids) doc.actorCounts.set(id, (doc.actorCounts.get(id) ?? 0) + 1);
+    }
   }
   return doc;
 }
+
+const NO_WORDS: readonly string[] = [];
+/** The words that point back to an organisation; of others none are asked for. */
+const wordsOfOrganisation = ({ tokens }: Doc, { actor, from, to }: Unit): readonly string[] =>
+  actor?.back === 'back.organisation' ? tokens.slice(from, to).map(({ norm }) => norm) : NO_WORDS;
 
 const SALEH = new Set(['houthi-saleh-forces', 'saleh-forces', 'saleh-republican-guard']);
 
@@ -42,8 +49,10 @@ const SALEH = new Set(['houthi-saleh-forces', 'saleh-forces', 'saleh-republican-
 const allianceOf = (doc: Doc): boolean =>
   doc.day >= '2014-09-21' &&
   doc.day < '2017-12-04' &&
-  (doc.tokens.some(({ norm }) => /^و?(?:المخلوع|صالح)$/.test(norm)) ||
-    doc.units.some(({ actor }) => actor?.ids.some((id) => SALEH.has(id))));
+  (doc.units.some(({ actor }) => actor?.ids.some((id) => SALEH.has(id))) ||
+    doc.tokens.some(({ norm }) => SALEH_NAMES.includes(norm)));
+
+const SALEH_NAMES: readonly string[] = ['المخلوع', 'صالح', 'والمخلوع', 'وصالح'];
 
 const withAllies = (actor: ActorMention | null, allied: boolean): ActorMention | null =>
   actor && allied && actor.ids.some((id) => id === 'houthis' || SALEH.has(id))

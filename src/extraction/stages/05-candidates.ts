@@ -59,11 +59,16 @@ const NO_RULES: readonly Rule[] = [];
 /** The rules that a unit carries, in their order; most units carry none. */
 export function rulesAt({ concepts }: Unit, { byConcept, order }: RuleIndex): readonly Rule[] {
   let found = NO_RULES;
+  let several = false;
   for (const { id } of concepts) {
     const more = byConcept.get(id);
-    if (more) found = found.length === 0 ? more : [...found, ...more];
+    if (!more) continue;
+    several ||= found.length > 0;
+    found = found.length === 0 ? more : [...found, ...more];
   }
-  return found.length < 2 ? found : [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
+  return found.length < 2 || !several
+    ? found
+    : [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
 }
 
 export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge): Candidate[] {

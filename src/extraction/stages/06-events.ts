@@ -7,7 +7,7 @@ import {
   type EventType,
   type Location,
 } from '../../shared/schema/index.ts';
-import { normaliseTerm } from '../arabic/normalise.ts';
+import { normaliseName } from '../arabic/normalise.ts';
 import { dateOf } from '../dating.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
 import { deathsOf } from '../tolls.ts';
@@ -188,7 +188,7 @@ function locate(doc: Doc, at: number, place: PlaceMention): Location {
   const { known } = place;
   const around = known ?? place.area;
   return {
-    placeId: known?.id ?? `text:${normaliseTerm(place.name)}`,
+    placeId: known?.id ?? `text:${normaliseName(place.name)}`,
     kind: place.kind,
     nameEn: known?.en ?? null,
     country: around?.country ?? null,
