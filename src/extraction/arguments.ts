@@ -55,7 +55,9 @@ const TRIGGER_NOUN = new Set([
   'assault',
 ]);
 
-export function isFiniteVerb({ concepts }: Unit): boolean {
+/** «في تدمر» is the town, though the word is a verb too. */
+export function isFiniteVerb({ place, concepts }: Unit): boolean {
+  if (place !== null) return false;
   let verb = false;
   for (let at = 0; at < concepts.length; at++) {
     const { pos } = concepts[at]!.form;
@@ -90,6 +92,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   const harms = hasConcept(doc.units[trigger], 'kill-fighters');
   let bracketed: Slot | null = null;
   let skipped = false;
+  let owner: Slot | null = null;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
@@ -121,7 +124,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (comma && !continues && !afterListing) slot = resumed ?? held ?? 'loose';
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
-      if (given && !(unit.place && given === 'near') && !isAbout(doc, at)) slot = given;
+      if (given && !(unit.place && given === 'near') && !isAbout(doc, at) && !isPartOf(doc, at, slot))
+        [slot, owner] = [given, ownerAfter(doc, at, trigger)];
       if (isShotBy(doc, at)) slot = 'by';
       if (hasConcept(unit, 'listing')) {
         slot = 'list';
@@ -130,6 +134,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       }
     }
     const clitic = cliticSlot(unit);
+    if (clitic) owner = null;
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
     if (!suffers && hasAny(unit, TRIGGER_NOUN) && at > trigger + 1 && !heldArea(doc, at)) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
@@ -140,19 +145,45 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!isArgument) continue;
     found.push({
       unit: at,
-      slot: continues ? found.at(-1)!.slot : standsAside(doc, at, slot) ? 'near' : slot,
+      slot: continues
+        ? found.at(-1)!.slot
+        : owner !== null && unit.actor !== null
+          ? owner
+          : standsAside(doc, at, slot)
+            ? 'near'
+            : slot,
       distance: at - trigger,
       foreign: foreign || relative || located || (bracketed !== null && unit.actor === null),
       listed: continues || resumed !== null,
     });
+    if (unit.actor) owner = null;
     if (unit.actor || (unit.place && !liesIn(doc, at + 1))) located = false;
   }
   return found;
 }
 
+const PRONOMINAL = /^(?:علي|في|من)(?:ه|ها)$/;
+
+/** «سيطر عليها التنظيم» names the subject; «هجوم على مناطق يسيطر عليها التنظيم» in whose hands the place is. */
+function ownerAfter({ units }: Doc, at: number, trigger: number): Slot | null {
+  if (!PRONOMINAL.test(units[at]!.stem)) return null;
+  if (at === trigger + 1) return 'bare';
+  return hasConcept(units[at - 1], 'seize') ? 'hand' : null;
+}
+
 /** «نحو 200»: so many of them, and no way there. */
 const isAbout = (doc: Doc, at: number): boolean =>
   doc.units[at]!.stem === 'نحو' && (doc.units[at + 1]?.number ?? null) !== null;
+
+const SIDE = /^ب?(?:ال)?(?:جهه|جهات|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|محور)$/;
+
+/** «في الجهة الشرقية من أ»: in a part of a place is in the place. */
+function isPartOf({ units }: Doc, at: number, slot: Slot): boolean {
+  if (units[at]!.stem !== 'من' || (slot !== 'in' && slot !== 'near')) return false;
+  let before = at - 1;
+  while (before > 0 && hasConcept(units[before], 'direction')) before--;
+  return SIDE.test(units[before]?.stem ?? '') && (before < at - 1 || !units[before]!.stem.startsWith('ال'));
+}
 
 /** «على يد الجيش شمال البلاد»، «مع الفصائل جنوب المدينة»: the place is not who did it, nor with whom. */
 const standsAside = (doc: Doc, at: number, slot: Slot): boolean => {

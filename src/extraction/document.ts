@@ -70,6 +70,10 @@ export interface PlaceMention {
   within: string | null;
   /** The known place nearest to one that is not known: it lies in the same area. */
   area?: GazetteerPlace | null;
+  /** «الشرقي» of «الريف الشرقي»: the side of a town’s country, the town being told elsewhere. */
+  side?: string;
+  /** The town is meant by a pronoun: «ريفها». */
+  pronoun?: boolean;
 }
 
 export interface Sentence {

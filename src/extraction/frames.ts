@@ -62,6 +62,8 @@ export function rightList(pool: readonly Argument[], at: number, fits: (unit: nu
   for (let k = at + 1; k < pool.length; k++) {
     const { slot, listed, unit } = pool[k]!;
     if (!fits(unit)) break;
+    // «سيطرت على أ، وتطل على ب وج»: what another of the same preposition brings begins a list of its own.
+    if (slot === pool[at]!.slot && !listed && slot !== 'list') break;
     if (slot === 'list' || (listed && slot === pool[at]!.slot)) found.push(unit);
   }
   return found;

@@ -2,6 +2,7 @@
 // village lies. Looks back through what has been told, and around in the sentence.
 import type { GazetteerPlace } from '../shared/schema/index.ts';
 import { normaliseName } from './arabic/normalise.ts';
+import { countryAround } from './countryside.ts';
 import { hasConcept, type Knowledge, type PlaceMention, type Unit } from './document.ts';
 import { chooseCandidate } from './namesakes.ts';
 
@@ -44,6 +45,11 @@ export function settlePlace(
   knowledge: Knowledge,
 ): void {
   const place = unit.place!;
+  if (place.side) {
+    unit.place = countryAround(place, index, units, memory.places, knowledge);
+    if (unit.place) memory.remember(unit.place);
+    return;
+  }
   if (!place.name) {
     const stressed = place.kind === 'region' && /^(?:هذه|تلك)$/.test(units[index - 1]?.stem ?? '');
     const meant =

@@ -7,13 +7,19 @@ import { type Arguments, rightList } from './frames.ts';
 /** What is taken is some of a place: «مواقع»، «أجزاء من»، «جيوب». */
 export const VAGUE = ['head.plural', 'whole', 'head.facility', 'head.vague', 'percent', 'holding'] as const;
 
+/** «أ في ب»، «أ بريف ب»: it only tells where the place before it lies. */
+const liesAround = ({ units }: Doc, at: number): boolean =>
+  units[at]!.preposition === 'ب' || isLink(units[at - 1]!);
+
 /** «شهدت أ وب معارك»: the list that begins at a place and ends before the trigger. */
 export function listFrom(doc: Doc, at: number, trigger: number): number[] {
   const list = [at];
   for (let next = at + 1; next < trigger; next++) {
     const unit = doc.units[next]!;
-    if (!unit.place || unit.actor || !(unit.conjunction || (unit.gap & GAP.comma) !== 0)) break;
-    list.push(next);
+    if (!unit.place && isLink(unit)) continue;
+    if (!unit.place || unit.actor) break;
+    if (unit.conjunction || (unit.gap & GAP.comma) !== 0) list.push(next);
+    else if (!liesAround(doc, next)) break;
   }
   return list;
 }
@@ -61,7 +67,7 @@ export const isLink = (unit: Unit): boolean =>
 const SEA = /^(?:البحر|بحر|خليج|الخليج|مضيق|المحيط)(?: |$)/;
 
 /** The list that begins at `at`, and those that «وفي …» and «وأطراف …» add to it. */
-function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] {
+export function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] {
   const isPlace = (unit: number) => doc.units[unit]!.place !== null;
   const found = rightList(pool, at, isPlace);
   for (let k = at + 1; k < pool.length; k++) {
@@ -69,7 +75,7 @@ function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] 
     const before = doc.units[unit - 1];
     const again = slot === pool[at]!.slot && hasConcept(before, `prep.${slot}`);
     const joined =
-      (before?.conjunction === true || before?.stem === 'كما') &&
+      (before?.conjunction === true || before?.stem === 'كما' || singlesOut(doc.units[unit - 2])) &&
       (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
     const fits = again || ['in', 'near'].includes(slot);
     if (isPlace(unit) && !foreign && ((joined && fits) || isVagueItem(doc, found.at(-1)!, unit)))
@@ -77,6 +83,10 @@ function withFurther(doc: Doc, pool: readonly Argument[], at: number): number[] 
   }
   return [...new Set(found)];
 }
+
+/** «في أ، خصوصا في ب»: told more exactly. */
+const singlesOut = (unit: Unit | undefined): boolean =>
+  /^(?:خصوصا|خاصه|لاسيما|سيما|تحديدا|وتحديدا|وخصوصا|وخاصه|بالتحديد|بالاخص)$/.test(unit?.stem ?? '');
 
 /** «… وأجزاء من أ»، «… وعدد من المواقع في أ»: one more item of the list, part of a place. */
 function isVagueItem(doc: Doc, last: number, unit: number): boolean {

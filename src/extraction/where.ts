@@ -1,9 +1,9 @@
 // Where: the places that a trigger takes, from its own clause, from a list that goes on, or from what the clause
 // hangs on.
 import { isFiniteVerb, type Slot } from './arguments.ts';
-import { type Doc, hasConcept, type Sentence, type Unit } from './document.ts';
+import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from './document.ts';
 import { type Arguments, slotsOf } from './frames.ts';
-import { innermost, isLink, listEndingAt, listFrom, placesIn, VAGUE } from './place-lists.ts';
+import { innermost, isLink, listEndingAt, listFrom, placesIn, VAGUE, withFurther } from './place-lists.ts';
 import type { Rule } from './rules/rule.ts';
 
 const ADVERBIAL = ['in', 'near', 'on'] as const;
@@ -35,6 +35,8 @@ export function readPlaces(
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return whole(own);
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
+  const aim = aimOf(doc, args, trigger);
+  if (aim !== null) return whole(withFurther(doc, args.after, aim));
   const leaving = slotsOf(rule, 'place').includes('from');
   const after = placesIn(doc, args, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
   if (after.length > 0) return whole(after);
@@ -46,6 +48,27 @@ export function readPlaces(
   const hung = placeOfWhich(doc, sentence, trigger);
   return whole(hung === null ? [] : [hung], true);
 }
+
+const AIMS = new Set(['seize', 'capture', 'recapture', 'assault', 'expel', 'enter']);
+const AIM_REACH = 12;
+
+/** «بدأ هجوما لاستعادة أ»، «شن هجوما بهدف اقتحام أ»: the fight for the place has begun there. */
+function aimOf(doc: Doc, { after }: Arguments, trigger: number): number | null {
+  if (!hasConcept(doc.units[trigger], 'attack-noun')) return null;
+  for (let at = trigger + 1; at < trigger + AIM_REACH; at++) {
+    const unit = doc.units[at];
+    if (!unit || hasConcept(unit, 'clause') || isFiniteVerb(unit)) return null;
+    if (!hasAny(unit, AIMS)) continue;
+    const sought = unit.preposition === 'ل' || hasConcept(doc.units[at - 1], 'purpose');
+    const found = after.findIndex(
+      (arg) => arg.unit > at && isPlaceOnly(doc.units[arg.unit]!) && AIMED.has(arg.slot),
+    );
+    return sought && found >= 0 && after[found]!.unit - at < NEAR_AIM ? found : null;
+  }
+  return null;
+}
+const AIMED = new Set<Slot>(['bare', 'on', 'to', 'of', 'from']);
+const NEAR_AIM = 6;
 
 const isPlaceOnly = ({ place, actor }: Unit): boolean => place !== null && actor === null;
 
@@ -91,7 +114,11 @@ function partOf(
     const antecedent = before?.unit ?? placeBefore(doc, sentence, trigger);
     return whole(antecedent === null ? [] : listEndingAt(doc, antecedent, sentence.from));
   }
-  if (!object.some((word, at) => isVague(word, object[at + 1])) || rule.mode === 'handover') return whole([]);
+  const vague = object.findIndex((word, at) => isVague(word, object[at + 1]));
+  if (vague < 0 || rule.mode === 'handover') return whole([]);
+  // «انسحبت إلى محيط أ»: where they went is not what they left.
+  if (rule.mode === 'withdrawal' && object.slice(0, vague).some((word) => hasConcept(word, 'prep.to')))
+    return whole([]);
   const slots = rule.mode === 'withdrawal' ? (['in', 'near'] as const) : (['in', 'near', 'from'] as const);
   const units = placesIn(doc, args, slots);
   const hung = units.length === 0 ? placeOfWhich(doc, sentence, trigger) : null;
@@ -135,7 +162,7 @@ function placeOfWhich(doc: Doc, sentence: Sentence, trigger: number): number | n
 
 /** «شهدت جبهة أ بمديرية ب معارك»: the place that saw it, where nothing but what lies around it stands between. */
 function witnessOf(doc: Doc, sentence: Sentence, trigger: number): number | null {
-  for (let at = trigger - 1; at > sentence.from; at--) {
+  for (let at = trigger - 1; at >= sentence.from; at--) {
     const unit = doc.units[at]!;
     if (hasConcept(unit, 'clause') || unit.actor) return null;
     if (!isFiniteVerb(unit)) continue;

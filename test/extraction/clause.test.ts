@@ -39,6 +39,26 @@ describe('a clause', () => {
       ['government-regains-territory الشعاب', 'government-regains-territory القهرة'],
     ],
     ['استعاد الجيش السوري من داعش قسما كبيرا من مدينة تدمر', ['government-regains-territory تدمر']],
+    [
+      'وفي إدلب دارت اشتباكات بين قوات النظام السوري وجبهة النصرة في الريف الجنوبي',
+      ['armed-clash ريف إدلب الجنوبي'],
+    ],
+    [
+      'صد الجيش السوري هجوم داعش في مدينة الحسكة ومزارع في ريفيها الشمالي والغربي',
+      ['armed-clash الحسكة', 'armed-clash ريف الحسكة الشمالي', 'armed-clash ريف الحسكة الغربي'],
+    ],
+    [
+      'تجددت المعارك بين الجيش السوري وداعش في ريفي الرقة الشرقي والجنوبي',
+      ['armed-clash ريف الرقة الشرقي', 'armed-clash ريف الرقة الجنوبي'],
+    ],
+    [
+      'سيطر الجيش السوري على بلدتي مورك وصوران، وتطل على طريق خان شيخون وقرية الهبيط',
+      ['government-regains-territory مورك', 'government-regains-territory صوران'],
+    ],
+    [
+      'دارت معارك بين الجيش السوري وداعش في ريف حمص خصوصا في تدمر والسخنة',
+      ['armed-clash ريف حمص', 'armed-clash تدمر', 'armed-clash السخنة'],
+    ],
   ])('finds its place: %s', (text, events) => {
     expect(told(text)).toEqual(events);
   });
@@ -52,6 +72,13 @@ describe('a clause', () => {
     'وبمقتله طويت صفحة من تاريخ الحوثيين في صنعاء',
   ])('tells of nothing that happened: %s', (text) => {
     expect(told(text)).toEqual([]);
+  });
+
+  it('takes who follows the pronoun for the one who took it', () => {
+    const [event] = read(
+      'تراجع الجيش السوري من بلدة مورك بعد ساعات من القتال، وسيطر عليها مقاتلو جبهة النصرة',
+    );
+    expect(event?.control).toMatchObject({ to: ['al-nusra-front'], from: ['syrian-government-forces'] });
   });
 
   it('blames the other side for rockets on a land abroad', () => {

@@ -85,7 +85,7 @@ quarter
 السروراب = Sarurab
 الصالحة = Salha @15.53,32.43
 المربعات = Murabbaat
-الريف الجنوبي، الريف الجنوبي لأم درمان = Southern countryside (Omdurman)
+الريف الجنوبي لأم درمان = Southern countryside (Omdurman)
 دار السلام = Dar al-Salam (Omdurman)
 سوق ليبيا = Souq Libya @15.64,32.4
 السوق الشعبي = Souq Shaabi

@@ -20,7 +20,7 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
     return readName(doc, at, knowledge, { conjoined: true });
   if (unit.conjunction)
     return hasConcept(unit, 'compound') ? readName(doc, at, knowledge, { conjoined: true }) : null;
-  const joined = unit.stem.startsWith('و') && unit.stem.length > 3;
+  const joined = unit.stem.startsWith('و') && unit.stem.length > 3 && !governs(doc, at);
   if (
     joined &&
     unit.concepts.length === 0 &&
@@ -39,6 +39,11 @@ export function readItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan |
   if (standing) return readName(doc, at + 1, knowledge, { conjoined: true });
   return afterComma && endsItem(doc.units[at + 1]) ? readName(doc, at, knowledge, { conjoined: true }) : null;
 }
+
+/** «وتطل على»، «ويمتد إلى»: a verb of the present with its preposition, no name. */
+const governs = ({ units }: Doc, at: number): boolean =>
+  /^و[يت][^ا]/.test(units[at]!.stem) &&
+  ['prep.on', 'prep.to', 'prep.from'].some((id) => hasConcept(units[at + 1], id));
 
 /** Under a plural head even everyday words are names, if they stand alone between و and the next joint; «وغيرهما» and «وخسائر بشرية» are none. */
 export function readShortItem(doc: Doc, at: number, knowledge: Knowledge): NameSpan | null {

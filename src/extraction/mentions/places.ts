@@ -124,21 +124,51 @@ const listed = (unit: Unit): Unit => ({ ...unit, place: unit.place && { ...unit.
 
 /** After «وهي:» and «منها» the first item may have its own head. */
 function skipTo(doc: Doc, at: number, opened: number, knowledge: Knowledge): Reading | null {
-  const first = doc.units[opened];
-  if (!first) return null;
-  doc.units[opened] = { ...first, gap: first.gap & ~GAP.colon };
-  const headed = readHeadedPlace(doc, opened, knowledge);
-  const span = headed ? null : (readName(doc, opened, knowledge) ?? readShortItem(doc, opened, knowledge));
-  if (!headed && !span) return null;
-  const unit = headed
-    ? headed.units[0]!
-    : placeUnit(doc, span!, { ...first, stem: doc.units[at]!.stem }, knowledge, null);
-  const skipped = doc.units.slice(at, opened);
-  return {
-    units: [...skipped, listed(unit), ...(headed?.units.slice(1) ?? [])],
-    next: headed?.next ?? span!.to,
-  };
+  const item = firstItem(doc, opened, doc.units[at]!.stem, knowledge);
+  return item && { units: [...doc.units.slice(at, opened), ...item.units], next: item.next };
 }
+
+/** The first place of a list that has been announced, under `head`. */
+function firstItem(doc: Doc, at: number, head: string, knowledge: Knowledge): Reading | null {
+  const first = doc.units[at];
+  if (!first) return null;
+  doc.units[at] = { ...first, gap: first.gap & ~GAP.colon };
+  const headed = readHeadedPlace(doc, at, knowledge);
+  if (headed) return { units: [listed(headed.units[0]!), ...headed.units.slice(1)], next: headed.next };
+  const span = readName(doc, at, knowledge) ?? readShortItem(doc, at, knowledge);
+  return (
+    span && {
+      units: [listed(placeUnit(doc, span, { ...first, stem: head }, knowledge, null))],
+      next: span.to,
+    }
+  );
+}
+
+/** «القرى التي دخلها الجيش، وهي: أ وب»: the first place of a list that its plural head announced further back. */
+export function readAnnounced(
+  doc: Doc,
+  at: number,
+  before: readonly Unit[],
+  knowledge: Knowledge,
+): Reading | null {
+  const opener = before.at(-1);
+  if (!opener || !hasConcept(opener, 'listing')) return null;
+  if (!LISTING.test(doc.tokens[opener.to - 1]!.norm)) return null;
+  const announced = before
+    .slice(-ANNOUNCED, -1)
+    .some((unit) => hasConcept(unit, 'head.plural') || isPlural(unit.place));
+  const item = announced ? firstItem(doc, at, opener.stem, knowledge) : null;
+  return item && (item.units[0]!.place!.candidates.length > 0 || endsItem(doc.units[item.next]))
+    ? item
+    : null;
+}
+
+/** «وهي: أ، وب»: after a word that is known for no place the list goes on, or the sentence ends. */
+const endsItem = (unit: Unit | undefined): boolean =>
+  unit === undefined || unit.gap !== 0 || unit.conjunction || /^و.{2,}/.test(unit.stem);
+
+const ANNOUNCED = 24;
+const isPlural = (place: PlaceMention | null): boolean => place?.listed === true;
 
 /** «… وهي:»، «من بينها»: the list begins after it. */
 function listingAt(doc: Doc, at: number): number {

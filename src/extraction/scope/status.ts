@@ -40,9 +40,18 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
     const purpose = purposeOf(doc, sentence, trigger);
     if (purpose) return purpose;
   }
-  const found = governed(doc, sentence, trigger, noun);
+  const found =
+    noun && isAgain(doc, trigger)
+      ? statusOf(doc, sentence, trigger - 1)
+      : governed(doc, sentence, trigger, noun);
   return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;
 }
+
+/** «لاستعادة السيطرة على»: as far as «استعادة» has come about, «السيطرة» has. */
+const isAgain = ({ units }: Doc, trigger: number): boolean =>
+  hasConcept(units[trigger], 'seize') &&
+  hasConcept(units[trigger - 1], 'recapture') &&
+  !isFiniteVerb(units[trigger - 1]!);
 
 /** «جمع قواته قبل مقتله»، «وبمقتله خسروا»: his death says when, or by what, something else came about. */
 function onlyDates(doc: Doc, trigger: number): boolean {
@@ -96,6 +105,10 @@ const beforeWhich = (doc: Doc, trigger: number): boolean =>
 function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | null {
   const before = doc.units.slice(Math.max(sentence.from, trigger - 4), trigger);
   if (before.some((unit) => hasConcept(unit, 'manage'))) return null;
+  // «استعادة الجيش للسيطرة على» is «استعادة السيطرة»: what the first word is, the second is.
+  const again = before.findLastIndex((unit) => hasConcept(unit, 'recapture') && !isFiniteVerb(unit));
+  if (again >= 0 && hasConcept(doc.units[trigger], 'seize'))
+    return statusOf(doc, sentence, trigger - before.length + again);
   const repelled = before.findLastIndex((unit) => hasConcept(unit, 'repel'));
   if (repelled >= 0) return { ...verdict('failed'), governor: trigger - before.length + repelled };
   if (before.slice(-2).some((unit) => ['adding', 'suffer'].some((id) => hasConcept(unit, id)))) return null;

@@ -5,11 +5,12 @@ import { GAP } from '../arabic/tokenise.ts';
 import type { Doc, Knowledge, Unit } from '../document.ts';
 import { formOf, hasAny, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
+import { readCountryside } from '../mentions/countryside.ts';
 import { singularOf } from '../mentions/place-heads.ts';
 import { readItem, readShortItem } from '../mentions/place-items.ts';
 import { isNameWord, readName } from '../mentions/place-names.ts';
 import { itemUnit } from '../mentions/place-units.ts';
-import { type Reading, readHeadedPlace } from '../mentions/places.ts';
+import { type Reading, readAnnounced, readHeadedPlace } from '../mentions/places.ts';
 import { nameOf } from './02-units.ts';
 
 const DATELINE_REACH = 8;
@@ -24,7 +25,10 @@ export function readMentions(doc: Doc, knowledge: Knowledge): Doc {
   while (at < doc.units.length) {
     while (sentence < bounds.length && bounds[sentence]! <= at) starts[sentence++] = merged.length;
     const limit = doc.sentences[sentence - 1]?.to ?? doc.units.length;
-    const reading = within(readOne(doc, at, knowledge, merged.at(-1)), limit);
+    const reading = within(
+      readAnnounced(doc, at, merged, knowledge) ?? readOne(doc, at, knowledge, merged.at(-1)),
+      limit,
+    );
     if (reading) {
       merged.push(...reading.units);
       at = reading.next;
@@ -61,6 +65,8 @@ const within = (reading: Reading | null, limit: number): Reading | null =>
 function readOne(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | undefined): Reading | null {
   const unit = doc.units[at]!;
   const unknown = unit.concepts.length === 0 && !unit.actor && !unit.place;
+  const countryside = readCountryside(doc, at, previous);
+  if (countryside) return countryside;
   if (unknown) return listItem(doc, at, knowledge, previous) ?? takenName(doc, at, knowledge);
   return (
     outlet(doc, at) ??
