@@ -79,6 +79,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   // «قتل خمسة وأصيب آخرون برصاص …»: those hurt are told with the dead.
   const harms = hasConcept(doc.units[trigger], 'kill-fighters');
   let bracketed: Slot | null = null;
+  let filled: Slot | null = null;
   let skipped = false;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
   const limit = Math.min(sentence.to, trigger + REACH);
@@ -112,6 +113,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
       if (given && !(unit.place && given === 'near') && !isAbout(doc, at)) slot = given;
+      if (given) filled = isFilled(doc, unit) ? given : null;
       if (isShotBy(doc, at)) slot = 'by';
       if (hasConcept(unit, 'listing')) {
         slot = 'list';
@@ -128,9 +130,10 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     if (isFiniteVerb(unit)) [slot, located] = ['bare', false];
     if (!isArgument) continue;
+    const placed = slot === filled && unit.actor !== null ? 'bare' : slot;
     found.push({
       unit: at,
-      slot: continues ? found.at(-1)!.slot : standsAside(doc, at, slot) ? 'near' : slot,
+      slot: continues ? found.at(-1)!.slot : standsAside(doc, at, slot) ? 'near' : placed,
       distance: at - trigger,
       foreign: foreign || relative || located || (bracketed !== null && unit.actor === null),
       listed: continues || resumed !== null,
@@ -139,6 +142,10 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   }
   return found;
 }
+
+/** «التي سيطر عليها الجيش»: the preposition has its pronoun, so that the next to be named is the subject. */
+const isFilled = (doc: Doc, { from, to }: Unit): boolean =>
+  to === from + 1 && /^(?:علي|في|من)(?:ه|ها)$/.test(doc.tokens[from]!.norm);
 
 /** «نحو 200»: so many of them, and no way there. */
 const isAbout = (doc: Doc, at: number): boolean =>
@@ -212,22 +219,34 @@ export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): 
   const found: Argument[] = [];
   const limit = Math.max(sentence.from, trigger - REACH);
   let foreign = false;
+  let told: number | null = null;
   for (let at = trigger - 1; at >= limit; at--) {
     const unit = doc.units[at]!;
     if (hasConcept(unit, 'clause') && !isInterposed(doc, at)) break;
     if (isFiniteVerb(unit) && hasAny(unit, TRIGGER_NOUN)) foreign = true;
+    if (hasConcept(unit, 'that') && namesAnother(doc, at)) told = at;
     if (!unit.actor && !unit.place) continue;
     const slot = slotBefore(doc, at, limit);
     found.push({
       unit: at,
       slot: slot === 'bare' ? 'left' : slot,
       distance: trigger - at,
-      foreign: foreign || describes(doc, at, limit),
+      foreign: foreign || describes(doc, at, limit) || (told !== null && speaks(doc, at, told)),
       listed: false,
     });
   }
   return found;
 }
+
+/** «إن الهجوم …»، not «إنها»، «إن قواتها»: what is said is of somebody else than who says it. */
+const namesAnother = (doc: Doc, at: number): boolean =>
+  /ن$/.test(doc.units[at]!.stem) &&
+  !/^(?!ال).*(?:ه|ها|هم|نا)$/.test(doc.tokens[doc.units[at]!.to]?.norm ?? '');
+
+/** «قالت السلطات إن …»: the actor at `at` is the one who says what follows `that`. */
+const speaks = (doc: Doc, at: number, that: number): boolean =>
+  doc.units.slice(Math.max(0, at - SAID), that).some((unit) => hasConcept(unit, 'say'));
+const SAID = 3;
 
 /** «القوات التي تضم مقاتلين أكرادا»: those inside the clause describe the ones before it. */
 function describes(doc: Doc, at: number, limit: number): boolean {
@@ -242,9 +261,16 @@ function describes(doc: Doc, at: number, limit: number): boolean {
 /** «طائرات تابعة للتحالف»: whose they are. */
 const BELONGS = /^(?:ال)?(?:تابع|موال)(?:ه|يه|ين|ون)?$/;
 
+/** «بمساعدة غارات التحالف»: the noun between an ally’s preposition and the ally. */
+const lends = (doc: Doc, at: number): boolean =>
+  hasConcept(doc.units[at - 1], 'prep.ally') &&
+  doc.units[at]!.gap === 0 &&
+  doc.units[at]!.actor === null &&
+  doc.units[at]!.place === null;
+
 /** The slot of a unit, read leftwards: its own clitic, the preposition before it, or its list’s. */
 function slotBefore(doc: Doc, at: number, limit: number): Slot {
-  let cursor = at;
+  let cursor = at > limit + 1 && lends(doc, at - 1) ? at - 1 : at;
   for (let steps = 0; steps < 12; steps++) {
     const unit = doc.units[cursor]!;
     const previous = cursor > limit ? doc.units[cursor - 1]! : undefined;

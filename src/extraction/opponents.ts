@@ -179,6 +179,19 @@ function withHead(
   return [...new Set([...ids, ...heads])];
 }
 
+/** States that stand behind a camp, and the network that a group is linked to, are met in the field less often. */
+const PATRONS = new Set([
+  'turkey',
+  'russia',
+  'iran',
+  'united-states',
+  'international-coalition',
+  'saudi-arabia',
+  'united-arab-emirates',
+  'al-qaeda',
+]);
+const patronage = (id: string): number => (PATRONS.has(id) ? 1 : 0);
+
 /** Those of another camp whom the document names most; nobody whom it does not name. */
 function mainFoe(
   doc: Doc,
@@ -188,12 +201,15 @@ function mainFoe(
 ): readonly string[] {
   if (camp === null) return [];
   const list = knowledge.campsOf(doc.country);
-  const [best, ...others] = [...doc.actorCounts].filter(([id]) => across(id)).sort((a, b) => b[1] - a[1]);
+  const [best, ...others] = [...doc.actorCounts]
+    .filter(([id]) => across(id))
+    .sort(([a, named], [b, times]) => patronage(a) - patronage(b) || times - named);
   if (!best) return [];
   const [id, count] = best;
   const members = list.find((one) => one.includes(id)) ?? [];
   const beside = others.find(
-    ([other, times]) => members.includes(other) && times * 2 >= count && !AGAINST_ALL.has(other),
+    ([other, times]) =>
+      members.includes(other) && times * 2 >= count && !AGAINST_ALL.has(other) && !PATRONS.has(other),
   );
   const leads = doc.country !== 'LY' && !AGAINST_ALL.has(id) && doc.actorCounts.has(members[0] ?? '');
   const head = leads ? members[0] : undefined;

@@ -136,7 +136,7 @@ function applyRule(
   knowledge: Knowledge,
 ): Candidate[] {
   if (barred(doc, rule, args, knowledge)) return [];
-  const sides = readSides(doc, rule, trigger, args, scope, knowledge);
+  const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
   const {
     units: places,
     partial,
