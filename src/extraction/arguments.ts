@@ -54,6 +54,8 @@ const TRIGGER_NOUN = new Set([
   'blast',
   'assault',
 ]);
+/** What these bring after the trigger is theirs: «القصف … إلى فرار المدنيين باتجاه مناطق النظام». */
+const TAKES_OVER = new Set([...TRIGGER_NOUN, 'flee', 'displace']);
 
 export const isFiniteVerb = (unit: Unit): boolean =>
   unit.concepts.some(({ form }) => form.pos === 'verb') &&
@@ -82,6 +84,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let filled: Slot | null = null;
   let skipped = false;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
+  const takers = hasConcept(doc.units[trigger], 'flee-phrase') ? TRIGGER_NOUN : TAKES_OVER;
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
     const end = endOfRemark(doc, at, limit);
@@ -123,7 +126,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     const clitic = cliticSlot(unit);
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (!suffers && hasAny(unit, TRIGGER_NOUN) && at > trigger + 1 && !heldArea(doc, at)) {
+    if (!suffers && hasAny(unit, takers) && at > trigger + 1 && !heldArea(doc, at)) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
       aside = !foreign && slot === 'after';
       foreign = true;

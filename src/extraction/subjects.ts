@@ -23,13 +23,21 @@ export function subjectFirst(
   const verb = governingVerb(doc, sentence, trigger);
   const unfit = (unit: number) =>
     suffers(doc, unit) || disagrees(doc, headOf(doc, sentence.from, unit), verb);
-  if (!unfit(free[0]!.unit)) return before;
+  const nearest = free[0]!.unit;
+  const caused = followsFrom(doc, sentence, trigger) && !opens(doc, sentence, nearest);
+  if (!caused && !unfit(nearest)) return before;
   const best = free.find(({ unit }) => opens(doc, sentence, unit) && !unfit(unit));
   return best ? [best, ...before.filter((one) => one !== best)] : before;
 }
 
 const isParty = ({ actor }: Unit): boolean =>
   actor !== null && actor.ids.length > 0 && actor.head !== 'adjective';
+
+/** «غارات … أسفرت عن تدمير»: what came of it is the doing of the same. */
+function followsFrom(doc: Doc, { from }: Sentence, trigger: number): boolean {
+  const near = doc.units.slice(Math.max(from, trigger - GOVERNS), trigger);
+  return near.some((unit) => hasConcept(unit, 'result') && isFiniteVerb(unit));
+}
 
 /** The first of the list that a unit is the last of: «الجيش والمقاومة». */
 function headOf(doc: Doc, from: number, unit: number): number {
