@@ -54,6 +54,8 @@ const TRIGGER_NOUN = new Set([
   'blast',
   'assault',
 ]);
+/** What these bring after the trigger is theirs: «القصف … إلى فرار المدنيين باتجاه مناطق النظام». */
+const TAKES_OVER = new Set([...TRIGGER_NOUN, 'flee', 'displace']);
 
 /** «في تدمر» is the town, though the word is a verb too. */
 export function isFiniteVerb({ place, concepts }: Unit): boolean {
@@ -91,9 +93,11 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   // «قتل خمسة وأصيب آخرون برصاص …»: those hurt are told with the dead.
   const harms = hasConcept(doc.units[trigger], 'kill-fighters');
   let bracketed: Slot | null = null;
+  let filled: Slot | null = null;
   let skipped = false;
   let owner: Slot | null = null;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
+  const takers = hasConcept(doc.units[trigger], 'flee-phrase') ? TRIGGER_NOUN : TAKES_OVER;
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
     const end = endOfRemark(doc, at, limit);
@@ -126,6 +130,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       const given = prepositionOf(unit);
       if (given && !(unit.place && given === 'near') && !isAbout(doc, at) && !isPartOf(doc, at, slot))
         [slot, owner] = [given, ownerAfter(doc, at, trigger)];
+      if (given) filled = isFilled(doc, unit) ? given : null;
       if (isShotBy(doc, at)) slot = 'by';
       if (hasConcept(unit, 'listing')) {
         slot = 'list';
@@ -136,13 +141,14 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const clitic = cliticSlot(unit);
     if (clitic) owner = null;
     if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (!suffers && hasAny(unit, TRIGGER_NOUN) && at > trigger + 1 && !heldArea(doc, at)) {
+    if (!suffers && hasAny(unit, takers) && at > trigger + 1 && !heldArea(doc, at)) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
       aside = !foreign && slot === 'after';
       foreign = true;
     }
     if (isFiniteVerb(unit)) [slot, located] = ['bare', false];
     if (!isArgument) continue;
+    const placed = slot === filled && unit.actor !== null ? 'bare' : slot;
     found.push({
       unit: at,
       slot: continues
@@ -151,7 +157,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
           ? owner
           : standsAside(doc, at, slot)
             ? 'near'
-            : slot,
+            : placed,
       distance: at - trigger,
       foreign: foreign || relative || located || (bracketed !== null && unit.actor === null),
       listed: continues || resumed !== null,
@@ -170,6 +176,10 @@ function ownerAfter({ units }: Doc, at: number, trigger: number): Slot | null {
   if (at === trigger + 1) return 'bare';
   return hasConcept(units[at - 1], 'seize') ? 'hand' : null;
 }
+
+/** «التي سيطر عليها الجيش»: the preposition has its pronoun, so that the next to be named is the subject. */
+const isFilled = (doc: Doc, { from, to }: Unit): boolean =>
+  to === from + 1 && PRONOMINAL.test(doc.tokens[from]!.norm);
 
 /** «نحو 200»: so many of them, and no way there. */
 const isAbout = (doc: Doc, at: number): boolean =>
@@ -253,22 +263,34 @@ export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): 
   const found: Argument[] = [];
   const limit = Math.max(sentence.from, trigger - REACH);
   let foreign = false;
+  let told: number | null = null;
   for (let at = trigger - 1; at >= limit; at--) {
     const unit = doc.units[at]!;
     if (hasConcept(unit, 'clause') && !isInterposed(doc, at)) break;
     if (isFiniteVerb(unit) && hasAny(unit, TRIGGER_NOUN)) foreign = true;
+    if (hasConcept(unit, 'that') && namesAnother(doc, at)) told = at;
     if (!unit.actor && !unit.place) continue;
     const slot = slotBefore(doc, at, limit);
     found.push({
       unit: at,
       slot: slot === 'bare' ? 'left' : slot,
       distance: trigger - at,
-      foreign: foreign || describes(doc, at, limit),
+      foreign: foreign || describes(doc, at, limit) || (told !== null && speaks(doc, at, told)),
       listed: false,
     });
   }
   return found;
 }
+
+/** «إن الهجوم …»، not «إنها»، «إن قواتها»: what is said is of somebody else than who says it. */
+const namesAnother = (doc: Doc, at: number): boolean =>
+  /ن$/.test(doc.units[at]!.stem) &&
+  !/^(?!ال).*(?:ه|ها|هم|نا)$/.test(doc.tokens[doc.units[at]!.to]?.norm ?? '');
+
+/** «قالت السلطات إن …»: the actor at `at` is the one who says what follows `that`. */
+const speaks = (doc: Doc, at: number, that: number): boolean =>
+  doc.units.slice(Math.max(0, at - SAID), that).some((unit) => hasConcept(unit, 'say'));
+const SAID = 3;
 
 /** «القوات التي تضم مقاتلين أكرادا»: those inside the clause describe the ones before it. */
 function describes(doc: Doc, at: number, limit: number): boolean {
@@ -283,9 +305,16 @@ function describes(doc: Doc, at: number, limit: number): boolean {
 /** «طائرات تابعة للتحالف»: whose they are. */
 const BELONGS = /^(?:ال)?(?:تابع|موال)(?:ه|يه|ين|ون)?$/;
 
+/** «بمساعدة غارات التحالف»: the noun between an ally’s preposition and the ally. */
+const lends = (doc: Doc, at: number): boolean =>
+  hasConcept(doc.units[at - 1], 'prep.ally') &&
+  doc.units[at]!.gap === 0 &&
+  doc.units[at]!.actor === null &&
+  doc.units[at]!.place === null;
+
 /** The slot of a unit, read leftwards: its own clitic, the preposition before it, or its list’s. */
 function slotBefore(doc: Doc, at: number, limit: number): Slot {
-  let cursor = at;
+  let cursor = at > limit + 1 && lends(doc, at - 1) ? at - 1 : at;
   for (let steps = 0; steps < 12; steps++) {
     const unit = doc.units[cursor]!;
     const previous = cursor > limit ? doc.units[cursor - 1]! : undefined;

@@ -1,8 +1,9 @@
 // Who against whom: the sides that the frame of a rule finds in a clause.
 import { isFiniteVerb, type Slot } from './arguments.ts';
-import { type Doc, hasConcept, type Knowledge, type Scope } from './document.ts';
+import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence } from './document.ts';
 import { type Arguments, actorsIn, betweenSides, slotsOf } from './frames.ts';
 import type { Rule } from './rules/rule.ts';
+import { subjectFirst } from './subjects.ts';
 
 export interface Sides {
   first: readonly string[];
@@ -22,13 +23,17 @@ export interface Discourse extends Sides {
 
 export function readSides(
   doc: Doc,
+  sentence: Sentence,
   rule: Rule,
   trigger: number,
   given: Arguments,
   scope: Scope,
   knowledge: Knowledge,
 ): SideUnits {
-  const args = followsUp(doc, trigger) ? { ...given, before: [...given.before].reverse() } : given;
+  const before = followsUp(doc, trigger)
+    ? [...given.before].reverse()
+    : subjectFirst(doc, sentence, trigger, given.before);
+  const args = { ...given, before };
   const fought = rule.event === 'armed-clash' || rule.event === 'control';
   const named = (unit: number) =>
     fought && doc.units[unit]!.actor!.head === 'adjective' ? [] : doc.units[unit]!.actor!.ids;

@@ -76,6 +76,8 @@ export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'ansar-al-sharia-libya',
       'benghazi-defence-brigades',
       'ibrahim-jadhran-forces',
+      'al-qaeda',
+      'chadian-rebels',
       'isis',
       'tripoli-militias',
     ],

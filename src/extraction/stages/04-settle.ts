@@ -101,12 +101,15 @@ function countriesIn(units: readonly Unit[], knowledge: Knowledge): Set<string> 
 function sentenceCountry(units: readonly Unit[], fallback: string | null): string | null {
   const found = new Set<string>();
   for (const { place } of units) {
-    if (!place || place.weak || place.candidates.length === 0) continue;
+    if (!place || place.weak || place.candidates.length === 0 || SEA.test(place.name)) continue;
     if (place.candidates.some(({ country }) => country === fallback)) return fallback;
     found.add(place.candidates[0]!.country);
   }
   return found.size === 1 ? [...found][0]! : fallback;
 }
+
+/** A sea washes many countries. */
+const SEA = /^(?:ال)?(?:بحر|خليج|مضيق|محيط)(?= |$)/;
 
 /** The key counted most often, the first of equals; null where nothing was counted. */
 function mostOf(counts: ReadonlyMap<string, number>): string | null {

@@ -4,7 +4,7 @@ import { argumentsAfter, argumentsBefore } from '../arguments.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
-import { completeSides, notOwnLand } from '../opponents.ts';
+import { completeSides } from '../opponents.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type SideUnits,
   stateFirst,
 } from '../sides.ts';
+import { completeHarm, STRIKES } from '../struck.ts';
 import { hitsFighters, readVictims } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where.ts';
@@ -141,7 +142,7 @@ function applyRule(
   knowledge: Knowledge,
 ): Candidate[] {
   if (barred(doc, rule, args, knowledge)) return [];
-  const sides = readSides(doc, rule, trigger, args, scope, knowledge);
+  const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
   const {
     units: places,
     partial,
@@ -256,22 +257,11 @@ function settleSides(
   const completed =
     rule.mode === 'withdrawal' && sides.second.length > 0
       ? sides
-      : completeSides(
-          doc,
-          sentence,
-          args,
-          sides,
-          rule.event !== 'armed-clash' && rule.event !== 'control',
-          discourse,
-          implied,
-          knowledge,
-        );
-  const struckLand =
-    STRIKES.has(rule.event) && !stated.first
-      ? notOwnLand(doc, places[0] ?? null, completed, discourse, knowledge)
-      : completed;
+      : FOUGHT.has(rule.event)
+        ? completeSides(doc, sentence, args, sides, discourse, implied, knowledge)
+        : completeHarm(doc, sentence, args, sides, rule, places[0] ?? null, discourse, implied, knowledge);
   const { first, second: done } =
-    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : struckLand;
+    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : completed;
   return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 
@@ -296,4 +286,4 @@ function remember(
   if (b.length > 0) discourse.second = b;
 }
 
-const STRIKES = new Set<string>(['strike', 'air-drone-strike', 'shelling-artillery-missile']);
+const FOUGHT = new Set<string>(['armed-clash', 'control']);

@@ -69,6 +69,7 @@ const NO_SUCCESS: ReadonlySet<string> = new Set([
   'armed-clash/fighting-between',
   'armed-clash/attack-on',
   'agreement',
+  'chemical-weapon',
   'change-to-group-activity',
   'arrests',
 ]);
