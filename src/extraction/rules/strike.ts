@@ -8,7 +8,7 @@ export const strike = rules(
     roles: {
       first: ['bare', 'of', 'by', 'left'],
       second: ['on', 'against'],
-      place: ['on', 'in', 'near', 'bare'],
+      place: ['on', 'in', 'near', 'bare', 'against'],
     },
     needs: ['place'],
     event: 'air-drone-strike',
