@@ -125,7 +125,13 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const struck = clitic === 'to' && strikes && found.length === 0 && !unit.actor;
     if (clitic && !(struck && slot === 'bare'))
       slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (!suffers && hasAny(unit, TRIGGER_NOUN) && at > trigger + 1 && !heldArea(doc, at) && !isMeans(doc, at)) {
+    if (
+      !suffers &&
+      hasAny(unit, TRIGGER_NOUN) &&
+      at > trigger + 1 &&
+      !heldArea(doc, at) &&
+      !isMeans(doc, at)
+    ) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
       aside = !foreign && slot === 'after';
       foreign = true;
@@ -171,7 +177,8 @@ const isShotBy = (doc: Doc, at: number): boolean =>
 /** «بأربع قذائف»، «بالصواريخ»: what it was done with, no other deed. */
 const isMeans = (doc: Doc, at: number): boolean =>
   hasConcept(doc.units[at], 'shelling') &&
-  (doc.units[at]!.preposition === 'ب' || (doc.units[at]!.gap === 0 && doc.units[at - 1]!.preposition === 'ب'));
+  (doc.units[at]!.preposition === 'ب' ||
+    (doc.units[at]!.gap === 0 && doc.units[at - 1]!.preposition === 'ب'));
 
 /** «مناطق سيطرة الفصائل»: whose an area is, no fight over it. */
 export const heldArea = (doc: Doc, at: number): boolean =>
