@@ -98,6 +98,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let owner: Slot | null = null;
   const suffers = hasConcept(doc.units[trigger], 'suffer');
   const takers = hasConcept(doc.units[trigger], 'flee-phrase') ? TRIGGER_NOUN : TAKES_OVER;
+  // «القصف الجوي لمنطقة أ»: after a verbal noun ل brings the object.
+  const strikes = hasConcept(doc.units[trigger], 'air-strike') || hasConcept(doc.units[trigger], 'bombard');
   const limit = Math.min(sentence.to, trigger + REACH);
   for (let at = trigger + 1; at < limit; at++) {
     const end = endOfRemark(doc, at, limit);
@@ -128,7 +130,13 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     if (comma && !continues && !afterListing) slot = resumed ?? held ?? 'loose';
     if (!unit.place || unit.concepts.length > 0) {
       const given = prepositionOf(unit);
-      if (given && !(unit.place && given === 'near') && !isAbout(doc, at) && !isPartOf(doc, at, slot))
+      if (
+        given &&
+        !(unit.place && given === 'near') &&
+        !isAbout(doc, at) &&
+        !isPartOf(doc, at, slot) &&
+        !isUntil(doc, at)
+      )
         [slot, owner] = [given, ownerAfter(doc, at, trigger)];
       if (given) filled = isFilled(doc, unit) ? given : null;
       if (isShotBy(doc, at)) slot = 'by';
@@ -140,8 +148,10 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     const clitic = cliticSlot(unit);
     if (clitic) owner = null;
-    if (clitic) slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
-    if (!suffers && hasAny(unit, takers) && at > trigger + 1 && !heldArea(doc, at)) {
+    const struck = clitic === 'to' && strikes && found.length === 0 && !unit.actor;
+    if (clitic && !(struck && slot === 'bare'))
+      slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
+    if (!suffers && hasAny(unit, takers) && at > trigger + 1 && !heldArea(doc, at) && !isMeans(doc, at)) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
       aside = !foreign && slot === 'after';
       foreign = true;
@@ -181,6 +191,14 @@ function ownerAfter({ units }: Doc, at: number, trigger: number): Slot | null {
 const isFilled = (doc: Doc, { from, to }: Unit): boolean =>
   to === from + 1 && PRONOMINAL.test(doc.tokens[from]!.norm);
 
+/** «ليل الثلاثاء إلى الأربعاء»: how long, and no way there. */
+const isUntil = (doc: Doc, at: number): boolean =>
+  /^(?:الي|حتي)$/.test(doc.units[at]!.stem) &&
+  doc.units[at]!.gap === 0 &&
+  isTimeWord(doc.units[at - 1]!) &&
+  doc.units[at + 1] !== undefined &&
+  isTimeWord(doc.units[at + 1]!);
+
 /** «نحو 200»: so many of them, and no way there. */
 const isAbout = (doc: Doc, at: number): boolean =>
   doc.units[at]!.stem === 'نحو' && (doc.units[at + 1]?.number ?? null) !== null;
@@ -206,6 +224,12 @@ const standsAside = (doc: Doc, at: number, slot: Slot): boolean => {
 /** «برصاص الجيش»: whose shot it was follows at once. */
 const isShotBy = (doc: Doc, at: number): boolean =>
   hasConcept(doc.units[at], 'gunfire') && doc.units[at + 1]?.actor != null && doc.units[at + 1]!.gap === 0;
+
+/** «بأربع قذائف»، «بالصواريخ»: what it was done with, no other deed. */
+const isMeans = (doc: Doc, at: number): boolean =>
+  hasConcept(doc.units[at], 'shelling') &&
+  (doc.units[at]!.preposition === 'ب' ||
+    (doc.units[at]!.gap === 0 && doc.units[at - 1]!.preposition === 'ب'));
 
 /** «مناطق سيطرة الفصائل»: whose an area is, no fight over it. */
 export const heldArea = (doc: Doc, at: number): boolean =>

@@ -1,5 +1,5 @@
 // What changes the war without a shot.
-import { verbs, words } from './lexicon.ts';
+import { particles, verbs, words } from './lexicon.ts';
 
 export const strategicWords = [
   words('siege', ['حصار', 'طوق أمني']),
@@ -54,6 +54,7 @@ export const strategicWords = [
     'أسلحة وذخائر',
     'آليات عسكرية',
   ]),
+  particles('set-free', ['سراح']),
   verbs('release', [
     {
       past: 'أفرج',

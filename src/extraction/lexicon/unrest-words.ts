@@ -50,6 +50,11 @@ export const unrestWords = [
     'معتصمين',
     'معتصمون',
   ]),
+  verbs('gather', [
+    { past: 'تجمع', present: 'يتجمع', nouns: ['تجمع'] },
+    { past: 'تجمهر', present: 'يتجمهر', nouns: ['تجمهر'] },
+    { past: 'نزل', present: 'ينزل', nouns: ['نزول'] },
+  ]),
   verbs('come-out', [
     { past: 'خرج', present: 'يخرج', nouns: ['خروج'] },
     { past: 'عم', present: 'يعم' },

@@ -3,6 +3,19 @@ import { rules } from './rule.ts';
 
 export const blast = rules(
   {
+    id: 'suicide-bomb/blows-up',
+    trigger: ['blast', 'blast-verb'],
+    roles: { first: ['by'], second: ['on'], place: ['in', 'near', 'on'] },
+    needs: ['place'],
+    near: ['suicide', 'suicide-verb'],
+    unless: ['defuse', 'foil', 'air-strike', 'bombard'],
+    standing: { first: ['unidentified-armed-group'], second: ['civilians'] },
+    victims: true,
+    event: 'suicide-bomb',
+    hits: ['[[فجر انتحاري نفسه أمام مقر للشرطة في بلدة الروضة]]'],
+    misses: ['تناول الفيلم تفجير انتحاري لنفسه'],
+  },
+  {
     id: 'suicide-bomb/bomber-strikes',
     trigger: ['suicide', 'suicide-verb'],
     roles: { first: ['by'], second: ['on', 'bare'], place: ['in', 'near', 'on', 'to', 'bare', 'left'] },
@@ -45,7 +58,7 @@ export const blast = rules(
     trigger: ['blast', 'blast-verb'],
     roles: { first: ['by'], second: ['on'], place: ['in', 'near'] },
     needs: ['place'],
-    near: ['kill-fighters', 'device', 'suicide', 'casualty', 'target', 'hurt'],
+    near: ['kill-fighters', 'device', 'casualty', 'target', 'hurt'],
     unless: ['defuse', 'house', 'gas', 'air-strike', 'bombard', 'chemical', 'aircraft'],
     standing: { first: ['unidentified-armed-group'], second: ['civilians'] },
     victims: true,

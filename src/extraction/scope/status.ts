@@ -92,7 +92,7 @@ function foiledAfter(doc: Doc, sentence: Sentence, trigger: number): boolean {
 }
 
 /** «القسم الذي تحتله إسرائيل»: who holds it, not who takes it. */
-const OCCUPIES = /^[يت]حتل/;
+const OCCUPIES = /^[يت]حت(?:ل|جز)/;
 
 /** «اقتحموا البلدة قبل أن يسيطروا عليها»: told of the past, the verb after «قبل أن» happened. */
 const beforeWhich = (doc: Doc, trigger: number): boolean =>
@@ -112,8 +112,14 @@ function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | nul
   const repelled = before.findLastIndex((unit) => hasConcept(unit, 'repel'));
   if (repelled >= 0) return { ...verdict('failed'), governor: trigger - before.length + repelled };
   if (before.slice(-2).some((unit) => ['adding', 'suffer'].some((id) => hasConcept(unit, id)))) return null;
+  if (hasConcept(doc.units[trigger], 'flee') && compelled(doc, sentence, trigger)) return null;
   return hasConcept(doc.units[trigger], 'kill-fighters') ? null : verdict('planned');
 }
+
+/** «دفع القتال آلاف السكان للفرار»: those whom something drives to flight flee. */
+const compelled = (doc: Doc, { from }: Sentence, trigger: number): boolean =>
+  doc.units.slice(Math.max(from, trigger - COMPELLED), trigger).some((unit) => hasConcept(unit, 'compel'));
+const COMPELLED = 12;
 
 /** What the words before the trigger make of it. */
 function governed(doc: Doc, sentence: Sentence, trigger: number, noun: boolean): Verdict {

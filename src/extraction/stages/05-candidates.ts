@@ -175,7 +175,8 @@ function applyRule(
   const carried =
     struck ||
     rule.event === 'armed-clash' ||
-    (rule.carried === true && (sides.units.length > 0 || rule.standing?.first !== undefined));
+    ((rule.carried === true || rule.landwide === true) &&
+      (sides.units.length > 0 || rule.standing?.first !== undefined));
   if (places.length === 0 && !carried && rule.needs.includes('place')) return [];
   const far = discourse.paragraph !== sentence.paragraph;
   if (!named && struck && (far || sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
@@ -202,7 +203,7 @@ function applyRule(
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
   if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
     return [];
-  if (sides.units.length > 0) remember(discourse, first, second, knowledge);
+  if (sides.units.length > 0 && rule.event !== 'agreement') remember(discourse, first, second, knowledge);
   const explicit = implied.has('place') ? [] : places;
   return (places.length > 0 ? places : [null]).map((place) => ({
     rule,
