@@ -4,6 +4,7 @@ import { argumentsAfter, argumentsBefore } from '../arguments.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
+import { inTheatre } from '../in-theatre.ts';
 import { completeSides } from '../opponents.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
@@ -261,8 +262,16 @@ function settleSides(
       : FOUGHT.has(rule.event)
         ? completeSides(doc, sentence, args, sides, discourse, implied, knowledge)
         : completeHarm(doc, sentence, args, sides, rule, places[0] ?? null, discourse, implied, knowledge);
+  const strike = STRIKES.has(rule.event);
+  const there =
+    (strike || FOUGHT.has(rule.event)) &&
+    rule.mode !== 'withdrawal' &&
+    completed.first.length + completed.second.length > 0
+      ? inTheatre(doc, places[0] ?? null, completed, stated, strike, knowledge)
+      : completed;
+  if (there !== completed) implied.add('sides');
   const { first, second: done } =
-    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : completed;
+    rule.event === 'agreement' && !stated.first ? stateFirst(there, knowledge) : there;
   return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 
