@@ -123,7 +123,8 @@ const WRITTEN = /^(\d{1,4})\/(\d{1,2})(?:\/(\d{2,4}))?$/;
 
 /** 12/3/2016، 2016/3/12؛ without a year only after a weekday or «بتاريخ». */
 function written(doc: Doc, at: number): Time | null {
-  const parts = WRITTEN.exec(doc.tokens[doc.units[at]!.from]!.norm);
+  const { norm } = doc.tokens[doc.units[at]!.from]!;
+  const parts = norm.includes('/') ? WRITTEN.exec(norm) : null;
   if (!parts) return null;
   const [a, b, c] = parts.slice(1).map((part) => (part ? Number(part) : null)) as [
     number,
