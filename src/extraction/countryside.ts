@@ -1,5 +1,5 @@
 // Around which town «الريف الشرقي» and «ريفها الغربي» lie.
-import { normaliseTerm } from './arabic/normalise.ts';
+import { normaliseName } from './arabic/normalise.ts';
 import type { Knowledge, PlaceMention, Unit } from './document.ts';
 
 const SEATS = new Set(['governorate', 'city']);
@@ -19,7 +19,7 @@ export function countryAround(
   if (!seat) return null;
   const town = seat.kind === 'countryside' ? seat.within! : seat.name;
   const name = `${/^ريف /u.test(town) ? '' : 'ريف '}${town} ${place.side}`;
-  const candidates = placesByName.get(normaliseTerm(name)) ?? [];
+  const candidates = placesByName.get(normaliseName(name)) ?? [];
   const area = seat.known ?? seat.area ?? seat.candidates[0] ?? null;
   return { ...place, name, candidates, known: candidates[0] ?? null, within: town, area };
 }

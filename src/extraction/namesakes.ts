@@ -31,6 +31,13 @@ const overshadowed = (one: GazetteerPlace, all: readonly GazetteerPlace[]): bool
       ({ kind, country, admin1 }) => FAMOUS.has(kind) && (country !== one.country || admin1 !== one.admin1),
     ));
 
+/** The names of the governorates that a sentence names. */
+function governoratesIn(units: readonly Unit[]): readonly string[] {
+  const names: string[] = [];
+  for (const { place } of units) if (place?.kind === 'governorate') names.push(normaliseName(place.name));
+  return names;
+}
+
 /** Which of several places of one name is meant; `area` is the governorate in force. */
 export function chooseCandidate(
   { candidates, head }: PlaceMention,
@@ -39,20 +46,18 @@ export function chooseCandidate(
   area: string | null,
 ): GazetteerPlace | null {
   if (candidates.length < 2) return candidates[0] ?? null;
-  const named = new Set(
-    units.flatMap(({ place }) => (place?.kind === 'governorate' ? [normaliseName(place.name)] : [])),
-  );
+  const named = governoratesIn(units);
   let best: GazetteerPlace | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
-    const admin1 = candidate.admin1 ? normaliseName(candidate.admin1) : '';
+    const admin1 = candidate.admin1 && named.length > 0 ? normaliseName(candidate.admin1) : '';
     const score =
       (candidate.country === country ? 8 : 0) +
       (fitsHead(head, candidate) ? 3 : 0) +
       (!head && candidate.kind === 'city' ? 1 : 0) -
       (!head && overshadowed(candidate, candidates) ? 9 : 0) +
       (PRIOR[candidate.kind] ?? 0) +
-      (admin1 && named.has(admin1) ? 4 : 0) +
+      (admin1 && named.includes(admin1) ? 4 : 0) +
       (candidate.admin1 !== null && candidate.admin1 === area ? 2 : 0) +
       Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);
     if (score > bestScore) [best, bestScore] = [candidate, score];

@@ -1,7 +1,8 @@
 // What the text around a place settles: which of several of one name, which town «المدينة» is, where an unknown
 // village lies. Looks back through what has been told, and around in the sentence.
 import type { GazetteerPlace } from '../shared/schema/index.ts';
-import { normaliseName } from './arabic/normalise.ts';
+import { normaliseName, normaliseTerm } from './arabic/normalise.ts';
+import { remembering } from './arabic/remember.ts';
 import { countryAround } from './countryside.ts';
 import { hasConcept, type Knowledge, type PlaceMention, type Unit } from './document.ts';
 import { chooseCandidate } from './namesakes.ts';
@@ -122,8 +123,9 @@ const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | nul
 /** «القصر الرئاسي»، «مبنى المحافظة»: many towns have one; it is the known one only where its area is told of. */
 const GENERIC =
   /^(?:مبني ال|ال(?:قصر|مقر|مبني|بلده القديمه|مدينه القديمه|طريق|كورنيش|كليه|مجمع|قاعده|مركز|مطار|ميناء|سجن|ملعب|جامعه) ?)/;
+const isGeneric = remembering((name) => GENERIC.test(normaliseTerm(name)));
 const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMemory) => {
-  if (place.candidates.length === 0 || !GENERIC.test(normaliseName(place.name))) return place.candidates;
+  if (place.candidates.length === 0 || !isGeneric(place.name)) return place.candidates;
   const areas = new Set([
     memory.area,
     ...units.flatMap((unit) =>
@@ -156,8 +158,8 @@ function isBearing(units: readonly Unit[], index: number): boolean {
   return BESIDE.test(before.stem) && !before.conjunction && isNamed(units[at - 1]) && !isWide(units[at - 1]!);
 }
 
-const startsByDirection = ({ place }: Unit): boolean =>
-  DIRECTION.test(normaliseName(place!.name).split(' ')[0]!);
+const startsByDirection = ({ place }: Unit): boolean => beginsByDirection(place!.name);
+const beginsByDirection = remembering((name) => DIRECTION.test(normaliseTerm(name).split(' ')[0]!));
 const isWide = ({ place }: Unit): boolean =>
   ['country', 'governorate', 'region', 'countryside', 'district'].includes(place!.kind);
 

@@ -7,8 +7,9 @@ const DAY = 86_400_000;
 /** Milliseconds at which an ISO day begins. */
 const startOf = remembering((day) => Date.parse(`${day}T00:00:00Z`));
 
-export const shiftDay = (day: string, days: number): string =>
-  new Date(startOf(day) + days * DAY).toISOString().slice(0, 10);
+const dayAt = remembering((time: number) => new Date(time).toISOString().slice(0, 10));
+
+export const shiftDay = (day: string, days: number): string => dayAt(startOf(day) + days * DAY);
 
 export const daysBetween = (earlier: string, later: string): number =>
   Math.round((startOf(later) - startOf(earlier)) / DAY);

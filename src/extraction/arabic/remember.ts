@@ -1,16 +1,19 @@
 // Answers kept for words that news repeats. They are bounded: when there are too many, all are forgotten.
 
 const MOST = 4096;
+/** Longer words, in characters, are not kept. */
+const LONGEST = 200;
 
-/** `answer`, asked once for each word. It must depend on the word alone, and never be undefined. */
-export function remembering<T>(answer: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const before = known.get(word);
+/** `answer`, asked once for each word or number. It must depend on that alone, and never be undefined. */
+export function remembering<T, K extends string | number = string>(answer: (asked: K) => T): (asked: K) => T {
+  const known = new Map<K, T>();
+  return (asked) => {
+    const before = known.get(asked);
     if (before !== undefined) return before;
-    const now = answer(word);
+    const now = answer(asked);
+    if (typeof asked === 'string' && asked.length > LONGEST) return now;
     if (known.size >= MOST) known.clear();
-    known.set(copyOf(word), now);
+    known.set(typeof asked === 'string' ? (copyOf(asked) as K) : asked, now);
     return now;
   };
 }

@@ -44,6 +44,8 @@ const gapBits = new Uint8Array(0x10000);
 for (const [code, bit] of punctuation) gapBits[code] = bit;
 const GLUED_NEGATION = /^(.{5,})(لا|لم)$/;
 const STILL = new Set(['تزال', 'يزال', 'يزالون', 'تزالان']);
+/** The second letter of each. */
+const ZAY = 'ز'.charCodeAt(0);
 
 /** What a code point makes of the word it stands in: 0 ends it, 1 is Arabic, 2 a digit, 3 Latin. */
 const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) =>
@@ -93,7 +95,7 @@ function pushWord(
   digits: boolean,
   offsets: Uint32Array,
 ): void {
-  if (STILL.has(norm) && tokens.length > 0) unglue(tokens, tokens.at(-1)!);
+  if (norm.charCodeAt(1) === ZAY && STILL.has(norm) && tokens.length > 0) unglue(tokens, tokens.at(-1)!);
   tokens.push({ norm, start: offsets[at]!, end: offsets[end - 1]! + 1, gap, digits });
 }
 

@@ -2,7 +2,7 @@
 
 import { dateBefore, daysBetween, shiftDay, weekdayBefore } from '../arabic/dates.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { type Doc, hasConcept, type Sentence, type TimeMention, type Unit } from '../document.ts';
+import { type Doc, hasAny, hasConcept, type Sentence, type TimeMention, type Unit } from '../document.ts';
 
 export const OLD_DAYS = 30;
 
@@ -32,6 +32,7 @@ const BACK: ReadonlyMap<string, number> = new Map([
   ['yesterday', 1],
   ['before-yesterday', 2],
 ]);
+const RECENT = new Set(BACK.keys());
 const weekdayOf = (unit: Unit | undefined): number | null => {
   for (const { id } of unit?.concepts ?? [])
     if (id.startsWith('day.')) return Number(id.slice('day.'.length));
@@ -47,8 +48,8 @@ function writtenOn(doc: Doc): string {
   if (doc.writtenOn) return doc.writtenOn;
   doc.writtenOn = doc.day;
   for (let at = 0; at + 1 < doc.units.length; at++) {
-    const back = backOf(doc.units[at]) ?? backOf(doc.units[at + 1]);
-    if (back === null) continue;
+    if (!hasAny(doc.units[at], RECENT) && !hasAny(doc.units[at + 1], RECENT)) continue;
+    const back = backOf(doc.units[at]) ?? backOf(doc.units[at + 1])!;
     const weekday = weekdayOf(doc.units[at]) ?? weekdayOf(doc.units[at + 1]);
     if (weekday === null || hasConcept(doc.units[at + 2], 'past')) continue;
     const day = shiftDay(weekdayBefore(doc.day, weekday, false), back);
@@ -122,7 +123,8 @@ const WRITTEN = /^(\d{1,4})\/(\d{1,2})(?:\/(\d{2,4}))?$/;
 
 /** 12/3/2016، 2016/3/12؛ without a year only after a weekday or «بتاريخ». */
 function written(doc: Doc, at: number): Time | null {
-  const parts = WRITTEN.exec(doc.tokens[doc.units[at]!.from]!.norm);
+  const { norm } = doc.tokens[doc.units[at]!.from]!;
+  const parts = norm.includes('/') ? WRITTEN.exec(norm) : null;
   if (!parts) return null;
   const [a, b, c] = parts.slice(1).map((part) => (part ? Number(part) : null)) as [
     number,

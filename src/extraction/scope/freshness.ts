@@ -35,8 +35,8 @@ function goesOn(doc: Doc, { from }: Sentence, trigger: number): boolean {
 const GOING = 14;
 
 /** «منذ سيطرتها على»، «منذ طرد التنظيم»: what things have been since is known already. */
-const isSince = (doc: Doc, unit: number): boolean =>
-  [doc.units[unit], doc.units[unit - 1]].some((one) => one?.stem === 'منذ');
+const isSince = ({ units }: Doc, unit: number): boolean =>
+  units[unit]?.stem === 'منذ' || units[unit - 1]?.stem === 'منذ';
 
 /** «يذكر أن …» says again what readers may have forgotten. */
 const recalls = (doc: Doc, { from }: Sentence): boolean =>

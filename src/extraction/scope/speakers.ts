@@ -163,7 +163,7 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   const kindOf = (id: string) => knowledge.actors.get(id)?.kind ?? 'rebel-group';
   const id = ids.find((one) => PARTIES.test(kindOf(one)) && isAtHome(one, doc, knowledge));
   if (id) return remember(make('party', id), units, memory);
-  const known = units.map(({ stem }) => memory.people.get(stem)).find((speaker) => speaker !== undefined);
+  const known = knownAmong(units, memory);
   if (known) return known;
   const source = find('voice-source');
   if (source) return sourceSpeaker(source, units, make, memory);
@@ -176,6 +176,16 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   if (find('spokesman')) return remember(make('party'), units, memory);
   if (find('voice-official')) return remember(make('official'), units, memory);
   return null;
+}
+
+/** The first of the words that is the name of somebody introduced before. */
+function knownAmong(units: readonly Unit[], { people }: Memory): Speaker | undefined {
+  if (people.size === 0) return undefined;
+  for (const { stem } of units) {
+    const known = people.get(stem);
+    if (known) return known;
+  }
+  return undefined;
 }
 
 /** A named source of a military kind speaks for its side; «المصدر» is the one before. */
@@ -193,14 +203,14 @@ function sourceSpeaker(
 }
 
 /** «وكالة أعماق», «سانا»: what a side prints and broadcasts, the side says. */
-const mediumOf = (units: readonly Unit[]): string | null =>
-  units
-    .flatMap(({ concepts }) => concepts)
-    .find(({ id }) => id.startsWith('medium.'))
-    ?.id.slice('medium.'.length) ?? null;
+function mediumOf(units: readonly Unit[]): string | null {
+  for (const { concepts } of units)
+    for (const { id } of concepts) if (id.startsWith('medium.')) return id.slice('medium.'.length);
+  return null;
+}
 
 const WITNESS = /شهود|شاهد|سكان|اهالي/;
-const FOREIGN = ['prep.from', 'prep.against', 'prep.on', 'prep.near', 'prep.to', 'prep.after'];
+const FOREIGN = new Set(['prep.from', 'prep.against', 'prep.on', 'prep.near', 'prep.to', 'prep.after']);
 
 /** The actors in whose name the words between may be spoken. */
 const voicesIn = (doc: Doc, from: number, to: number): string[] => {
@@ -210,7 +220,7 @@ const voicesIn = (doc: Doc, from: number, to: number): string[] => {
     if (!actor || actor.ids.length === 0 || actor.head === 'adjective') continue;
     const before = doc.units[at - 1];
     const ofThem = hasConcept(before, 'prep.from') && hasConcept(doc.units[at - 2], 'voice-source');
-    if (at > from && !ofThem && FOREIGN.some((id) => hasConcept(before, id))) continue;
+    if (at > from && !ofThem && hasAny(before, FOREIGN)) continue;
     found.push(actor.ids[0]!);
   }
   return found;

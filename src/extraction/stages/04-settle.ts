@@ -1,15 +1,17 @@
 // Stage 4. The whole document settles what one sentence cannot: which country, which of several places of one
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
+import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
 import { isGreat, PlaceMemory, settlePlace } from '../place-context.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
-  doc.country = mainCountry(doc.units, knowledge) ?? countryOf(doc.input.country);
-  const memory = new Memory(countriesIn(doc.units, knowledge));
-  const allies = allianceOf(doc);
+  const naming = doc.units.filter(({ place, actor }) => place !== null || actor !== null);
+  doc.country = mainCountry(naming, knowledge) ?? countryOf(doc.input.country);
+  const memory = new Memory(countriesIn(naming, knowledge));
+  const allies = allianceOf(doc, naming);
   doc.withSaleh = allies;
-  memory.rebels = mainRebels(doc, knowledge);
-  doc.army = memory.army = mainArmy(doc, knowledge);
+  memory.rebels = mainRebels(naming, doc.country, knowledge);
+  doc.army = memory.army = mainArmy(naming, doc.country, knowledge);
   for (const { from, to } of doc.sentences) {
     const units = doc.units.slice(from, to);
     if (!units.some(({ place, actor }) => place !== null || actor !== null)) continue;
@@ -46,11 +48,11 @@ const wordsOfOrganisation = ({ tokens }: Doc, { actor, from, to }: Unit): readon
 const SALEH = new Set(['houthi-saleh-forces', 'saleh-forces', 'saleh-republican-guard']);
 
 /** From September 2014 to December 2017 the Houthis fought together with Saleh’s forces: where the text says so. */
-const allianceOf = (doc: Doc): boolean =>
+const allianceOf = (doc: Doc, naming: readonly Unit[]): boolean =>
   doc.day >= '2014-09-21' &&
   doc.day < '2017-12-04' &&
-  (doc.units.some(({ actor }) => actor?.ids.some((id) => SALEH.has(id))) ||
-    doc.tokens.some(({ norm }) => SALEH_NAMES.includes(norm)));
+  (naming.some(({ actor }) => actor?.ids.some((id) => SALEH.has(id))) ||
+    doc.tokens.some(({ norm }) => norm.length < 9 && SALEH_NAMES.includes(norm)));
 
 const SALEH_NAMES: readonly string[] = ['المخلوع', 'صالح', 'والمخلوع', 'وصالح'];
 
@@ -70,11 +72,9 @@ function mainCountry(units: readonly Unit[], knowledge: Knowledge): string | nul
   };
   for (const { place, actor } of units) {
     if (place && !place.weak) {
-      const countries = new Set(place.candidates.map(({ country }) => country));
-      const curated = place.candidates.some(
-        ({ id, population }) => !id.startsWith('geonames/') || (population ?? 0) > 100_000,
-      );
-      if (countries.size === 1) vote(place.candidates[0]!.country, curated ? 2 : 0.5);
+      const country = place.candidates[0]?.country;
+      if (place.candidates.every((one) => one.country === country))
+        vote(country, place.candidates.some(isCurated) ? 2 : 0.5);
     }
     const named = actor?.ids[0] ? knowledge.actors.get(actor.ids[0]) : undefined;
     if (named && named.kind !== 'external-forces') vote(named.country, 2);
@@ -85,6 +85,9 @@ function mainCountry(units: readonly Unit[], knowledge: Knowledge): string | nul
     if (knowledge.campsOf(country).length > 0) votes.set(country, count * 2);
   return mostOf(votes);
 }
+
+const isCurated = ({ id, population }: GazetteerPlace): boolean =>
+  !id.startsWith('geonames/') || (population ?? 0) > 100_000;
 
 /** The countries that a great place or an actor of the text belongs to. */
 function countriesIn(units: readonly Unit[], knowledge: Knowledge): Set<string> {
@@ -120,9 +123,9 @@ function mostOf(counts: ReadonlyMap<string, number>): string | null {
 
 const NAME_CALLING = new Set(['generic.jihadists', 'generic.gunmen']);
 
-function mainRebels({ units, country }: Doc, knowledge: Knowledge): string | null {
+function mainRebels(naming: readonly Unit[], country: string | null, knowledge: Knowledge): string | null {
   const counts = new Map<string, number>();
-  for (const { actor } of units) {
+  for (const { actor } of naming) {
     if (!actor || (actor.generic && NAME_CALLING.has(actor.generic.id))) continue;
     const meant = actor.generic?.means[country ?? '*'] ?? actor.generic?.means['*'] ?? [];
     for (const id of actor.ids.length > 0 ? actor.ids : meant) {
@@ -133,10 +136,10 @@ function mainRebels({ units, country }: Doc, knowledge: Knowledge): string | nul
 }
 
 /** The state’s forces that the document names most. */
-function mainArmy(doc: Doc, knowledge: Knowledge): string | null {
+function mainArmy(naming: readonly Unit[], country: string | null, knowledge: Knowledge): string | null {
   const counts = new Map<string, number>();
-  for (const { actor } of doc.units) {
-    const meant = actor?.ids.length ? actor.ids : (actor?.generic?.means[doc.country ?? '*'] ?? []);
+  for (const { actor } of naming) {
+    const meant = actor?.ids.length ? actor.ids : (actor?.generic?.means[country ?? '*'] ?? []);
     for (const id of meant)
       if (knowledge.actors.get(id)?.kind === 'state-forces') counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -217,6 +220,7 @@ function inForce(id: string, day: string, { heirs }: Knowledge): string {
 
 /** The larger body that an actor belongs to acts with it: «جهاز مكافحة الإرهاب» is the Iraqi forces too. */
 const withParents = (ids: readonly string[], knowledge: Knowledge): readonly string[] => {
+  if (!ids.some((id) => knowledge.actors.get(id)?.parent)) return ids;
   const parents = ids.flatMap((id) => knowledge.actors.get(id)?.parent ?? []);
-  return parents.length > 0 ? [...new Set([...ids, ...parents])] : ids;
+  return [...new Set([...ids, ...parents])];
 };

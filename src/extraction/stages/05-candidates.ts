@@ -49,17 +49,19 @@ export interface RuleIndex {
   byConcept: ReadonlyMap<string, readonly Rule[]>;
   /** Rules are tried in the order in which they are listed. */
   order: ReadonlyMap<Rule, number>;
+  /** The rules of terms that carry those of several concepts. */
+  known: WeakMap<Unit['concepts'], readonly Rule[]>;
 }
 export function indexRules(rules: readonly Rule[]): RuleIndex {
   const byConcept = new Map<string, Rule[]>();
   for (const rule of rules)
     for (const id of rule.trigger) byConcept.set(id, [...(byConcept.get(id) ?? []), rule]);
-  return { byConcept, order: new Map(rules.map((rule, at) => [rule, at])) };
+  return { byConcept, order: new Map(rules.map((rule, at) => [rule, at])), known: new WeakMap() };
 }
 
 const NO_RULES: readonly Rule[] = [];
 /** The rules that a unit carries, in their order; most units carry none. */
-export function rulesAt({ concepts }: Unit, { byConcept, order }: RuleIndex): readonly Rule[] {
+export function rulesAt({ concepts }: Unit, { byConcept, order, known }: RuleIndex): readonly Rule[] {
   let found = NO_RULES;
   let several = false;
   for (const { id } of concepts) {
@@ -68,9 +70,12 @@ export function rulesAt({ concepts }: Unit, { byConcept, order }: RuleIndex): re
     several ||= found.length > 0;
     found = found.length === 0 ? more : [...found, ...more];
   }
-  return found.length < 2 || !several
-    ? found
-    : [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
+  if (!several) return found;
+  const remembered = known.get(concepts);
+  if (remembered) return remembered;
+  const sorted = [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
+  known.set(concepts, sorted);
+  return sorted;
 }
 
 export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge): Candidate[] {

@@ -9,7 +9,7 @@ import {
 } from '../../shared/schema/index.ts';
 import { normaliseName } from '../arabic/normalise.ts';
 import { dateOf } from '../dating.ts';
-import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention } from '../document.ts';
 import { deathsOf } from '../tolls.ts';
 import type { Candidate } from './05-candidates.ts';
 
@@ -104,9 +104,7 @@ function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType
   }
   if (rule.event === 'strike') return strikeType(doc, candidate);
   if (rule.event === 'armed-clash') return attackType(doc, candidate);
-  const suicide =
-    rule.event === 'remote-explosive-landmine-ied' &&
-    near(doc, candidate.trigger).some((unit) => hasConcept(unit, 'suicide'));
+  const suicide = rule.event === 'remote-explosive-landmine-ied' && isNear(doc, candidate.trigger, 'suicide');
   return suicide ? 'suicide-bomb' : rule.event;
 }
 
@@ -119,8 +117,7 @@ function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
 /** «هجوم بسيارة مفخخة»، «هاجمت طائرات»: by its means an attack is a blast or a strike. */
 function attackType(doc: Doc, { rule, trigger, first }: Candidate): EventType {
   if (!MEANS_DECIDE.has(rule.id)) return 'armed-clash';
-  const around = doc.units.slice(Math.max(0, trigger - 3), trigger + 5);
-  const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
+  const has = (id: string) => isAround(doc, trigger - 3, trigger + 5, id);
   if (has('chemical')) return 'chemical-weapon';
   if (has('suicide')) return 'suicide-bomb';
   if (has('device')) return 'remote-explosive-landmine-ied';
@@ -133,10 +130,14 @@ const FROM_AFAR = new Set(['united-states', 'united-kingdom', 'france']);
 
 const MEANS_DECIDE = new Set(['armed-clash/attack-on', 'armed-clash/assaults']);
 const FLYERS = new Set(['saudi-led-coalition', 'international-coalition', 'united-states', 'russia']);
-const near = (doc: Doc, at: number): Unit[] => doc.units.slice(Math.max(0, at - 8), at + 10);
+/** One of the units from `from`, up to but not with `to`, is such a thing. */
+function isAround({ units }: Doc, from: number, to: number, id: string): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (hasConcept(units[at], id)) return true;
+  return false;
+}
+const isNear = (doc: Doc, at: number, id: string): boolean => isAround(doc, at - 8, at + 10, id);
 function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
-  const around = near(doc, trigger);
-  const has = (...ids: string[]) => around.some((unit) => ids.some((id) => hasConcept(unit, id)));
+  const has = (...ids: string[]) => ids.some((id) => isNear(doc, trigger, id));
   if (has('chemical') && !hasConcept(doc.units[trigger], 'strike-noun')) return 'chemical-weapon';
   if (hasConcept(doc.units[trigger], 'missile-strike')) return 'shelling-artillery-missile';
   if (hasConcept(doc.units[trigger], 'strike-noun')) return 'air-drone-strike';
