@@ -13,6 +13,8 @@ export function decidedBy(doc: Doc, { from }: Sentence, trigger: number): boolea
   return doc.units.slice(from, trigger).some((unit) => isOneOf(unit, TAKING));
 }
 
+const HAPPENS = ['light', 'suffer'];
+
 /** «دارت المواجهات في …»، «المعارك مستمرة في …»: a word of happening tells the fight anew. */
 export const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =>
   doc.units
@@ -20,7 +22,10 @@ export const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): bo
     .some((unit) => hasConcept(unit, 'light') || hasConcept(unit, 'goes-on')) ||
   doc.units
     .slice(trigger + 1, Math.min(to, trigger + 4))
-    .some((unit) => hasConcept(unit, 'ongoing') || (hasConcept(unit, 'light') && isFiniteVerb(unit)));
+    .some(
+      (unit) =>
+        hasConcept(unit, 'ongoing') || (HAPPENS.some((id) => hasConcept(unit, id)) && isFiniteVerb(unit)),
+    );
 
 /** «الهجوم»، «المعارك»: with the article and nothing else it is a fight already told. */
 export const isAnaphoric = (unit: Unit): boolean =>
