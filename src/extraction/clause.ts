@@ -14,12 +14,17 @@ export function decidedBy(doc: Doc, { from }: Sentence, trigger: number): boolea
   return anyHas(doc.units, from, trigger, TAKING);
 }
 
+const HAPPENS = ['light', 'suffer'];
+
 /** «دارت المواجهات في …»، «المعارك مستمرة في …»: a word of happening tells the fight anew. */
 export const beginsNow = (doc: Doc, { from, to }: Sentence, trigger: number): boolean =>
   anyHas(doc.units, Math.max(from, trigger - 3), trigger, HAPPENING) ||
   doc.units
     .slice(trigger + 1, Math.min(to, trigger + 4))
-    .some((unit) => hasConcept(unit, 'ongoing') || (hasConcept(unit, 'light') && isFiniteVerb(unit)));
+    .some(
+      (unit) =>
+        hasConcept(unit, 'ongoing') || (HAPPENS.some((id) => hasConcept(unit, id)) && isFiniteVerb(unit)),
+    );
 
 /** «الهجوم»، «المعارك»: with the article and nothing else it is a fight already told. */
 export const isAnaphoric = (unit: Unit): boolean =>

@@ -84,9 +84,11 @@ export function withFurther(doc: Doc, pool: readonly Argument[], at: number): nu
   return [...new Set(found)];
 }
 
-/** «في أ، خصوصا في ب»: told more exactly. */
+/** «في أ، خصوصا في ب», «في أ وأخرى في ب»: told more exactly, or of one more of them. */
 const singlesOut = (unit: Unit | undefined): boolean =>
-  /^(?:خصوصا|خاصه|لاسيما|سيما|تحديدا|وتحديدا|وخصوصا|وخاصه|بالتحديد|بالاخص)$/.test(unit?.stem ?? '');
+  /^(?:خصوصا|خاصه|لاسيما|سيما|تحديدا|وتحديدا|وخصوصا|وخاصه|بالتحديد|بالاخص|واخري|واخر)$/.test(
+    unit?.stem ?? '',
+  );
 
 /** «… وأجزاء من أ»، «… وعدد من المواقع في أ»: one more item of the list, part of a place. */
 function isVagueItem(doc: Doc, last: number, unit: number): boolean {

@@ -28,6 +28,8 @@ export function readPlaces(
 ): Places {
   const seen = rule.event === 'control' ? null : witnessOf(doc, sentence, trigger);
   if (seen !== null) return whole(listFrom(doc, seen, trigger));
+  const stage = rule.event === 'control' ? null : stageOf(doc, trigger);
+  if (stage !== null) return whole(listFrom(doc, stage, sentence.to));
   const suffered = rule.event === 'control' ? null : sufferer(doc, args, trigger);
   if (suffered !== null) return whole([suffered]);
   const back = rule.event === 'control' ? null : pronounBefore(doc, args, trigger, sentence);
@@ -71,6 +73,17 @@ const AIMED = new Set<Slot>(['bare', 'on', 'to', 'of', 'from']);
 const NEAR_AIM = 6;
 
 const isPlaceOnly = ({ place, actor }: Unit): boolean => place !== null && actor === null;
+
+/** «المعارك التي شهدتها أ»، «الاشتباكات العنيفة التي تشهدها أ»: the place right after the verb saw it. */
+function stageOf({ units }: Doc, trigger: number): number | null {
+  for (let at = trigger + 1; at <= trigger + 3; at++) {
+    if (!hasConcept(units[at], 'relative')) continue;
+    const [verb, place] = [units[at + 1], units[at + 2]];
+    const sees = hasConcept(verb, 'suffer') && /شهد.{0,2}(?:ها|ه)$/.test(verb!.stem);
+    return sees && place !== undefined && isPlaceOnly(place) ? at + 2 : null;
+  }
+  return null;
+}
 
 /** «أ آخر جيب في ب ويتعرض لهجوم»: the place that the verb is said of. */
 function sufferer(doc: Doc, { before }: Arguments, trigger: number): number | null {

@@ -71,6 +71,10 @@ export function readName(
   const unit = units[at];
   if (!unit || (!options.conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
   if (unit.place?.weak && (describes(unit) || pointsBack(unit))) return null;
+  if (unit.place && hasConcept(unit, 'compound')) {
+    const longer = isNameWord(units[at + 1], knowledge) ? readCompound(doc, at) : null;
+    if (longer) return longer;
+  }
   if (unit.place) return { from: at, to: withAdjectives(units, at + 1), known: true };
   if (unit.number !== null) return options.numbered ? readNumber(doc, at) : null;
   if (hasConcept(unit, 'compound')) return readCompound(doc, at);
