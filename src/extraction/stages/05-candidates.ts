@@ -4,6 +4,7 @@ import { argumentsAfter, argumentsBefore } from '../arguments.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
+import { asFreed } from '../liberation.ts';
 import { completeSides } from '../opponents.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
@@ -237,12 +238,13 @@ function settleSides(
   trigger: number,
   rule: Rule,
   args: Arguments,
-  sides: SideUnits,
+  named: SideUnits,
   places: readonly number[],
   discourse: Discourse,
   implied: Set<'sides' | 'place' | 'date'>,
   knowledge: Knowledge,
 ): Settled | null {
+  const sides = asFreed(doc, rule, trigger, named);
   const own = doc.units[trigger]!.actor?.ids ?? [];
   if (sides.first.length === 0) sides.first = [...own];
   if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
@@ -262,7 +264,9 @@ function settleSides(
         ? completeSides(doc, sentence, args, sides, discourse, implied, knowledge)
         : completeHarm(doc, sentence, args, sides, rule, places[0] ?? null, discourse, implied, knowledge);
   const { first, second: done } =
-    rule.event === 'agreement' && !stated.first ? stateFirst(completed, knowledge) : completed;
+    rule.event === 'agreement' && !stated.first
+      ? stateFirst(completed, knowledge)
+      : asFreed(doc, rule, trigger, completed);
   return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 
