@@ -69,7 +69,21 @@ export function readSides(
   );
   const first = idsOf(firstUnits);
   const second = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
-  return { first, second, units: second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits };
+  const units = second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits;
+  return rule.event === 'armed-clash' && first.length === 0
+    ? { ...facing(second, campOf), units }
+    : { first, second, units };
+}
+
+/** «قتل 19 من الجيش والفصائل في اشتباكات»: enemies who fell together fought each other. */
+function facing(
+  fallen: readonly string[],
+  campOf: (id: string) => number | null,
+): Pick<SideUnits, 'first' | 'second'> {
+  const camp = campOf(fallen[0] ?? '');
+  const others = fallen.filter((id) => camp !== null && campOf(id) !== null && campOf(id) !== camp);
+  if (others.length === 0) return { first: [], second: [...fallen] };
+  return { first: fallen.filter((id) => !others.includes(id)), second: others };
 }
 
 /** «مخيم اليرموك للاجئين»: whose place it is. */

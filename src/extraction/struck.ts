@@ -91,7 +91,12 @@ function completeStrike(
     return { first: told.length > 0 ? told : discourse.first, second };
   }
   // Nobody is named: who struck in this paragraph strikes on; else those who have aircraft and guns.
-  const army = discourse.paragraph === sentence.paragraph ? [] : warring(doc, knowledge);
+  const struck =
+    STRIKES.has(rule.event) &&
+    discourse.first.some((id) => RAIDERS.has(id)) &&
+    discourse.second.includes(doc.army ?? '');
+  const near = struck || discourse.paragraph === sentence.paragraph;
+  const army = near ? [] : warring(doc, knowledge);
   if (army.length > 0) return { first: army, second: hitBy(doc, sentence, args, army, discourse, knowledge) };
   const hit = hitBy(doc, sentence, args, discourse.first, discourse, knowledge);
   return { first: discourse.first, second: hit[0] === 'civilians' ? hit : discourse.second };

@@ -1,4 +1,5 @@
 // Whose dead they are: gives each toll to the event that the text gives it to, a total over several places to none.
+import { isFiniteVerb } from './arguments.ts';
 import { type Doc, hasConcept, type Sentence, type Toll } from './document.ts';
 import { tollsOf } from './mentions/deaths.ts';
 import { placeKey } from './place-key.ts';
@@ -25,7 +26,8 @@ const FIGHT_GOES_ON = 3;
 const NEAR = Array.from({ length: FIGHT_GOES_ON + 2 }, (_, at) => at - 1);
 
 /** The sentences, counted from its own, whose events may be given a toll. */
-const HEARD = [-1, 0, 1, 2] as const;
+const RECALLED = 8;
+const HEARD = Array.from({ length: RECALLED + 3 }, (_, at) => at - RECALLED);
 
 /** Deaths by candidate; those that are not in the map have no figure. */
 export function deathsOf(doc: Doc, candidates: readonly Candidate[]): Map<Candidate, number> {
@@ -39,7 +41,9 @@ export function deathsOf(doc: Doc, candidates: readonly Candidate[]): Map<Candid
   const heard = (index: number) => HEARD.some((after) => groups.has(index + after));
   doc.sentences.forEach((sentence, index) => {
     if (!heard(index)) return;
-    const tolls = tollsOf(doc, sentence).filter((toll) => !isRunningTotal(doc, sentence, toll));
+    const tolls = tollsOf(doc, sentence).filter(
+      (toll) => !isRunningTotal(doc, sentence, toll) && !isOutdated(doc, sentence, toll),
+    );
     if (tolls.length === 0) return;
     const group = groups.get(index);
     if (group) for (const toll of tolls) give(doc, toll, group, found);
@@ -55,10 +59,30 @@ function give(doc: Doc, toll: Toll, group: readonly Candidate[], found: Map<Cand
   const owner = group.reduce((a, b) =>
     Math.abs(b.trigger - toll.unit) < Math.abs(a.trigger - toll.unit) ? b : a,
   );
-  const told = group.filter((one) => one.trigger === owner.trigger);
+  const deed = group.filter(({ trigger }) => isOneDeed(doc, trigger, owner.trigger));
+  const told = narrow(doc, deed)!;
   if (new Set(told.map((one) => placeOf(doc, one))).size > 1) return;
-  for (const one of told) found.set(one, (found.get(one) ?? 0) + toll.value);
+  const counted = isCount(doc, toll);
+  for (const one of told) {
+    const known = found.get(one) ?? 0;
+    found.set(one, counted ? Math.max(known, toll.value) : known + toll.value);
+  }
 }
+
+/** «وفق حصيلة جديدة بلغت 27 قتيلا»: a count of all the dead holds those told before. */
+const isCount = (doc: Doc, { unit }: Toll): boolean =>
+  doc.units.slice(Math.max(0, unit - 14), unit).some((one) => hasConcept(one, 'total'));
+
+/** «الغارات والقصف المدفعي على أ»، «غارات استهدفت أ»: two words side by side for what was done at once. */
+function isOneDeed(doc: Doc, one: number, other: number): boolean {
+  if (one === other) return true;
+  const [first, second] = [Math.min(one, other), Math.max(one, other)];
+  if (second - first > BESIDE) return false;
+  const [before, after] = [doc.units[first]!, doc.units[second]!];
+  if (isFiniteVerb(before) || after.gap !== 0) return false;
+  return isFiniteVerb(after) ? hasConcept(after, 'target') && !after.conjunction : after.conjunction;
+}
+const BESIDE = 3;
 
 const placeOf = (doc: Doc, { place }: Candidate): string =>
   place === null ? '' : placeKey(doc.units[place]!.place?.name ?? '');
@@ -73,16 +97,40 @@ function adopt(
 ): void {
   const sentence = doc.sentences[index]!;
   const at = (near: number) => narrow(doc, groups.get(index + near));
-  const before = at(-1);
+  const before = BACK.map(at).find((group) => group !== undefined);
   const after = at(1) ?? (heads(doc, index) ? at(2) : undefined);
   const takes = (group: readonly Candidate[] | undefined): group is Candidate[] =>
     group !== undefined &&
     new Set(group.map((one) => placeOf(doc, one))).size === 1 &&
     !group.some((one) => found.has(one));
-  if (takes(before) && refersBack(doc, sentence, before)) found.set(before.at(-1)!, value);
+  const there = toldThere(doc, index, groups).filter((one) => !found.has(one));
+  if (there.length > 0) found.set(there.at(-1)!, value);
+  else if (takes(before) && refersBack(doc, sentence, before)) found.set(before.at(-1)!, value);
   else if (takes(after) && (heads(doc, index) || after.some((one) => callsBack(doc, one))))
     found.set(after.at(-1)!, value);
 }
+
+/** «وقتل 15 في معارك أ»: what was told before of the place that the toll names. */
+function toldThere(
+  doc: Doc,
+  index: number,
+  groups: ReadonlyMap<number, readonly Candidate[]>,
+): readonly Candidate[] {
+  const { from, to } = doc.sentences[index]!;
+  const named = doc.units
+    .slice(from, to)
+    .filter(({ place, actor }) => place && !actor && !AREAS.has(place.kind))
+    .map(({ place }) => placeKey(place!.name));
+  if (new Set(named).size !== 1) return [];
+  for (let at = index - 1; at >= Math.max(0, index - RECALLED); at--) {
+    const there = groups.get(at)?.filter((one) => sameName(placeOf(doc, one), named[0]!)) ?? [];
+    if (there.length > 0) return there;
+  }
+  return [];
+}
+
+/** The sentences before a toll in which its event may stand, the nearest first. */
+const BACK = [-1, -2, -3];
 
 /** Where a town is named beside the land it lies in, the dead are the town’s. */
 function narrow(doc: Doc, group: readonly Candidate[] | undefined): readonly Candidate[] | undefined {
@@ -166,3 +214,9 @@ function isRunningTotal(doc: Doc, { from, to }: Sentence, { unit }: Toll): boole
     around.some(({ stem }) => stem === 'منذ') || around.some((one) => hasConcept(one, 'long-ago'));
   return since && around.some((one) => hasConcept(one, 'total'));
 }
+
+/** «بعد حصيلة سابقة أفادت عن مقتل 12»: the count that the new one takes the place of. */
+const isOutdated = (doc: Doc, { from }: Sentence, { unit }: Toll): boolean =>
+  doc.units
+    .slice(Math.max(from, unit - 6), unit)
+    .some(({ stem }, at, words) => /حصيله$/.test(stem) && /^سابقه$/.test(words[at + 1]?.stem ?? ''));

@@ -1,4 +1,5 @@
 // Whom a blast or a killing hit, and who owned up to it, where the sentence’s own frame does not say.
+import { GAP } from './arabic/tokenise.ts';
 import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from './document.ts';
 import { canFight, type SideUnits } from './sides.ts';
 
@@ -66,6 +67,21 @@ function claimant(doc: Doc, index: number, knowledge: Knowledge): readonly strin
   return [];
 }
 
+const SENT = /^(?:و|ف)?(?:قام|اقدم|استخدم|ارسل|دفع|فجر|شن|نفذ|استهدف|زرع)(?:ت|وا)?$/;
+/** «قام تنظيم داعش بتفجير سيارة»، «شن التنظيم هجوما انتحاريا»: who stands right after the verb of the deed. */
+function sender(doc: Doc, { from }: Sentence, trigger: number, knowledge: Knowledge): readonly string[] {
+  for (let at = trigger; at >= Math.max(from, trigger - SENDS); at--) {
+    const verb = doc.units[at]!;
+    if (hasConcept(verb, 'clause') || hasConcept(verb, 'that')) return [];
+    if (!SENT.test(doc.tokens[verb.from]!.norm)) continue;
+    const next = doc.units[at + 1];
+    return hasOnlyQuote(next) ? fighters(next, knowledge) : [];
+  }
+  return [];
+}
+const SENDS = 12;
+const hasOnlyQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.gap & ~GAP.quote) === 0;
+
 /** Fills in whoever owned up to it and whom it hit, where the frame left them out. */
 export function readVictims(
   doc: Doc,
@@ -75,6 +91,7 @@ export function readVictims(
   sides: SideUnits,
   knowledge: Knowledge,
 ): void {
+  if (sides.first.length === 0) sides.first = [...sender(doc, sentence, trigger, knowledge)];
   if (sides.first.length === 0) sides.first = [...claimant(doc, index, knowledge)];
   if (sides.second.length > 0) return;
   const struck = struckParty(doc, sentence, trigger, knowledge);

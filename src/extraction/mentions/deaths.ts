@@ -142,10 +142,22 @@ function figureFrom(doc: Doc, sentence: Sentence, at: number, further: boolean):
   const alone = doc.units[at - 1]?.stem === 'و';
   if (further && !joined && !alone) return null;
   if (hasConcept(unit, 'two-people')) return { value: 2, to: at + 1 };
-  if (hasConcept(unit, 'one-person')) return { value: 1, to: at + 1 };
+  if (hasConcept(unit, 'one-person') || isOneLeader(doc, sentence, at)) return { value: 1, to: at + 1 };
   const number = numberAt(doc, sentence, at);
   if (!number || !countsPeople(doc, sentence, number.to, at)) return null;
   return number;
+}
+
+const LEADER = /^(?:ال)?(?:قيادي|قائد|زعيم|امير|مسؤول|ناطق|متحدث|عميد|عقيد|جنرال|مشرف)$/;
+const COMPANY = /^(?:و|ف)?(?:عدد|عددا|عشرات|مرافق(?:يه|وه)|مرافقين|اخر(?:ين|ون))$/;
+/** «مقتل القيادي محمد …»: he alone, where no company of his is told with him. */
+function isOneLeader(doc: Doc, { from, to }: Sentence, at: number): boolean {
+  const unit = doc.units[at]!;
+  if (!LEADER.test(doc.tokens[unit.from]!.norm) || (at > from && doc.units[at - 1]!.number !== null))
+    return false;
+  return !doc.units
+    .slice(at + 1, Math.min(to, at + 16))
+    .some(({ stem, number }) => number !== null || COMPANY.test(stem));
 }
 
 const MOST = 5000;
@@ -154,7 +166,7 @@ const MOST = 5000;
 function numberAt(doc: Doc, sentence: Sentence, at: number): Counted | null {
   let value = doc.units[at]!.number;
   if (at > sentence.from && doc.units[at]!.gap === 0 && doc.units[at - 1]!.number !== null) return null;
-  if (value === null || !Number.isInteger(value) || value < 1) return null;
+  if (value === null || !Number.isInteger(value) || value < 1 || isYear(doc, at)) return null;
   let to = at + 1;
   for (; to < sentence.to; to++) {
     const next = doc.units[to]!;
@@ -168,6 +180,10 @@ function numberAt(doc: Doc, sentence: Sentence, at: number): Counted | null {
   }
   return value <= MOST ? { value, to } : null;
 }
+
+/** «عام 2011»: no number of people. */
+const isYear = (doc: Doc, at: number): boolean =>
+  doc.tokens[doc.units[at]!.from]!.digits && hasConcept(doc.units[at - 1], 'year-word');
 
 /** Units before tens, tens and units after hundreds. */
 const addsTo = (value: number, next: number): boolean =>

@@ -100,7 +100,7 @@ export const strike = rules(
   {
     id: 'shelling-artillery-missile/shells-fall',
     trigger: ['shelling'],
-    roles: { first: ['by', 'bare', 'left'], second: ['on'], place: ['on', 'in', 'near', 'to'] },
+    roles: { first: ['by', 'of', 'bare', 'left'], second: ['on'], place: ['on', 'in', 'near', 'to'] },
     needs: ['place'],
     unless: ['lay-hands', 'arms-trade'],
     event: 'shelling-artillery-missile',

@@ -5,6 +5,7 @@ import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
 import { inTheatre } from '../in-theatre.ts';
+import { asFreed } from '../liberation.ts';
 import { completeSides } from '../opponents.ts';
 import type { Rule } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
@@ -243,12 +244,13 @@ function settleSides(
   trigger: number,
   rule: Rule,
   args: Arguments,
-  sides: SideUnits,
+  named: SideUnits,
   places: readonly number[],
   discourse: Discourse,
   implied: Set<'sides' | 'place' | 'date'>,
   knowledge: Knowledge,
 ): Settled | null {
+  const sides = asFreed(doc, rule, trigger, named);
   const own = doc.units[trigger]!.actor?.ids ?? [];
   if (sides.first.length === 0) sides.first = [...own];
   if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
@@ -277,6 +279,9 @@ function settleSides(
   if (there !== completed) implied.add('sides');
   const { first, second: done } =
     rule.event === 'agreement' && !stated.first ? stateFirst(there, knowledge) : there;
+  rule.event === 'agreement' && !stated.first
+    ? stateFirst(completed, knowledge)
+    : asFreed(doc, rule, trigger, completed);
   return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 
