@@ -1,5 +1,6 @@
 // Stage 4. The whole document settles what one sentence cannot: which country, which of several places of one
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
+import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
 import { isGreat, PlaceMemory, settlePlace } from '../place-context.ts';
 
@@ -94,10 +95,15 @@ function sentenceCountry(units: readonly Unit[], fallback: string | null): strin
   for (const { place } of units) {
     if (!place || place.weak || place.candidates.length === 0) continue;
     if (place.candidates.some(({ country }) => country === fallback)) return fallback;
-    found.add(place.candidates[0]!.country);
+    const { candidates } = place;
+    found.add(soleCountry(candidates.filter(isGreat)) ?? candidates[0]!.country);
   }
   return found.size === 1 ? [...found][0]! : fallback;
 }
+
+/** The country that all of them lie in, or null. */
+const soleCountry = (candidates: readonly GazetteerPlace[]): string | null =>
+  new Set(candidates.map(({ country }) => country)).size === 1 ? candidates[0]!.country : null;
 
 /** The key counted most often, the first of equals; null where nothing was counted. */
 function mostOf(counts: ReadonlyMap<string, number>): string | null {
