@@ -59,6 +59,7 @@ export function chooseCandidate(
       (PRIOR[candidate.kind] ?? 0) +
       (admin1 && named.includes(admin1) ? 4 : 0) +
       (candidate.admin1 !== null && candidate.admin1 === area ? 2 : 0) +
+      (candidate.latitude === null ? 0 : 1) +
       Math.min(1.9, Math.log10(1 + (candidate.population ?? 0)) / 4);
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }

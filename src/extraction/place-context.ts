@@ -67,6 +67,7 @@ export function settlePlace(
   if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
   place.candidates = ofThisArea(place, units, memory);
   place.known = chooseCandidate(place, country, units, memory.area);
+  if (place.head && isElsewhere(place.known, country, memory)) [place.known, place.candidates] = [null, []];
   if (place.known) place.kind = place.known.kind;
   else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
   if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
@@ -113,12 +114,11 @@ export const isGreat = ({ kind, population }: GazetteerPlace): boolean =>
 
 /** A small place of a country that the text has nothing to do with: «الهجوم الرامي إلى» is not الرامي of Idlib. */
 const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | null, memory: PlaceMemory) =>
-  known !== null &&
-  !head &&
-  !listed &&
-  !isGreat(known) &&
-  known.country !== country &&
-  !memory.countries.has(known.country);
+  !head && !listed && isElsewhere(known, country, memory);
+
+/** «منطقة كذا» in a text about another country: a namesake of the place that the gazetteer knows. */
+const isElsewhere = (known: GazetteerPlace | null, country: string | null, memory: PlaceMemory): boolean =>
+  known !== null && !isGreat(known) && known.country !== country && !memory.countries.has(known.country);
 
 /** «القصر الرئاسي»، «مبنى المحافظة»: many towns have one; it is the known one only where its area is told of. */
 const GENERIC =

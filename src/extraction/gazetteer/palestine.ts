@@ -144,6 +144,7 @@ crossing
 معبر كرم أبو سالم، كرم أبو سالم = Kerem Shalom crossing @31.23,34.28
 معبر بيت حانون، معبر إيرز، حاجز إيرز، حاجز بيت حانون = Erez crossing @31.56,34.55
 معبر زيكيم، منطقة زيكيم = Zikim crossing @31.59,34.5
+معبر صوفا، صوفا = Sufa crossing
 معبر كيسوفيم = Kissufim crossing @31.38,34.38
 معبر كارني، معبر المنطار = Karni crossing @31.47,34.47
 بوابة صلاح الدين = Salah al-Din gate @31.28,34.25

@@ -169,7 +169,7 @@ village
 مزارع الأشعري = Ashari farms
 مزارع جسرين = Jisrin farms
 facility
-جبل دوما مخيم الوافدين، مخيم الوافدين، معبر مخيم الوافدين = Wafidin camp crossing @33.61,36.41
+جبل دوما مخيم الوافدين، مخيم الوافدين، معبر مخيم الوافدين، معبر الوافدين، ممر الوافدين، ممر مخيم الوافدين = Wafidin camp crossing @33.61,36.41
 مشفى حرستا، مشفى الشرطة في حرستا = Harasta hospital
 بساتين برزة = Barzeh orchards
 ضاحية الأسد، ضاحية حرستا = Assad suburb (Harasta) @33.57,36.36
@@ -627,6 +627,7 @@ hill
 تل الشعار = Tal al-Shaar
 تل بزاق = Tal Bazzaq
 تل كروم = Tal Kurum
+قرص النفل، تل قرص النفل = Tal Qurs al-Nafal
 تل كروم جبا = Tal Kurum Jaba
 تل الأحمر الغربي = West Tal al-Ahmar
 تل أبو الندى = Tal Abu al-Nada

@@ -596,6 +596,9 @@ village
 السمران = Samran
 الجاح، الجاح الأعلى = Jah @14.4,43.05
 الجاح الأسفل = Lower Jah
+المجيليس = Mujaylis
+المدمن = Mudman
+الكراعمة = Karaima (Hodeidah)
 الفازة = Faza @14.1,43.1
 الجبلية = Jabaliya (Hodeidah) @14.12,43.17
 المغرس = Maghras
@@ -901,7 +904,7 @@ road
 مفرق الذكرة، مفرق الذكر = Dhikra junction
 مفرق موزع = Mawza junction
 مفرق شرعب = Sharab junction
-مثلث البرح = Barh triangle
+مثلث البرح، مفرق البرح = Barh triangle
 خط الضباب، طريق الضباب = Dabab road
 نقيل الصلو = Naqil al-Silw
 نقيل حيفان = Naqil Hayfan

@@ -38,7 +38,10 @@ export const kindOf = remembering(
 export const NUMBERED =
   /^(?:ال(?:لواء|كتيب|فوج|فرق|كيلو)|لواء|كتيب|فوج|فرق|كيلو|حاجز|نقط|حي$|معسكر|طريق|شارع|مخيم|تل|تب|محط)/;
 
-/** «مقره»، «موقعا»، «قاعدتين» are done; «ظهر الخميس» is a time; «وأدى»، «وسيلة» and «لقمة» only look like heads. */
+/** «منفذ الهجوم» is a man. */
+const DEED = /^(?:ال)?(?:هجوم|هجمات|اعتداء|جريمه|عمليه|حادث|حادثه|تفجير|اطلاق|مجزره|اغتيال)$/;
+
+/** «عن طريق البحر» is by what means; «مقره»، «موقعا»، «قاعدتين» are done; «ظهر الخميس» is a time; «وأدى»، «وسيلة» and «لقمة» only look like heads. */
 export function bringsName(doc: Doc, at: number): boolean {
   const unit = doc.units[at]!;
   const heads = unit.concepts.filter(({ id }) => id.startsWith('head.'));
@@ -46,6 +49,8 @@ export function bringsName(doc: Doc, at: number): boolean {
   if (/[^ات]ا$/.test(unit.stem)) return false;
   const next = doc.units[at + 1];
   if (/^[ضظ]هر$/.test(unit.stem) && next && (isTimeWord(next) || next.number !== null)) return false;
+  if (unit.stem === 'طريق' && at > 0 && doc.tokens[unit.from - 1]?.norm === 'عن') return false;
+  if (/منفذ/.test(unit.stem) && next && DEED.test(next.stem)) return false;
   const cut = unit.conjunction || unit.preposition !== null;
   if (cut && /^(?:سيله|قمه)$/.test(unit.stem)) return false;
   return unit.stem !== 'وادي' || !originalText(doc, unit.from, unit.from + 1).includes('أ');

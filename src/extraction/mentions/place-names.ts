@@ -26,7 +26,7 @@ export const followsDirectly = (unit: Unit | undefined): boolean => unit !== und
 
 /** Shapes of verbs and of words with a pronoun: انضمت، تتواجد، متسببة، مبانيها. */
 export const VERB_LIKE =
-  /^(?:[يتن][تن].{2,}|سي.{3,}|ست.{3,}|ا(?!ل).{2,}ت|مت.{2,}ه|لل.+|(?!ال).{2,}يه|.{3,}(?:هم|ها|هما))$/;
+  /^و?(?:[يتن][تن].{2,}|سي.{3,}|ست.{3,}|ا(?!ل).{2,}ت|مت.{2,}ه|لل.+|(?!ال).{2,}يه|.{3,}(?:هم|ها|هما))$/;
 
 /** «جديدة»، «أحمر»، «الاستراتيجي»: tells what the place is like; with its article most such words end a name. */
 const describes = (unit: Unit): boolean =>
@@ -70,7 +70,7 @@ export function readName(
   const { units } = doc;
   const unit = units[at];
   if (!unit || (!options.conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
-  if (unit.place?.weak && (describes(unit) || pointsBack(unit))) return null;
+  if (unit.place?.weak && (describes(unit) || pointsBack(unit) || hasConcept(unit, 'direction'))) return null;
   if (unit.place && hasConcept(unit, 'compound')) {
     const longer = isNameWord(units[at + 1], knowledge) ? readCompound(doc, at) : null;
     if (longer) return longer;

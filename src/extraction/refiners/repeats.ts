@@ -9,9 +9,10 @@ export type StatedSides = Map<CodedEvent, Stated>;
 /** One event for each class, place and status of life: the fullest telling wins, and takes sides from the rest. */
 export function mergeRepeats(events: readonly CodedEvent[], stated: StatedSides): CodedEvent[] {
   const kept = new Map<string, CodedEvent>();
+  const spelt = spellings(events);
   for (const event of events) {
     const life = event.freshness === 'background' ? 'old' : event.status === 'planned' ? 'planned' : 'live';
-    const key = `${kindOf(event)}|${event.place ? placeKey(event.place.name) : ''}|${life}`;
+    const key = `${kindOf(event)}|${whereOf(event, spelt)}|${life}`;
     const known = kept.get(key);
     const better = !known || fullness(event) > fullness(known);
     const [best, other] = better ? [event, known] : [known, event];
@@ -23,6 +24,18 @@ export function mergeRepeats(events: readonly CodedEvent[], stated: StatedSides)
   }
   return withoutHeadlines([...kept.values()]);
 }
+
+/** The first spelling of each place that the gazetteer knows: «عين العرب» and «كوباني» are one. */
+function spellings(events: readonly CodedEvent[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { place, location } of events)
+    if (place && location && !location.placeId.startsWith('text:') && !found.has(location.placeId))
+      found.set(location.placeId, placeKey(place.name));
+  return found;
+}
+
+const whereOf = ({ place, location }: CodedEvent, spelt: ReadonlyMap<string, string>): string =>
+  (location && spelt.get(location.placeId)) ?? (place ? placeKey(place.name) : '');
 
 const together = (a: Stated | undefined, b: Stated | undefined): Stated => ({
   first: a?.first === true || b?.first === true,

@@ -106,13 +106,18 @@ function sentenceCountry(units: readonly Unit[], fallback: string | null): strin
   for (const { place } of units) {
     if (!place || place.weak || place.candidates.length === 0 || SEA.test(place.name)) continue;
     if (place.candidates.some(({ country }) => country === fallback)) return fallback;
-    found.add(place.candidates[0]!.country);
+    const { candidates } = place;
+    found.add(soleCountry(candidates.filter(isGreat)) ?? candidates[0]!.country);
   }
   return found.size === 1 ? [...found][0]! : fallback;
 }
 
 /** A sea washes many countries. */
 const SEA = /^(?:ال)?(?:بحر|خليج|مضيق|محيط)(?= |$)/;
+
+/** The country that all of them lie in, or null. */
+const soleCountry = (candidates: readonly GazetteerPlace[]): string | null =>
+  new Set(candidates.map(({ country }) => country)).size === 1 ? candidates[0]!.country : null;
 
 /** The key counted most often, the first of equals; null where nothing was counted. */
 function mostOf(counts: ReadonlyMap<string, number>): string | null {
