@@ -149,7 +149,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const clitic = cliticSlot(unit);
     if (clitic) owner = null;
     const struck = clitic === 'to' && strikes && found.length === 0 && !unit.actor;
-    if (clitic && !(struck && slot === 'bare'))
+    if (clitic && !(struck && slot === 'bare') && !isPartOf(doc, at, slot))
       slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
     if (!suffers && hasAny(unit, takers) && at > trigger + 1 && !heldArea(doc, at) && !isMeans(doc, at)) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
@@ -203,13 +203,18 @@ const isUntil = (doc: Doc, at: number): boolean =>
 const isAbout = (doc: Doc, at: number): boolean =>
   doc.units[at]!.stem === 'نحو' && (doc.units[at + 1]?.number ?? null) !== null;
 
-const SIDE = /^ب?(?:ال)?(?:جهه|جهات|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|محور)$/;
+const SIDE =
+  /^ب?(?:ال)?(?:جهه|جهات|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|مداخل|محور|محاور|مواقع|نقاط|اماكن|جبهات|قري|بلدات|مساحات|اجزاي|احياي|ضواحي|ريف|ارياف|محيط|حدود|عمق|قلب)$/;
+/** «عدة»، «متفرقة»: how many parts, or which. */
+const SOME =
+  /^(?:عده|عديده|متفرقه|مختلفه|متعدده|متنوعه|واسعه|كبيره|اخري|اخر|متباعده|متقاربه|متباينه|محدوده)$/;
 
 /** «في الجهة الشرقية من أ»: in a part of a place is in the place. */
 function isPartOf({ units }: Doc, at: number, slot: Slot): boolean {
-  if (units[at]!.stem !== 'من' || (slot !== 'in' && slot !== 'near')) return false;
+  const { stem, preposition, place } = units[at]!;
+  if ((stem !== 'من' && !(preposition === 'ل' && place)) || (slot !== 'in' && slot !== 'near')) return false;
   let before = at - 1;
-  while (before > 0 && hasConcept(units[before], 'direction')) before--;
+  while (before > 0 && (hasConcept(units[before], 'direction') || SOME.test(units[before]!.stem))) before--;
   return SIDE.test(units[before]?.stem ?? '') && (before < at - 1 || !units[before]!.stem.startsWith('ال'));
 }
 

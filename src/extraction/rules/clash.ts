@@ -33,7 +33,7 @@ export const clash = rules(
     roles: {
       first: ['bare', 'of', 'by', 'left'],
       second: ['on', 'against'],
-      place: ['on', 'in', 'near', 'to'],
+      place: ['on', 'in', 'near', 'to', 'against'],
     },
     needs: ['side'],
     event: 'armed-clash',
