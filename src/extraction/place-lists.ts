@@ -78,11 +78,17 @@ export function withFurther(doc: Doc, pool: readonly Argument[], at: number): nu
       (before?.conjunction === true || before?.stem === 'كما' || singlesOut(doc.units[unit - 2])) &&
       (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
     const fits = again || ['in', 'near'].includes(slot);
-    if (isPlace(unit) && !foreign && ((joined && fits) || isVagueItem(doc, found.at(-1)!, unit)))
+    const spread = fits && spreadsTo(doc, found.at(-1)!, unit);
+    if (isPlace(unit) && !foreign && ((joined && fits) || spread || isVagueItem(doc, found.at(-1)!, unit)))
       found.push(...rightList(pool, k, isPlace));
   }
   return [...new Set(found)];
 }
+
+/** «الاشتباكات في أ تركزت على مواقع في ب وج»، «… وامتدت إلى د»: where in it, or how far. */
+const spreadsTo = ({ units }: Doc, from: number, to: number): boolean =>
+  units.slice(from + 1, to).some(({ stem }) => SPREAD.test(stem));
+const SPREAD = /^(?:[تي]?ت?تركز(?:ت|وا)?|ا?متد(?:ت)?|ت?متد|شملت?|تشمل|يشمل|طالت?|تطال)$/;
 
 /** «في أ، خصوصا في ب», «في أ وأخرى في ب»: told more exactly, or of one more of them. */
 const singlesOut = (unit: Unit | undefined): boolean =>

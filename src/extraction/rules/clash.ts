@@ -65,6 +65,17 @@ export const clash = rules(
     misses: ['هاجم الكاتب سياسات الحكومة'],
   },
   {
+    id: 'armed-clash/eliminates',
+    trigger: ['eliminate'],
+    roles: { first: ['left', 'by'], second: ['bare'], place: ['in', 'near'] },
+    needs: ['second', 'place'],
+    follows: ['militant-word', 'fighting-men', 'member-head'],
+    unless: ['air-strike', 'bombard', 'aircraft', 'court'],
+    event: 'armed-clash',
+    hits: ['تمكن [[الجيش اليمني من القضاء على أربعة مسلحين في بلدة الروضة]]'],
+    misses: ['وعد الوزير بالقضاء على الفقر في بلدة الروضة'],
+  },
+  {
     id: 'armed-clash/kills-fighters',
     trigger: ['kill-fighters'],
     roles: { first: ['by', 'left', 'bare'], second: ['bare', 'from'], place: ['in', 'near'] },
