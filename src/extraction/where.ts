@@ -40,7 +40,8 @@ export function readPlaces(
   const aim = aimOf(doc, args, trigger);
   if (aim !== null) return whole(withFurther(doc, args.after, aim));
   const leaving = slotsOf(rule, 'place').includes('from');
-  const after = placesIn(doc, args, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
+  const near = { ...args, after: args.after.filter(({ unit }) => !isHeldOrLeft(doc, trigger, unit)) };
+  const after = placesIn(doc, near, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
   if (after.length > 0) return whole(after);
   const hangs: readonly Slot[] = leaving ? ['in', 'near', 'from'] : ['in', 'near'];
   const before = args.before.find(
@@ -50,6 +51,17 @@ export function readPlaces(
   const hung = placeOfWhich(doc, sentence, trigger);
   return whole(hung === null ? [] : [hung], true);
 }
+
+/** «هجوم على الحوثيين الذين يسيطرون على أ»، «مع القوات التي انسحبت إلى أ»: what they hold or left is no field of it. */
+function isHeldOrLeft({ units }: Doc, trigger: number, at: number): boolean {
+  for (let k = at - 1; k > Math.max(trigger, at - 4); k--) {
+    const unit = units[k]!;
+    if (isFiniteVerb(unit)) return hasAny(unit, HELD_OR_LEFT) && units.slice(trigger + 1, k).some(isRelative);
+  }
+  return false;
+}
+const HELD_OR_LEFT = new Set(['seize', 'withdraw', 'flee']);
+const isRelative = (unit: Unit): boolean => hasConcept(unit, 'relative');
 
 const AIMS = new Set(['seize', 'capture', 'recapture', 'assault', 'expel', 'enter']);
 const AIM_REACH = 12;
