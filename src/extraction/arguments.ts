@@ -199,9 +199,11 @@ const isUntil = (doc: Doc, at: number): boolean =>
   doc.units[at + 1] !== undefined &&
   isTimeWord(doc.units[at + 1]!);
 
-/** «نحو 200»: so many of them, and no way there. */
-const isAbout = (doc: Doc, at: number): boolean =>
-  doc.units[at]!.stem === 'نحو' && (doc.units[at + 1]?.number ?? null) !== null;
+/** «نحو 200»، «أكثر من نصف»: so many of them, and no way there. */
+const isAbout = ({ units }: Doc, at: number): boolean =>
+  units[at]!.stem === 'من'
+    ? /^(?:اكثر|اقل|ازيد)$/.test(units[at - 1]!.stem)
+    : units[at]!.stem === 'نحو' && (units[at + 1]?.number ?? null) !== null;
 
 const SIDE =
   /^ب?(?:ال)?(?:جهه|جهات|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|مداخل|محور|محاور|مواقع|نقاط|اماكن|جبهات|قري|بلدات|مساحات|اجزاي|احياي|ضواحي|ريف|ارياف|محيط|حدود|عمق|قلب)$/;

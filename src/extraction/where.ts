@@ -6,6 +6,10 @@ import { type Arguments, slotsOf } from './frames.ts';
 import { innermost, isLink, listEndingAt, listFrom, placesIn, VAGUE, withFurther } from './place-lists.ts';
 import type { Rule } from './rules/rule.ts';
 
+/** «أكثر من نصف أ»، «معظم أ»: some of it. */
+const isShare = (unit: Unit | undefined): boolean =>
+  /^(?:نصف|ثلث|ثلثي|ثلثا|ربع|معظم|اغلب|غالبيه)$/.test(unit?.stem ?? '');
+
 const ADVERBIAL = ['in', 'near', 'on'] as const;
 
 export interface Places {
@@ -35,7 +39,7 @@ export function readPlaces(
   const back = rule.event === 'control' ? null : pronounBefore(doc, args, trigger, sentence);
   if (back !== null) return whole(listEndingAt(doc, back, sentence.from), true);
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
-  if (own.length > 0) return whole(own);
+  if (own.length > 0) return { ...whole(own), partial: isShare(doc.units[own[0]! - 1]) };
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
   const aim = aimOf(doc, args, trigger);
   if (aim !== null) return whole(withFurther(doc, args.after, aim));

@@ -96,6 +96,11 @@ describe('a clause', () => {
     expect(read(text).find(({ control }) => control)?.status).toBe('planned');
   });
 
+  it('reads a share of a place', () => {
+    const [event] = read('تمكن الجيش السوري من السيطرة على أكثر من نصف مدينة تدمر بعد معارك مع داعش');
+    expect(event).toMatchObject({ place: { name: 'تدمر' }, control: { mode: 'partial' } });
+  });
+
   it('blames the other side for rockets on a land abroad', () => {
     const event = read(
       'شن الجيش الإسرائيلي غارات على مواقع حركة حماس في خان يونس. وأصيب شخصان بعد أن سقطت قذيفة على بيت في مدينة عسقلان.',
