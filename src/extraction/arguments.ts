@@ -38,8 +38,8 @@ export interface Argument {
   listed: boolean;
 }
 
-const REACH = 45;
-const TRIGGER_NOUN = new Set([
+export const REACH = 45;
+export const TRIGGER_NOUN = new Set([
   'fighting',
   'attack-noun',
   'confrontation',
@@ -70,14 +70,14 @@ export function isFiniteVerb({ place, concepts }: Unit): boolean {
 }
 
 const SLOT_OF: ReadonlyMap<string, Slot> = new Map(SLOTS.map((slot) => [`prep.${slot}`, slot]));
-function prepositionOf({ concepts }: Unit): Slot | null {
+export function prepositionOf({ concepts }: Unit): Slot | null {
   for (let at = 0; at < concepts.length; at++) {
     const { id } = concepts[at]!;
     if (id.startsWith('prep.')) return SLOT_OF.get(id) ?? (id.slice('prep.'.length) as Slot);
   }
   return null;
 }
-const cliticSlot = (unit: Unit): Slot | null =>
+export const cliticSlot = (unit: Unit): Slot | null =>
   unit.preposition === 'ب' ? 'in' : unit.preposition === 'ل' ? 'to' : null;
 
 /** Arguments to the right of the unit at `trigger`, nearest first, up to where its clause ends. */
@@ -96,7 +96,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let filled: Slot | null = null;
   let skipped = false;
   let owner: Slot | null = null;
-  const suffers = hasConcept(doc.units[trigger], 'suffer');
+  const suffers = hasConcept(doc.units[trigger], 'suffer') || hasConcept(doc.units[trigger], 'lose');
   const takers = hasConcept(doc.units[trigger], 'flee-phrase') ? TRIGGER_NOUN : TAKES_OVER;
   // «القصف الجوي لمنطقة أ»: after a verbal noun ل brings the object.
   const strikes = hasConcept(doc.units[trigger], 'air-strike') || hasConcept(doc.units[trigger], 'bombard');
@@ -199,9 +199,11 @@ const isUntil = (doc: Doc, at: number): boolean =>
   doc.units[at + 1] !== undefined &&
   isTimeWord(doc.units[at + 1]!);
 
-/** «نحو 200»: so many of them, and no way there. */
-const isAbout = (doc: Doc, at: number): boolean =>
-  doc.units[at]!.stem === 'نحو' && (doc.units[at + 1]?.number ?? null) !== null;
+/** «نحو 200»، «أكثر من نصف»: so many of them, and no way there. */
+const isAbout = ({ units }: Doc, at: number): boolean =>
+  units[at]!.stem === 'من'
+    ? /^(?:اكثر|اقل|ازيد)$/.test(units[at - 1]!.stem)
+    : units[at]!.stem === 'نحو' && (units[at + 1]?.number ?? null) !== null;
 
 const SIDE =
   /^ب?(?:ال)?(?:جهه|جهات|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|مداخل|محور|محاور|مواقع|نقاط|اماكن|جبهات|قري|بلدات|مساحات|اجزاي|احياي|ضواحي|ريف|ارياف|محيط|حدود|عمق|قلب)$/;
@@ -273,6 +275,7 @@ function listContinues(doc: Doc, at: number, found: readonly Argument[]): boolea
 }
 
 const isListFiller = (unit: Unit): boolean =>
+  /^و?(?:محيط|ريف|اطراف|ضواحي|جوار|مزارع|بساتين)ها?$/.test(unit.stem) ||
   /^(?:و|اضافه|كذلك|ايضا|بالاضافه|الي|فضلا|عن|من)$/.test(unit.stem) ||
   hasConcept(unit, 'place-adjective') ||
   hasConcept(unit, 'actor-adjective') ||
@@ -285,78 +288,4 @@ function endsClause(doc: Doc, at: number, relative: boolean): boolean {
   if (!isFiniteVerb(unit) || relative) return false;
   const light = hasConcept(unit, 'light') || hasConcept(unit, 'manage');
   return unit.conjunction || (!light && (unit.gap & GAP.comma) !== 0) || hasConcept(unit, 'say');
-}
-
-/** Arguments to the left of the trigger, nearest first, within its clause. */
-export function argumentsBefore(doc: Doc, sentence: Sentence, trigger: number): Argument[] {
-  const found: Argument[] = [];
-  const limit = Math.max(sentence.from, trigger - REACH);
-  let foreign = false;
-  let told: number | null = null;
-  for (let at = trigger - 1; at >= limit; at--) {
-    const unit = doc.units[at]!;
-    if (hasConcept(unit, 'clause') && !isInterposed(doc, at)) break;
-    if (isFiniteVerb(unit) && hasAny(unit, TRIGGER_NOUN)) foreign = true;
-    if (hasConcept(unit, 'that') && namesAnother(doc, at)) told = at;
-    if (!unit.actor && !unit.place) continue;
-    const slot = slotBefore(doc, at, limit);
-    found.push({
-      unit: at,
-      slot: slot === 'bare' ? 'left' : slot,
-      distance: trigger - at,
-      foreign: foreign || describes(doc, at, limit) || (told !== null && speaks(doc, at, told)),
-      listed: false,
-    });
-  }
-  return found;
-}
-
-/** «إن الهجوم …»، not «إنها»، «إن قواتها»: what is said is of somebody else than who says it. */
-const namesAnother = (doc: Doc, at: number): boolean =>
-  /ن$/.test(doc.units[at]!.stem) &&
-  !/^(?!ال).*(?:ه|ها|هم|نا)$/.test(doc.tokens[doc.units[at]!.to]?.norm ?? '');
-
-/** «قالت السلطات إن …»: the actor at `at` is the one who says what follows `that`. */
-const speaks = (doc: Doc, at: number, that: number): boolean =>
-  doc.units.slice(Math.max(0, at - SAID), that).some((unit) => hasConcept(unit, 'say'));
-const SAID = 3;
-
-/** «القوات التي تضم مقاتلين أكرادا»: those inside the clause describe the ones before it. */
-function describes(doc: Doc, at: number, limit: number): boolean {
-  for (let k = at - 1; k > Math.max(limit, at - 4); k--) {
-    const unit = doc.units[k]!;
-    if (unit.gap !== 0) return false;
-    if (hasConcept(unit, 'relative')) return doc.units[k - 1]!.actor !== null;
-  }
-  return false;
-}
-
-/** «طائرات تابعة للتحالف»: whose they are. */
-const BELONGS = /^(?:ال)?(?:تابع|موال)(?:ه|يه|ين|ون)?$/;
-
-/** «بمساعدة غارات التحالف»: the noun between an ally’s preposition and the ally. */
-const lends = (doc: Doc, at: number): boolean =>
-  hasConcept(doc.units[at - 1], 'prep.ally') &&
-  doc.units[at]!.gap === 0 &&
-  doc.units[at]!.actor === null &&
-  doc.units[at]!.place === null;
-
-/** The slot of a unit, read leftwards: its own clitic, the preposition before it, or its list’s. */
-function slotBefore(doc: Doc, at: number, limit: number): Slot {
-  let cursor = at > limit + 1 && lends(doc, at - 1) ? at - 1 : at;
-  for (let steps = 0; steps < 12; steps++) {
-    const unit = doc.units[cursor]!;
-    const previous = cursor > limit ? doc.units[cursor - 1]! : undefined;
-    const own = cliticSlot(unit);
-    if (own) return own === 'to' && previous && BELONGS.test(previous.stem) ? 'bare' : own;
-    if (!previous) return 'bare';
-    const given = prepositionOf(previous);
-    if (given && !unit.conjunction && (unit.gap & GAP.comma) === 0) return given;
-    const list =
-      (unit.conjunction || (unit.gap & GAP.comma) !== 0) &&
-      (previous.actor !== null || previous.place !== null);
-    if (!list) return 'bare';
-    cursor--;
-  }
-  return 'bare';
 }

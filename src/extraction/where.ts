@@ -6,6 +6,10 @@ import { type Arguments, slotsOf } from './frames.ts';
 import { innermost, isLink, listEndingAt, listFrom, placesIn, VAGUE, withFurther } from './place-lists.ts';
 import type { Rule } from './rules/rule.ts';
 
+/** «أكثر من نصف أ»، «معظم أ»: some of it. */
+const isShare = (unit: Unit | undefined): boolean =>
+  /^(?:نصف|ثلث|ثلثي|ثلثا|ربع|معظم|اغلب|غالبيه)$/.test(unit?.stem ?? '');
+
 const ADVERBIAL = ['in', 'near', 'on'] as const;
 
 export interface Places {
@@ -35,12 +39,13 @@ export function readPlaces(
   const back = rule.event === 'control' ? null : pronounBefore(doc, args, trigger, sentence);
   if (back !== null) return whole(listEndingAt(doc, back, sentence.from), true);
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
-  if (own.length > 0) return whole(own);
+  if (own.length > 0) return { ...whole(own), partial: isShare(doc.units[own[0]! - 1]) };
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
   const aim = aimOf(doc, args, trigger);
   if (aim !== null) return whole(withFurther(doc, args.after, aim));
   const leaving = slotsOf(rule, 'place').includes('from');
-  const after = placesIn(doc, args, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
+  const near = { ...args, after: args.after.filter(({ unit }) => !isHeldOrLeft(doc, trigger, unit)) };
+  const after = placesIn(doc, near, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
   if (after.length > 0) return whole(after);
   const hangs: readonly Slot[] = leaving ? ['in', 'near', 'from'] : ['in', 'near'];
   const before = args.before.find(
@@ -50,6 +55,17 @@ export function readPlaces(
   const hung = placeOfWhich(doc, sentence, trigger);
   return whole(hung === null ? [] : [hung], true);
 }
+
+/** «هجوم على الحوثيين الذين يسيطرون على أ»، «مع القوات التي انسحبت إلى أ»: what they hold or left is no field of it. */
+function isHeldOrLeft({ units }: Doc, trigger: number, at: number): boolean {
+  for (let k = at - 1; k > Math.max(trigger, at - 4); k--) {
+    const unit = units[k]!;
+    if (isFiniteVerb(unit)) return hasAny(unit, HELD_OR_LEFT) && units.slice(trigger + 1, k).some(isRelative);
+  }
+  return false;
+}
+const HELD_OR_LEFT = new Set(['seize', 'withdraw', 'flee']);
+const isRelative = (unit: Unit): boolean => hasConcept(unit, 'relative');
 
 const AIMS = new Set(['seize', 'capture', 'recapture', 'assault', 'expel', 'enter']);
 const AIM_REACH = 12;

@@ -81,6 +81,26 @@ describe('a clause', () => {
     expect(event?.control).toMatchObject({ to: ['al-nusra-front'], from: ['syrian-government-forces'] });
   });
 
+  it.each([
+    ['خاض الحوثيون معارك مع القوات الحكومية اليمنية، التي تمكنت من السيطرة على جبل هيلان في مأرب'],
+    ['نجحت المقاومة الشعبية في طرد الحوثيين من حريب في مأرب وإحكام سيطرتها على جبل هيلان'],
+  ])('knows who takes a place by whom a clause is about: %s', (text) => {
+    const taken = read(text).find(({ control, place }) => control && place?.name === 'جبل هيلان');
+    expect(taken?.control?.from).toEqual(['houthis']);
+  });
+
+  it.each([
+    'تسعى القوات الحكومية اليمنية، بدعم من التحالف العربي، إلى السيطرة على مدينة زبيد من الحوثيين',
+    'تتقدم القوات الحكومية اليمنية نحو استكمال تحرير مديرية باقم من الحوثيين',
+  ])('plans what is aimed at past an aside: %s', (text) => {
+    expect(read(text).find(({ control }) => control)?.status).toBe('planned');
+  });
+
+  it('reads a share of a place', () => {
+    const [event] = read('تمكن الجيش السوري من السيطرة على أكثر من نصف مدينة تدمر بعد معارك مع داعش');
+    expect(event).toMatchObject({ place: { name: 'تدمر' }, control: { mode: 'partial' } });
+  });
+
   it('blames the other side for rockets on a land abroad', () => {
     const event = read(
       'شن الجيش الإسرائيلي غارات على مواقع حركة حماس في خان يونس. وأصيب شخصان بعد أن سقطت قذيفة على بيت في مدينة عسقلان.',

@@ -96,6 +96,14 @@ function readList(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   if (opened > cursor) return skipTo(doc, at, opened, knowledge);
   const span = readName(doc, cursor, knowledge, { conjoined: cursor > at + 1 });
   if (!span || (definite(head) && !deserves(doc, span))) return null;
+  // «السيطرة على عدة مناطق وتكبيد …»: what is joined to the plural itself names none of them.
+  if (
+    !span.known &&
+    cursor === at + 1 &&
+    /^و[^ا]/.test(doc.units[cursor]!.stem) &&
+    doc.units[cursor]!.gap === 0
+  )
+    return null;
   const pair = DUAL.test(head.stem) ? splitPair(doc, span, head, knowledge) : null;
   if (pair) return { units: pair.map(listed), next: span.to };
   const unit = itemUnit(doc, span, head, head.stem, knowledge);

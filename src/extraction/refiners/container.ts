@@ -40,7 +40,10 @@ function areasTold(event: CodedEvent): string[] {
 function areasHeld(event: CodedEvent): string[] {
   const { place, location } = event;
   if (!place || !location || !WIDE.has(location.kind) || event.fatalities !== null) return [];
-  if (classOf(event.type) === 'control' && location.kind === 'governorate') return [];
+  const kind = classOf(event.type);
+  if (kind === 'control' && location.kind === 'governorate') return [];
+  // «معارك في ريف درعا الشرقي» beside a village taken there: the fight over the whole of it is told too.
+  if ((kind === 'clash' || kind === 'control') && location.kind === 'countryside') return [];
   const loose = location.kind === 'countryside' && event.implied.includes('sides');
   const names = [placeKey(loose ? ruralSeat(place.name) : place.name)];
   if (isNational(location)) names.push(inCountry(location.country));

@@ -90,6 +90,18 @@ export const control = rules(
     misses: ['سقط قتلى وجرحى في بلدة الروضة'],
   },
   {
+    id: 'control/loses-place',
+    trigger: ['lose'],
+    roles: { first: ['by'], second: ['bare', 'left'], place: ['on'] },
+    needs: ['place', 'second'],
+    states: ['second', 'place'],
+    follows: ['seize'],
+    event: 'control',
+    mode: 'captured',
+    hits: ['[[فقد الحوثيون السيطرة على بلدة الروضة]] بعد معارك عنيفة'],
+    misses: ['فقد السائق السيطرة على سيارته في الروضة', 'فقد الحوثيون قائدهم في بلدة الروضة'],
+  },
+  {
     id: 'control/withdraws-from-place',
     trigger: ['withdraw'],
     roles: { first: [], second: ['bare', 'left'], place: ['from'] },

@@ -126,7 +126,10 @@ function governed(doc: Doc, sentence: Sentence, trigger: number, noun: boolean):
   if (!noun && doc.units[trigger]!.conjunction) return REPORTED;
   let seenVerb = false;
   // «نفى الجيش، اليوم الأحد، سيطرة …»: a time between commas parts nothing.
-  for (let at = trigger - 1; at >= Math.max(sentence.from, trigger - LOOK_BACK); at--) {
+  if (noun && isOnTheWay(doc, trigger)) return { ...verdict('planned'), governor: trigger - 1 };
+  let limit = Math.max(sentence.from, trigger - LOOK_BACK);
+  let passed = -1;
+  for (let at = trigger - 1; at >= limit; at--) {
     const before = doc.units[at]!;
     if (hasConcept(before, 'clause')) break;
     if (noun && at === trigger - 1 && tellsWhen(before)) return REPORTED;
@@ -134,10 +137,36 @@ function governed(doc: Doc, sentence: Sentence, trigger: number, noun: boolean):
     const found = governs(before, doc.units[trigger]!, noun, seenVerb, trigger - at);
     if (found) return found.status === 'reported' ? found : { ...found, governor: at };
     if (isFiniteVerb(before)) seenVerb = true;
-    if ((doc.units[at + 1]!.gap & GAP.comma) !== 0 && trigger - at > 1 && !isTimeWord(doc.units[at + 1]!))
-      break;
+    if (
+      at + 1 === passed ||
+      (doc.units[at + 1]!.gap & GAP.comma) === 0 ||
+      trigger - at <= 1 ||
+      isTimeWord(doc.units[at + 1]!)
+    )
+      continue;
+    const aside = startOfAside(doc, sentence, at);
+    if (aside === null) break;
+    at = passed = aside;
+    limit = Math.max(sentence.from, at - LOOK_BACK);
   }
   return REPORTED;
+}
+
+/** «تتقدم نحو تحرير أ»، «حتى استكمال تطهير أ»، «على طريق استعادة أ»: they are not there yet. */
+function isOnTheWay({ units }: Doc, trigger: number): boolean {
+  if (!hasAny(units[trigger], SOUGHT)) return false;
+  const before = units[hasConcept(units[trigger - 1], 'manage') ? trigger - 2 : trigger - 1];
+  return before?.place === null && /^(?:نحو|صوب|حتي|طريق|سبيل|باتجاه)$/.test(before.stem);
+}
+
+const LONGEST_ASIDE = 8;
+
+/** «تسعى القوات، بدعم من التحالف، إلى السيطرة»: where the aside on who helps begins that ends at `end`, or null. */
+function startOfAside(doc: Doc, { from }: Sentence, end: number): number | null {
+  for (let at = end; at > Math.max(from, end - LONGEST_ASIDE); at--) {
+    if ((doc.units[at]!.gap & GAP.comma) !== 0) return hasConcept(doc.units[at], 'prep.ally') ? at : null;
+  }
+  return null;
 }
 
 /** «استعدادا للتقدم بعد سيطرتها على …»: what came before, or caused it, happened. */
@@ -166,6 +195,8 @@ function governs(
   }
   if (hasConcept(before, 'if')) return nothing('hypothesis');
   if (noun && distance === 1 && hasConcept(before, 'given-up')) return nothing('given up');
+  if (noun && distance <= 2 && hasConcept(before, 'lose') && hasConcept(trigger, 'seize'))
+    return nothing('a loss');
   if (noun && distance <= 3 && hasConcept(before, 'state-of')) return nothing('a state');
   if (seenVerb || !noun) return null;
   if (hasConcept(before, 'try')) return verdict('failed');

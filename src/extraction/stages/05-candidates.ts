@@ -1,6 +1,7 @@
 // Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
-import { argumentsAfter, argumentsBefore } from '../arguments.ts';
+import { argumentsAfter } from '../arguments.ts';
+import { argumentsBefore } from '../arguments-before.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Arguments } from '../frames.ts';
