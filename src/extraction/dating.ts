@@ -24,7 +24,7 @@ export function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): Dated
   );
   if (told.length > 0) {
     const { day } = nearestTime(doc, own, trigger, told);
-    return { day: day && followsIt(doc, own, trigger) ? shiftDay(day, -1) : day, implied: false };
+    return { day: day && shiftDay(day, -daysAfter(doc, own, trigger)), implied: false };
   }
   if (scope.freshness === 'background') return UNDATED;
   if (own.field === 'title') return inForce(doc, sentence + 1, sentence + 1);
@@ -77,8 +77,23 @@ function isOfSpeech(doc: Doc, { from }: Sentence, time: number): boolean {
   return false;
 }
 
-/** «غداة سيطرتها على»، «بعد يوم على تحريرها»: the day named is the one after. */
-function followsIt(doc: Doc, { from }: Sentence, trigger: number): boolean {
-  const words = doc.units.slice(Math.max(from, trigger - 4), trigger).map(({ stem }) => stem);
-  return words.at(-1) === 'غداه' || /بعد يوم(?: واحد)? (?:علي|من)$/.test(words.join(' '));
+/** «غداة سيطرتها على»، «بعد أسبوع على قصف»: for how many days the day named is the later one. */
+function daysAfter(doc: Doc, { from }: Sentence, trigger: number): number {
+  const units = doc.units.slice(Math.max(from, trigger - 5), trigger);
+  if (units.at(-1)?.stem === 'غداه') return 1;
+  const words = units.map(({ stem }) => stem).join(' ');
+  const [, span] = /(?:^| )(?:ب)?بعد (.+) (?:علي|من|عن)$/.exec(words) ?? [];
+  if (span === undefined) return 0;
+  const days = SPANS.get(span);
+  if (days !== undefined) return days;
+  const count = units.find(({ number }) => number !== null)?.number ?? 0;
+  return /(?:ايام|يوما)$/.test(span) && count < 31 ? count : 0;
 }
+const SPANS: ReadonlyMap<string, number> = new Map([
+  ['يوم', 1],
+  ['يوم واحد', 1],
+  ['يومين', 2],
+  ['اسبوع', 7],
+  ['اسبوع واحد', 7],
+  ['اسبوعين', 14],
+]);

@@ -105,7 +105,9 @@ const takesPlace = (doc: Doc, rule: Rule, { after }: Arguments): boolean =>
 
 /** «… بعد نجاحها في السيطرة على أ»: a noun after «بعد» has the subject of the sentence, not the last that it names. */
 function followsUp(doc: Doc, trigger: number): boolean {
-  if (isFiniteVerb(doc.units[trigger]!)) return false;
+  const { from } = doc.units[trigger]!;
+  // «بعد فرارهم»: the men named last, whoever the sentence is about.
+  if (isFiniteVerb(doc.units[trigger]!) || /هم$/.test(doc.tokens[from]!.norm)) return false;
   for (let at = trigger - 1; at >= Math.max(0, trigger - FOLLOW_UP); at--) {
     const unit = doc.units[at]!;
     if (unit.actor || isFiniteVerb(unit)) return false;

@@ -1,4 +1,6 @@
 // Who struck and whom it hit, where the sentence names one of them or neither.
+
+import type { Slot } from './arguments.ts';
 import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from './document.ts';
 import type { Arguments } from './frames.ts';
 import { opponentOf } from './opponents.ts';
@@ -90,6 +92,12 @@ function completeStrike(
     const told = rule.event === 'chemical-weapon' ? warring(doc, knowledge) : [];
     return { first: told.length > 0 ? told : discourse.first, second };
   }
+  const owner = STRIKES.has(rule.event) ? ownerOf(doc, args, knowledge) : [];
+  if (owner.length > 0)
+    return {
+      first: opponentOf(doc, sentence, args, owner, discourse, knowledge),
+      second: deadCivilians(doc, sentence) || namesCivilians(doc, sentence) ? ['civilians'] : owner,
+    };
   // Nobody is named: who struck in this paragraph strikes on; else those who have aircraft and guns.
   const struck =
     STRIKES.has(rule.event) &&
@@ -124,6 +132,20 @@ function sentenceFrom({ sentences }: Doc, unit: number): Sentence | undefined {
   return sentences[low];
 }
 
+/** «صواريخ على موقع يتبع لكتائب القسام»: whose place it is that the words after the trigger tell of. */
+function ownerOf(doc: Doc, { after }: Arguments, knowledge: Knowledge): readonly string[] {
+  const owner = after.find(({ unit, slot, distance }) => {
+    const { actor } = doc.units[unit]!;
+    if (distance > OWNED || actor === null || actor.head === 'adjective') return false;
+    return OWNS.includes(slot) || (slot === 'to' && BELONGS.test(doc.units[unit - 1]!.stem));
+  });
+  const ids = owner ? doc.units[owner.unit]!.actor!.ids : [];
+  return ids.filter((id) => canFight(id, knowledge));
+}
+const OWNED = 9;
+const OWNS: readonly Slot[] = ['on', 'in', 'near', 'hand'];
+const BELONGS = /^(?:ال)?(?:[تي]تبع|تابع(?:ه|ين)?|[تي]عود|عائد(?:ه)?)$/;
+
 /** The state’s forces, where they are a party to the war that the document is about. */
 const warring = ({ army, country }: Doc, { campOf }: Knowledge): readonly string[] =>
   army !== null && campOf(country, army) !== null ? [army] : [];
@@ -141,7 +163,7 @@ function hitBy(
     .filter(({ slot }) => slot === 'hand')
     .flatMap(({ unit }) => doc.units[unit]!.actor?.ids ?? []);
   if (holders.some((id) => !first.includes(id) && canFight(id, knowledge))) return holders;
-  if (units.some((unit) => areCivilians(doc, unit))) return ['civilians'];
+  if (namesCivilians(doc, sentence)) return ['civilians'];
   if (deadCivilians(doc, sentence)) return ['civilians'];
   const foes = opponentOf(doc, sentence, args, first, discourse, knowledge);
   const foeNamed = units.some(({ actor }) => actor?.ids.some((id) => foes.includes(id)));
@@ -153,6 +175,9 @@ function hitBy(
 
 const CIVIL =
   /^[وفبل]*(?:ال)?(?:مدنيا?|مدني(?:ين|ون|ان)|طفلا?|طفله|طفل(?:ين|ان|تين|تان)|اطفال|نساء|امراه|امرا(?:تين|تان))$/;
+const namesCivilians = (doc: Doc, { from, to }: Sentence): boolean =>
+  doc.units.slice(from, to).some((unit) => areCivilians(doc, unit));
+
 /** «طفلين»، «مدنيان اثنان»: nobody who fights. */
 const areCivilians = (doc: Doc, { actor, from }: Unit): boolean =>
   actor?.ids.includes('civilians') === true || CIVIL.test(doc.tokens[from]!.norm);

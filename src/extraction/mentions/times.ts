@@ -175,9 +175,13 @@ const hasPrefixMonth = (unit: Unit | undefined): boolean =>
 
 const UNIT_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 };
 
-/** منذ ثلاثة أيام، قبل شهرين. */
+const ABOUT = /^(?:نحو|حوالي|قرابه)$/;
+
+/** منذ ثلاثة أيام، قبل شهرين، قبل نحو أسبوعين. */
 function ago(doc: Doc, at: number): Time | null {
   let cursor = at + 1;
+  const about = doc.units[at]!.stem === 'قبل' && ABOUT.test(doc.units[cursor]?.stem ?? '');
+  if (about) cursor++;
   const number = doc.units[cursor]?.number;
   if (number) cursor++;
   const named = doc.units[cursor];
@@ -187,5 +191,5 @@ function ago(doc: Doc, at: number): Time | null {
   const days = count * UNIT_DAYS[unit]!;
   if (days > OLD_DAYS) return HISTORY;
   const exact = unit === 'day' || (unit === 'week' && (number !== null || named!.stem.endsWith('ين')));
-  return exact ? dated(shiftDay(writtenOn(doc), -days), doc) : VAGUE;
+  return exact && !about ? dated(shiftDay(writtenOn(doc), -days), doc) : VAGUE;
 }

@@ -159,7 +159,8 @@ function applyRule(
   if (
     sides.first.length === 0 &&
     scope.speaker?.actor &&
-    (rule.event === 'control' || rule.trigger.includes('attack-noun')) &&
+    (rule.event === 'control' ||
+      (rule.trigger.includes('attack-noun') && !SUFFERED.test(doc.units[trigger]!.stem))) &&
     rule.roles.first?.length &&
     scope.status !== 'failed'
   ) {
@@ -306,5 +307,8 @@ function remember(
   if (a.length > 0) discourse.first = a;
   if (b.length > 0) discourse.second = b;
 }
+
+/** «الهجوم»: who speaks of it need not have made it; who speaks of «العملية» has. */
+const SUFFERED = /^ال(?:هجوم|هجمه|هجمات|اعتداء|كمين)$/;
 
 const FOUGHT = new Set<string>(['armed-clash', 'control']);
