@@ -16,7 +16,6 @@ export const knownFailures: Readonly<Record<string, string>> = {
     '«رتلا لقوات حفتر»: the owner of the convoy is taken for who struck it',
   'ly-displacement: missed clash @عين زاره': '«القتال الدائر هناك»: the place is a word back',
   'sd-air-raid-word-number: sides right 0 of 1': '«شخصا» alone does not say that civilians were hit',
-  'sy-army-statement: spurious control @ريف حماه': 'the countryside of the village is counted beside it',
   'sy-army-statement: sides right 0 of 1': '«المسلحين» alone is nobody in particular',
   'sy-army-statement: direction right 0 of 1': '«المسلحين» alone is nobody in particular',
   'sy-handover: missed control @معدان':
