@@ -96,13 +96,24 @@ const singlesOut = (unit: Unit | undefined): boolean =>
     unit?.stem ?? '',
   );
 
+/** What is struck or taken in one more place of the list. */
+const THINGS = [...VAGUE, 'reinforcements', 'arms', 'post'] as const;
+const MORE = [...THINGS, 'target', 'bombard', 'air-strike'] as const;
+
+/** «… إضافة إلى ورشات في أ» is one more item; «… فضلا عن إحباط هجوم في أ» is another deed. */
+const isAdded = (unit: Unit, next: Unit): boolean =>
+  hasConcept(unit, 'listing') &&
+  /اضافه|فضلا|جانب/.test(unit.stem) &&
+  (next.concepts.length === 0 || MORE.some((id) => hasConcept(next, id)));
+
 /** «… وأجزاء من أ»، «… وعدد من المواقع في أ»: one more item of the list, part of a place. */
 function isVagueItem(doc: Doc, last: number, unit: number): boolean {
   for (let at = unit - 1; at > Math.max(last, unit - 6); at--) {
     const one = doc.units[at]!;
     if (one.place || one.actor || isFiniteVerb(one)) return false;
+    if (isAdded(one, doc.units[at + 1]!)) return true;
     if (one.conjunction)
-      return doc.units.slice(at, at + 3).some((word) => VAGUE.some((id) => hasConcept(word, id)));
+      return doc.units.slice(at, at + 3).some((word) => THINGS.some((id) => hasConcept(word, id)));
   }
   return false;
 }

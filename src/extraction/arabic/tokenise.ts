@@ -96,6 +96,14 @@ function pushWord(
   offsets: Uint32Array,
 ): void {
   if (norm.charCodeAt(1) === ZAY && STILL.has(norm) && tokens.length > 0) unglue(tokens, tokens.at(-1)!);
+  // «علاف و المهاذر»: the conjunction is written with the word it brings.
+  const last = tokens.at(-1);
+  if (last?.norm === 'و' && gap === 0 && !digits) {
+    last.norm += norm;
+    last.start = Math.max(last.start, offsets[at]! - 1);
+    last.end = offsets[end - 1]! + 1;
+    return;
+  }
   tokens.push({ norm, start: offsets[at]!, end: offsets[end - 1]! + 1, gap, digits });
 }
 

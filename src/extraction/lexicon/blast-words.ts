@@ -1,5 +1,5 @@
 // Explosives laid, driven or worn.
-import { verbs, words } from './lexicon.ts';
+import { particles, verbs, words } from './lexicon.ts';
 
 export const blastWords = [
   words('blast', ['انفجار', 'انفجارات', 'تفجير', 'تفجيرات', 'تفجير إرهابي']),
@@ -77,6 +77,19 @@ export const blastWords = [
     'ضحايا',
     'شهيد',
     'شهداء',
+  ]),
+  // «استهدفوا أحياء في أ، موقعين عشرين شخصا»
+  particles('leaving-dead', [
+    'موقعا',
+    'موقعة',
+    'موقعين',
+    'مخلفا',
+    'مخلفة',
+    'مخلفين',
+    'أوقع',
+    'أوقعت',
+    'أودى',
+    'أودت',
   ]),
   words('grenade', ['قنبلة يدوية', 'قنابل يدوية', 'قنبلة صوتية']),
 ];

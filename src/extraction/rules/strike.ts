@@ -79,7 +79,7 @@ export const strike = rules(
     roles: { first: ['bare', 'left'], place: ['bare', 'in', 'near'] },
     needs: ['first', 'place'],
     states: ['first'],
-    near: ['casualty', 'the-dead', 'hurt'],
+    near: ['casualty', 'the-dead', 'hurt', 'leaving-dead'],
     follows: ['head.plural', 'house', 'civil-word'],
     unless: ['device', 'suicide', 'blast', 'gunfire'],
     standing: { second: ['civilians'] },
@@ -90,7 +90,7 @@ export const strike = rules(
   {
     id: 'strike/place-suffers',
     trigger: ['suffer'],
-    roles: { first: ['by'], second: [], place: ['bare', 'left', 'in'] },
+    roles: { first: ['by'], second: [], place: ['bare', 'left', 'in', 'near'] },
     needs: ['place'],
     near: ['air-strike', 'bombard', 'shelling'],
     event: 'strike',

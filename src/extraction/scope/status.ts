@@ -112,9 +112,21 @@ function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | nul
   const repelled = before.findLastIndex((unit) => hasConcept(unit, 'repel'));
   if (repelled >= 0) return { ...verdict('failed'), governor: trigger - before.length + repelled };
   if (before.slice(-2).some((unit) => ['adding', 'suffer'].some((id) => hasConcept(unit, id)))) return null;
+  if (suffered(doc, sentence, trigger)) return null;
   if (hasConcept(doc.units[trigger], 'flee') && compelled(doc, sentence, trigger)) return null;
   return hasConcept(doc.units[trigger], 'kill-fighters') ? null : verdict('planned');
 }
+
+/** «تعرضت أطراف بلدة أ بريف ب لقصف»: what ل brings to the verb of its clause. */
+function suffered(doc: Doc, { from }: Sentence, trigger: number): boolean {
+  for (let at = trigger - 1; at >= Math.max(from, trigger - SUFFERED); at--) {
+    const unit = doc.units[at]!;
+    if (hasConcept(unit, 'suffer')) return isFiniteVerb(unit);
+    if (isFiniteVerb(unit) || hasConcept(unit, 'clause') || hasConcept(unit, 'plan')) return false;
+  }
+  return false;
+}
+const SUFFERED = 10;
 
 /** «دفع القتال آلاف السكان للفرار»: those whom something drives to flight flee. */
 const compelled = (doc: Doc, { from }: Sentence, trigger: number): boolean =>
