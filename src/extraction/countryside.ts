@@ -1,6 +1,8 @@
 // Around which town «الريف الشرقي» and «ريفها الغربي» lie.
+
 import { normaliseName } from './arabic/normalise.ts';
 import type { Knowledge, PlaceMention, Unit } from './document.ts';
+import { mentionWith } from './shapes.ts';
 
 const SEATS = new Set(['governorate', 'city']);
 
@@ -21,7 +23,7 @@ export function countryAround(
   const name = `${/^ريف /u.test(town) ? '' : 'ريف '}${town} ${place.side}`;
   const candidates = placesByName.get(normaliseName(name)) ?? [];
   const area = seat.known ?? seat.area ?? seat.candidates[0] ?? null;
-  return { ...place, name, candidates, known: candidates[0] ?? null, within: town, area };
+  return mentionWith(place, { name, candidates, known: candidates[0] ?? null, within: town, area });
 }
 
 const isSeat = ({ kind, name, within }: PlaceMention): boolean =>

@@ -87,12 +87,21 @@ function addMeaning(meaning: Meaning, hit: Hit): void {
   if (hit.kind === 'concept') {
     const { id, form } = hit;
     if (!concepts.some((known) => known.id === id && known.form.pos === form.pos))
-      concepts.push({ id, form });
+      concepts.push({ id, form: sharedForm(form) });
     if (id.startsWith('number.')) meaning.number ??= Number(id.slice('number.'.length));
     if (id.startsWith('back.')) meaning.back ??= id;
   } else if (hit.kind === 'actor') addOnce(actors, hit.actor);
   else if (hit.kind === 'generic') addOnce(generics, hit.generic);
   else addOnce(places, hit.place);
+}
+
+const forms = new Map<string, Form>();
+/** One object for all forms alike, of one shape: see shapes.ts. */
+function sharedForm({ pos, tense, gender, number, passive, pronoun, definite }: Form): Form {
+  const key = [pos, tense, gender, number, passive, pronoun, definite].join();
+  const form = forms.get(key) ?? { pos, tense, gender, number, passive, pronoun, definite };
+  forms.set(key, form);
+  return form;
 }
 
 function addOnce<T>(list: T[], one: T): void {

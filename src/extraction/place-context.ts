@@ -1,11 +1,13 @@
 // What the text around a place settles: which of several of one name, which town «المدينة» is, where an unknown
 // village lies. Looks back through what has been told, and around in the sentence.
+
 import type { GazetteerPlace } from '../shared/schema/index.ts';
 import { normaliseName, normaliseTerm } from './arabic/normalise.ts';
 import { remembering } from './arabic/remember.ts';
 import { countryAround } from './countryside.ts';
 import { hasConcept, type Knowledge, type PlaceMention, type Unit } from './document.ts';
 import { chooseCandidate } from './namesakes.ts';
+import { mentionWith } from './shapes.ts';
 
 /** How far back a head alone can point, in places. */
 const REMEMBERED = 40;
@@ -57,7 +59,7 @@ export function settlePlace(
       nearby(place, units.slice(0, index)) ??
       (stressed ? memory.places.findLast(({ kind }) => WIDE_AREAS.has(kind)) : undefined) ??
       meantBy(place, memory);
-    unit.place = meant ? { ...meant, head: place.head } : builtIn(place, memory, knowledge);
+    unit.place = meant ? mentionWith(meant, { head: place.head }) : builtIn(place, memory, knowledge);
     return;
   }
   if (place.weak && !place.head && !(place.weak === 'placed' && isPlaced(unit, units[index - 1]))) {
@@ -82,7 +84,7 @@ function builtIn(place: PlaceMention, memory: PlaceMemory, { placesByName }: Kno
   if (!town) return null;
   const name = `${place.head!.replace(/^ال/, '')} ${town.name}`;
   const candidates = placesByName.get(normaliseName(name)) ?? [];
-  return { ...place, name, candidates, known: candidates[0] ?? null, within: town.name };
+  return mentionWith(place, { name, candidates, known: candidates[0] ?? null, within: town.name });
 }
 
 /** «الحمورية» for «حمورية»: a name read from its head, known in this country with or without the article. */

@@ -11,6 +11,7 @@ import {
   type Knowledge,
   type Unit,
 } from '../document.ts';
+import { unitWith } from '../shapes.ts';
 import { isEverydayWord } from './place-names.ts';
 import type { Reading } from './places.ts';
 import { actorIdFrom } from './transliterate.ts';
@@ -33,7 +34,7 @@ export function readActor(doc: Doc, at: number, knowledge: Knowledge, depth = 0)
   if (!found) return null;
   const next = skipTail(doc, found.next, !VAGUE_PEOPLE.has(found.mention.generic?.id ?? ''));
   return {
-    units: [{ ...unit, to: doc.units[next - 1]!.to, actor: found.mention, concepts: keepOwn(unit) }],
+    units: [unitWith(unit, { to: doc.units[next - 1]!.to, actor: found.mention, concepts: keepOwn(unit) })],
     next,
   };
 }

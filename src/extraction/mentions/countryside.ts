@@ -1,6 +1,8 @@
 // The countryside of a town that stands elsewhere: «الريف الشرقي»، «ريفها الغربي»، «ريفيها الشمالي والشرقي»،
 // «ريفي حماة الشمالي والشرقي».
+
 import { type Doc, hasConcept, type PlaceMention, type Unit } from '../document.ts';
+import { mentionOf, mentionWith, unitWith } from '../shapes.ts';
 import { nameOf } from '../stages/02-units.ts';
 import { followsDirectly } from './place-names.ts';
 import type { Reading } from './places.ts';
@@ -37,21 +39,12 @@ function sideUnit(doc: Doc, at: number, from: number, to: number, pronoun: boole
   const first = doc.units[from]!;
   const side = nameOf(doc, { from: first.from, to: last.to, stem: first.stem });
   const conjunction = unit.conjunction || (at !== from && unit.stem.startsWith('و'));
-  const place: PlaceMention = { ...nowhere('ريف'), side, pronoun };
-  return { ...unit, to: last.to, conjunction, concepts: [], actor: null, place };
+  const place = mentionWith(nowhere('ريف'), { side, pronoun });
+  return unitWith(unit, { to: last.to, conjunction, concepts: [], actor: null, place });
 }
 
-const nowhere = (head: string): PlaceMention => ({
-  name: '',
-  candidates: [],
-  known: null,
-  head,
-  kind: 'countryside',
-  textual: true,
-  weak: null,
-  listed: false,
-  within: null,
-});
+const nowhere = (head: string): PlaceMention =>
+  mentionOf({ name: '', candidates: [], head, kind: 'countryside', textual: true });
 
 /** «ريف حماة الشمالي والشرقي»: after و the other side of the same country. */
 function otherSide(doc: Doc, at: number, previous: Unit | undefined): Unit | null {
@@ -61,6 +54,6 @@ function otherSide(doc: Doc, at: number, previous: Unit | undefined): Unit | nul
   if (!unit.conjunction || !isSide(unit)) return null;
   const [stem, ...sides] = before.name.split(/ (?=ال(?:شمال|جنوب|شرق|غرب|اوسط|أوسط))/u);
   if (!stem || sides.length === 0) return null;
-  const place = { ...before, name: `${stem} ${nameOf(doc, unit)}`, textual: true };
-  return { ...unit, concepts: [], actor: null, place };
+  const place = mentionWith(before, { name: `${stem} ${nameOf(doc, unit)}`, textual: true });
+  return unitWith(unit, { concepts: [], actor: null, place });
 }

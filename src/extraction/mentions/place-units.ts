@@ -1,6 +1,8 @@
 // Makes one unit of a place from its head and the words of its name.
+
 import { normaliseName } from '../arabic/normalise.ts';
 import type { Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
+import { mentionOf, mentionWith, unitWith } from '../shapes.ts';
 import { nameOf } from '../stages/02-units.ts';
 import { kindOf, singularOf } from './place-heads.ts';
 import type { NameSpan } from './place-names.ts';
@@ -14,15 +16,14 @@ export function headed(
 ): PlaceMention {
   const name = `${word} ${place.name}`;
   const candidates = placesByName.get(normaliseName(name)) ?? [];
-  return {
-    ...place,
+  return mentionWith(place, {
     name,
     candidates,
     head: stem,
     kind: candidates[0]?.kind ?? kindOf(stem),
     textual: candidates.length === 0,
     within: place.name,
-  };
+  });
 }
 
 export function placeUnit(
@@ -38,19 +39,16 @@ export function placeUnit(
   const stem = wholeName(doc, span);
   const candidates = knowledge.placesByName.get(stem) ?? [];
   const core = candidates.length > 0 || inner ? [] : (source.place?.candidates ?? []);
-  const mention: PlaceMention = {
+  const place = mentionOf({
     name: nameOf(doc, { from: first.from, to: last.to, stem: first.stem }),
     candidates: candidates.length > 0 ? candidates : core,
-    known: null,
     head: head.stem,
     kind: candidates[0]?.kind ?? core[0]?.kind ?? kindOf(head.stem),
     textual: candidates.length === 0 && core.length === 0,
-    weak: null,
-    listed: false,
     within: inner && source.place ? source.place.name : null,
     area: inner ? (source.place?.candidates[0] ?? null) : null,
-  };
-  return { ...head, to: last.to, concepts: [], actor: null, place: mention };
+  });
+  return unitWith(head, { to: last.to, concepts: [], actor: null, place });
 }
 
 const wholeName = (doc: Doc, span: NameSpan): string => {
@@ -66,23 +64,20 @@ const wholeName = (doc: Doc, span: NameSpan): string => {
 export function headless(doc: Doc, unit: Unit, head: string, { placesByName }: Knowledge): PlaceMention {
   const rest = doc.tokens.slice(unit.from + 1, unit.to).map(({ norm }) => norm);
   const candidates = placesByName.get([unit.stem, ...rest].join(' ')) ?? [];
-  return {
+  return mentionOf({
     name: nameOf(doc, unit),
     candidates,
-    known: null,
     head,
     kind: candidates[0]?.kind ?? kindOf(head),
     textual: candidates.length === 0,
-    weak: null,
     listed: true,
-    within: null,
-  };
+  });
 }
 
 /** An item of a list, under the head that opened it: «مطاري أ وب» are «مطار أ» and «مطار ب». */
 export function itemUnit(doc: Doc, span: NameSpan, unit: Unit, head: string, knowledge: Knowledge): Unit {
-  const item = placeUnit(doc, span, { ...unit, stem: head }, knowledge, null);
+  const item = placeUnit(doc, span, unitWith(unit, { stem: head }), knowledge, null);
   const word = singularOf(head);
   const place = item.place && word ? headed(item.place, head, word, knowledge) : item.place;
-  return { ...item, stem: unit.stem, place };
+  return unitWith(item, { stem: unit.stem, place });
 }

@@ -1,7 +1,9 @@
 // Places with their head nouns: what the head does to the name, lists under a plural head, and a head alone
 // («المدينة») that points back.
+
 import { GAP } from '../arabic/tokenise.ts';
 import { type Doc, hasAny, hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { mentionOf, mentionWith, unitWith } from '../shapes.ts';
 import { nameOf } from '../stages/02-units.ts';
 import { bringsName, kindOf, meansAnother, NUMBERED, showsPlace } from './place-heads.ts';
 import { readShortItem } from './place-items.ts';
@@ -59,7 +61,7 @@ const overHead = (head: Unit, { units }: Reading): boolean => {
 function compound(doc: Doc, head: Unit, { units }: Reading, knowledge: Knowledge): Unit {
   const inner = units[0]!;
   const place = headed(inner.place!, head.stem, nameOf(doc, head), knowledge);
-  return { ...head, to: inner.to, concepts: [], actor: null, place };
+  return unitWith(head, { to: inner.to, concepts: [], actor: null, place });
 }
 
 /** After a head with its article only a known, quoted or numbered name is one: «المشفى الرئيسي» names nothing. */
@@ -119,16 +121,18 @@ function splitPair(doc: Doc, span: NameSpan, head: Unit, knowledge: Knowledge): 
   const joint = unit.from + 1 + words.findIndex(({ norm }) => /^و.{2,}/.test(norm));
   if (joint === unit.from || span.to > span.from + 1 || doc.units[span.to]?.conjunction) return null;
   const parts = [
-    { ...unit, to: joint },
-    { ...unit, from: joint, stem: doc.tokens[joint]!.norm.slice(1), conjunction: true, gap: 0 },
+    unitWith(unit, { to: joint }),
+    unitWith(unit, { from: joint, stem: doc.tokens[joint]!.norm.slice(1), conjunction: true, gap: 0 }),
   ];
   return parts.map((part, index) => {
     const place = headless(doc, part, head.stem, knowledge);
-    return { ...part, from: index === 0 ? head.from : part.from, concepts: [], actor: null, place };
+    const from = index === 0 ? head.from : part.from;
+    return unitWith(part, { from, concepts: [], actor: null, place });
   });
 }
 
-const listed = (unit: Unit): Unit => ({ ...unit, place: unit.place && { ...unit.place, listed: true } });
+const listed = (unit: Unit): Unit =>
+  unitWith(unit, { place: unit.place && mentionWith(unit.place, { listed: true }) });
 
 /** After «وهي:» and «منها» the first item may have its own head. */
 function skipTo(doc: Doc, at: number, opened: number, knowledge: Knowledge): Reading | null {
@@ -140,13 +144,13 @@ function skipTo(doc: Doc, at: number, opened: number, knowledge: Knowledge): Rea
 function firstItem(doc: Doc, at: number, head: string, knowledge: Knowledge): Reading | null {
   const first = doc.units[at];
   if (!first) return null;
-  doc.units[at] = { ...first, gap: first.gap & ~GAP.colon };
+  doc.units[at] = unitWith(first, { gap: first.gap & ~GAP.colon });
   const headed = readHeadedPlace(doc, at, knowledge);
   if (headed) return { units: [listed(headed.units[0]!), ...headed.units.slice(1)], next: headed.next };
   const span = readName(doc, at, knowledge) ?? readShortItem(doc, at, knowledge);
   return (
     span && {
-      units: [listed(placeUnit(doc, span, { ...first, stem: head }, knowledge, null))],
+      units: [listed(placeUnit(doc, span, unitWith(first, { stem: head }), knowledge, null))],
       next: span.to,
     }
   );
@@ -207,16 +211,8 @@ function backReference(doc: Doc, at: number, length = 1): Reading | null {
   )
     return null;
   if (unit.place && !pointsBack(unit)) return null;
-  const place: PlaceMention = {
-    name: '',
-    candidates: [],
-    known: null,
-    head: unit.stem,
-    kind: kindOf(unit.stem),
-    textual: true,
-    weak: null,
-    listed: false,
-    within: null,
-  };
-  return { units: [{ ...unit, to: doc.units[at + length - 1]!.to, concepts: [], place }], next: at + length };
+  const { stem } = unit;
+  const place = mentionOf({ name: '', candidates: [], head: stem, kind: kindOf(stem), textual: true });
+  const { to } = doc.units[at + length - 1]!;
+  return { units: [unitWith(unit, { to, concepts: [], place })], next: at + length };
 }

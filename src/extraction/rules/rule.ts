@@ -57,4 +57,32 @@ export interface Rule {
   misses: readonly string[];
 }
 
+/** A rule with all its fields, absent ones too: see shapes.ts. */
+export const ruleOf = (rule: Rule): Rule => ({
+  id: rule.id,
+  trigger: rule.trigger,
+  form: rule.form,
+  roles: { first: rule.roles.first, second: rule.roles.second, place: rule.roles.place },
+  needs: rule.needs,
+  states: rule.states,
+  near: rule.near,
+  also: rule.also,
+  unless: rule.unless,
+  never: rule.never,
+  follows: rule.follows,
+  afresh: rule.afresh,
+  bars: rule.bars,
+  lone: rule.lone,
+  event: rule.event,
+  mode: rule.mode,
+  status: rule.status,
+  tag: rule.tag,
+  standing: rule.standing,
+  landwide: rule.landwide,
+  carried: rule.carried,
+  victims: rule.victims,
+  hits: rule.hits,
+  misses: rule.misses,
+});
+
 export const rules = (...rows: readonly Rule[]): readonly Rule[] => rows;

@@ -22,6 +22,8 @@ export function readTokens(input: ExtractInput, now: Date): Doc {
     withSaleh: false,
     army: null,
     actorCounts: new Map(),
+    writtenOn: undefined,
+    voicesRead: false,
   };
 }
 

@@ -6,6 +6,7 @@ import { GAP } from '../arabic/tokenise.ts';
 import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
 import type { Match, Meaning } from '../matcher.ts';
 import { isEverydayForm } from '../mentions/place-names.ts';
+import { mentionOf, sentenceOf } from '../shapes.ts';
 
 /** «طيران التحالف» is an actor and an aircraft. */
 const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات)/;
@@ -106,17 +107,13 @@ function placeFrom(
 ): PlaceMention | null {
   if (candidates.length === 0) return null;
   const single = unit.to - unit.from === 1;
-  return {
+  return mentionOf({
     name: nameOf(doc, unit),
     candidates,
-    known: null,
-    head: null,
     kind: candidates[0]!.kind,
     textual: false,
     weak: single ? weakness(unit, candidates, knowledge) : phraseWeakness(doc, unit, knowledge),
-    listed: false,
-    within: null,
-  };
+  });
 }
 
 const WELL_KNOWN = 60_000;
@@ -186,7 +183,8 @@ function splitSentences({ units, tokens, textFrom }: Doc): Doc['sentences'] {
       continue;
     }
     if ((unit.gap & GAP.line) !== 0 || startsText) paragraph++;
-    sentences.push({ from: at, to: at + 1, field: unit.from < textFrom ? 'title' : 'text', paragraph });
+    const field = unit.from < textFrom ? 'title' : 'text';
+    sentences.push(sentenceOf({ from: at, to: at + 1, field, paragraph }));
   }
   return sentences;
 }

@@ -1,9 +1,10 @@
 // Stage 3. Units become mentions: places with their heads, lists of them, actors with their people and
 // adjectives. Overlaps are settled here and nowhere else: an outlet or a person swallows a place, a group
 // swallows the place in its name, a place read with its head beats one read without.
+
 import { GAP } from '../arabic/tokenise.ts';
 import type { Doc, Knowledge, Unit } from '../document.ts';
-import { formOf, hasAny, hasConcept, hasPrefix, type PlaceMention } from '../document.ts';
+import { formOf, hasAny, hasConcept, hasPrefix } from '../document.ts';
 import { readActor } from '../mentions/actors.ts';
 import { readCountryside } from '../mentions/countryside.ts';
 import { singularOf } from '../mentions/place-heads.ts';
@@ -11,6 +12,7 @@ import { readItem, readShortItem } from '../mentions/place-items.ts';
 import { isNameWord, readName } from '../mentions/place-names.ts';
 import { itemUnit } from '../mentions/place-units.ts';
 import { type Reading, readAnnounced, readHeadedPlace } from '../mentions/places.ts';
+import { mentionOf, mentionWith, unitWith } from '../shapes.ts';
 import { nameOf } from './02-units.ts';
 
 const DATELINE_REACH = 8;
@@ -34,11 +36,10 @@ export function readMentions(doc: Doc, knowledge: Knowledge): Doc {
       at = reading.next;
     } else merged.push(doc.units[at++]!);
   }
-  doc.sentences = doc.sentences.map((old, index) => ({
-    ...old,
-    from: starts[index]!,
-    to: starts[index + 1] ?? merged.length,
-  }));
+  doc.sentences.forEach((sentence, index) => {
+    sentence.from = starts[index]!;
+    sentence.to = starts[index + 1] ?? merged.length;
+  });
   doc.units = merged;
   return doc;
 }
@@ -54,7 +55,8 @@ function clearDateline(doc: Doc): void {
       if (unit.concepts.some(({ form }) => form.pos === 'verb')) return;
       continue;
     }
-    for (let k = sentence.from; k < at; k++) doc.units[k] = { ...doc.units[k]!, place: null, actor: null };
+    for (let k = sentence.from; k < at; k++)
+      doc.units[k] = unitWith(doc.units[k]!, { place: null, actor: null });
     return;
   }
 }
@@ -93,7 +95,7 @@ function outlet(doc: Doc, at: number): Reading | null {
     (unit.preposition === 'ب' || hasConcept(doc.units[at - 1], 'prep.in'))
   )
     return null;
-  return { units: [unit, { ...next, place: null, actor: null }], next: at + 2 };
+  return { units: [unit, unitWith(next, { place: null, actor: null })], next: at + 2 };
 }
 
 /** A headed place inside a list keeps the list open: «منها أ، وجبل ب، وج». */
@@ -104,7 +106,9 @@ function headedItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit |
   if (!reading?.units.at(-1)?.place?.name) return null;
   return {
     ...reading,
-    units: reading.units.map((one) => (one.place ? { ...one, place: { ...one.place, listed: true } } : one)),
+    units: reading.units.map((one) =>
+      one.place ? unitWith(one, { place: mentionWith(one.place, { listed: true }) }) : one,
+    ),
   };
 }
 
@@ -126,13 +130,12 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
     const shared = singularOf(before.head)
       ? itemUnit(doc, { from: at, to: at + 1, known: true }, unit, before.head, knowledge).place
       : null;
-    const place = {
-      ...(shared ?? unit.place),
+    const place = mentionWith(shared ?? unit.place, {
       weak: null,
       head: shared ? before.head : '',
       listed: before.listed,
-    };
-    return { units: [{ ...unit, actor: null, place }], next: at + 1 };
+    });
+    return { units: [unitWith(unit, { actor: null, place })], next: at + 1 };
   }
   if (unit.actor || hasPrefix(unit, 'head.')) return null;
   const span =
@@ -142,7 +145,12 @@ function listItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | u
   if (!span || !(before.listed || joinedAlone || goesOnAfter(doc, span.to))) return null;
   const item = itemUnit(doc, span, unit, before.head, knowledge);
   return {
-    units: [{ ...item, conjunction: true, place: item.place && { ...item.place, listed: before.listed } }],
+    units: [
+      unitWith(item, {
+        conjunction: true,
+        place: item.place && mentionWith(item.place, { listed: before.listed }),
+      }),
+    ],
     next: span.to,
   };
 }
@@ -168,18 +176,9 @@ function takenName(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
   const span = readName(doc, at, knowledge);
   if (!span) return null;
   const words = doc.units.slice(span.from, span.to);
-  const place: PlaceMention = {
-    name: words.map((word) => nameOf(doc, word)).join(' '),
-    candidates: [],
-    known: null,
-    head: '',
-    kind: 'town',
-    textual: true,
-    weak: null,
-    listed: false,
-    within: null,
-  };
-  return { units: [{ ...unit, to: words.at(-1)!.to, concepts: [], place }], next: span.to };
+  const name = words.map((word) => nameOf(doc, word)).join(' ');
+  const place = mentionOf({ name, candidates: [], head: '', kind: 'town', textual: true });
+  return { units: [unitWith(unit, { to: words.at(-1)!.to, concepts: [], place })], next: span.to };
 }
 
 const BARE_OBJECT = ['capture', 'recapture'] as const;

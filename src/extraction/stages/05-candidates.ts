@@ -8,7 +8,7 @@ import type { Arguments } from '../frames.ts';
 import { inTheatre } from '../in-theatre.ts';
 import { asFreed } from '../liberation.ts';
 import { completeSides } from '../opponents.ts';
-import type { Rule } from '../rules/rule.ts';
+import { type Rule, ruleOf } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import {
   barred,
@@ -54,7 +54,8 @@ export interface RuleIndex {
   /** The rules of terms that carry those of several concepts. */
   known: WeakMap<Unit['concepts'], readonly Rule[]>;
 }
-export function indexRules(rules: readonly Rule[]): RuleIndex {
+export function indexRules(rows: readonly Rule[]): RuleIndex {
+  const rules = rows.map(ruleOf);
   const byConcept = new Map<string, Rule[]>();
   for (const rule of rules)
     for (const id of rule.trigger) byConcept.set(id, [...(byConcept.get(id) ?? []), rule]);
