@@ -4,12 +4,14 @@ import { normaliseTerm } from './arabic/normalise.ts';
 import type { Heir, Knowledge } from './document.ts';
 import type { Lexicon } from './lexicon/index.ts';
 import { addConcept, Matcher, nameVariants } from './matcher.ts';
+import { actorOf } from './shapes.ts';
 
 export function prepareKnowledge(
   gazetteer: readonly GazetteerPlace[],
-  actors: readonly Actor[],
+  given: readonly Actor[],
   lexicon: Lexicon,
 ): Knowledge {
+  const actors = given.map(actorOf);
   const matcher = new Matcher();
   for (const concept of lexicon.concepts) addConcept(matcher, concept);
   for (const generic of lexicon.genericActors) {

@@ -1,5 +1,6 @@
 // Objects that are read for every word have one shape each, all their fields in one order. A copy made by spreading
 // has a shape of its own, and what meets many shapes reads each of them slowly.
+import type { Actor } from '../shared/schema/index.ts';
 import type { PlaceMention, Sentence, Unit } from './document.ts';
 
 /** A copy of a unit with some of it changed. */
@@ -50,4 +51,16 @@ export const sentenceOf = (given: Pick<Sentence, 'from' | 'to' | 'field' | 'para
   times: undefined,
   voices: undefined,
   tolls: undefined,
+});
+
+/** An actor with all its fields, absent ones too. */
+export const actorOf = (actor: Actor): Actor => ({
+  id: actor.id,
+  ar: actor.ar,
+  en: actor.en,
+  kind: actor.kind,
+  country: actor.country,
+  parent: actor.parent,
+  from: actor.from,
+  until: actor.until,
 });

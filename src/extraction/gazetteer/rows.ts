@@ -65,9 +65,9 @@ export function places(country: string, rows: string): GazetteerPlace[] {
       admin1En,
       latitude: latitude === undefined ? null : Number(latitude),
       longitude: longitude === undefined ? null : Number(longitude),
+      within,
+      population: population === undefined ? undefined : Number(population),
     };
-    if (within) place.within = within;
-    if (population) place.population = Number(population);
     found.push(place);
     return place;
   };

@@ -12,7 +12,7 @@ export function timesOf(doc: Doc, sentence: Sentence): readonly TimeMention[] {
   const found: TimeMention[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const time = timeAt(doc, at);
-    if (time && !time.part) found.push({ unit: at, ...time });
+    if (time && !time.part) found.push({ unit: at, day: time.day, old: time.old, future: time.future });
   }
   sentence.times = found;
   return found;
