@@ -7,6 +7,7 @@ import { normaliseTerm } from './arabic/normalise.ts';
 import { SOFT_GAP, type Token } from './arabic/tokenise.ts';
 import type { GenericActor } from './lexicon/generic-actors.ts';
 import type { Concept } from './lexicon/lexicon.ts';
+import type { Whole } from './whole.ts';
 import { WordTable } from './word-table.ts';
 
 export type Hit =
@@ -95,11 +96,11 @@ function addMeaning(meaning: Meaning, hit: Hit): void {
   else addOnce(places, hit.place);
 }
 
-const forms = new Map<string, Form>();
+const forms = new Map<string, Whole<Form>>();
 /** One object for all forms alike, of one shape: see shapes.ts. */
 function sharedForm({ pos, tense, gender, number, passive, pronoun, definite }: Form): Form {
   const key = [pos, tense, gender, number, passive, pronoun, definite].join();
-  const form = forms.get(key) ?? { pos, tense, gender, number, passive, pronoun, definite };
+  const form: Whole<Form> = forms.get(key) ?? { pos, tense, gender, number, passive, pronoun, definite };
   forms.set(key, form);
   return form;
 }

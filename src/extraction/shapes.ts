@@ -2,6 +2,7 @@
 // has a shape of its own, and what meets many shapes reads each of them slowly.
 import type { Actor } from '../shared/schema/index.ts';
 import type { PlaceMention, Sentence, Unit } from './document.ts';
+import type { Whole } from './whole.ts';
 
 /** A copy of a unit with some of it changed. */
 export const unitWith = (unit: Unit, changes: Partial<Unit>): Unit =>
@@ -24,7 +25,7 @@ export const unitWith = (unit: Unit, changes: Partial<Unit>): Unit =>
 type Named = Pick<PlaceMention, 'name' | 'candidates' | 'kind' | 'textual'>;
 
 /** A place mention of which nothing else is known than what is given. */
-export const mentionOf = (place: Named & Partial<PlaceMention>): PlaceMention => ({
+export const mentionOf = (place: Named & Partial<PlaceMention>): Whole<PlaceMention> => ({
   name: place.name,
   candidates: place.candidates,
   known: place.known ?? null,
@@ -43,7 +44,9 @@ export const mentionOf = (place: Named & Partial<PlaceMention>): PlaceMention =>
 export const mentionWith = (place: PlaceMention, changes: Partial<PlaceMention>): PlaceMention =>
   Object.assign(mentionOf(place), changes);
 
-export const sentenceOf = (given: Pick<Sentence, 'from' | 'to' | 'field' | 'paragraph'>): Sentence => ({
+export const sentenceOf = (
+  given: Pick<Sentence, 'from' | 'to' | 'field' | 'paragraph'>,
+): Whole<Sentence> => ({
   from: given.from,
   to: given.to,
   field: given.field,
@@ -54,7 +57,7 @@ export const sentenceOf = (given: Pick<Sentence, 'from' | 'to' | 'field' | 'para
 });
 
 /** An actor with all its fields, absent ones too. */
-export const actorOf = (actor: Actor): Actor => ({
+export const actorOf = (actor: Actor): Whole<Actor> => ({
   id: actor.id,
   ar: actor.ar,
   en: actor.en,

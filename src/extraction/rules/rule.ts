@@ -2,6 +2,7 @@
 // must be there and what must not, and the sentences that prove it.
 import type { ControlMode, EventStatus, EventType } from '../../shared/schema/index.ts';
 import type { Slot } from '../arguments.ts';
+import type { Whole } from '../whole.ts';
 
 export const ROLES = ['first', 'second', 'place'] as const;
 /** `first` does it (the attacker, who takes the place); `second` is done to (who loses it). */
@@ -58,7 +59,7 @@ export interface Rule {
 }
 
 /** A rule with all its fields, absent ones too: see shapes.ts. */
-export const ruleOf = (rule: Rule): Rule => ({
+export const ruleOf = (rule: Rule): Whole<Rule> => ({
   id: rule.id,
   trigger: rule.trigger,
   form: rule.form,
