@@ -29,6 +29,17 @@ export function inTheatre(
   return strike ? front.strike(sides) : front.fight(sides);
 }
 
+/** They strike from afar and stand behind others: a place is taken by those beside them. */
+const AFAR: ReadonlySet<string> = new Set([
+  'saudi-led-coalition',
+  'international-coalition',
+  'united-states',
+  'russia',
+  'iran',
+  'saudi-arabia',
+  'united-arab-emirates',
+]);
+
 const SPARED: ReadonlySet<string> = new Set(['civilians', 'protesters', 'journalists', 'aid-workers']);
 
 class Front {
@@ -56,7 +67,7 @@ class Front {
     const { first, second } = this.#theatre;
     const fits = (one: readonly string[], other: readonly string[]) =>
       this.#isOf(sides.first, one) && this.#isOf(sides.second, other);
-    if (fits(first, second) || fits(second, first)) return sides;
+    if (fits(first, second) || fits(second, first)) return { ...sides, first: this.#onTheGround(sides.first) };
     if (!this.#decides([...sides.first, ...sides.second])) return sides;
     if (this.#isOf(sides.first, second)) return { first: sides.first, second: this.#told(first) };
     return { first: this.#told(first), second: this.#told(second) };
@@ -77,6 +88,14 @@ class Front {
   /** A narrow front speaks against what was guessed, a whole country only where nothing was. */
   #decides(guessed: readonly string[]): boolean {
     return guessed.length > 0 && this.#theatre.circle !== null;
+  }
+
+  /** Who is guessed to have fought, with those in the field in place of their patrons alone. */
+  #onTheGround(guessed: readonly string[]): readonly string[] {
+    if (guessed.length === 0 || !guessed.every((id) => AFAR.has(id))) return guessed;
+    const { first, second } = this.#theatre;
+    const field = (this.#isOf(guessed, first) ? first : second).filter((id) => !AFAR.has(id));
+    return field.length > 0 && this.#isOf(guessed, field) ? this.#told(field) : guessed;
   }
 
   #isOf(ids: readonly string[], side: readonly string[]): boolean {

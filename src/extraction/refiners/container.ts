@@ -43,7 +43,9 @@ function areasHeld(event: CodedEvent): string[] {
   const kind = classOf(event.type);
   if (kind === 'control' && location.kind === 'governorate') return [];
   // «معارك في ريف درعا الشرقي» beside a village taken there: the fight over the whole of it is told too.
-  if ((kind === 'clash' || kind === 'control') && location.kind === 'countryside') return [];
+  // A headline names the countryside for the village that the text tells of.
+  const whole = location.kind === 'countryside' && event.span.field !== 'title';
+  if ((kind === 'clash' || kind === 'control') && whole) return [];
   const loose = location.kind === 'countryside' && event.implied.includes('sides');
   const names = [placeKey(loose ? ruralSeat(place.name) : place.name)];
   if (isNational(location)) names.push(inCountry(location.country));
