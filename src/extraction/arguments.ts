@@ -199,10 +199,10 @@ const isUntil = (doc: Doc, at: number): boolean =>
   doc.units[at + 1] !== undefined &&
   isTimeWord(doc.units[at + 1]!);
 
-/** «نحو 200»، «أكثر من نصف»: so many of them, and no way there. */
+/** «نحو 200»، «أكثر من نصف»، «كل من أ وب»: so many of them, and no way there. */
 const isAbout = ({ units }: Doc, at: number): boolean =>
   units[at]!.stem === 'من'
-    ? /^(?:اكثر|اقل|ازيد)$/.test(units[at - 1]!.stem)
+    ? /^(?:اكثر|اقل|ازيد|[بل]?كل)$/.test(units[at - 1]!.stem)
     : units[at]!.stem === 'نحو' && (units[at + 1]?.number ?? null) !== null;
 
 const SIDE =
@@ -281,10 +281,16 @@ const isListFiller = (unit: Unit): boolean =>
   hasConcept(unit, 'actor-adjective') ||
   hasConcept(unit, 'direction');
 
+/** «طائرات يعتقد أنها روسية»: a guess at whose they are, inside the clause. */
+const isSupposed = (doc: Doc, at: number): boolean =>
+  doc.units[at]!.gap === 0 &&
+  /ان(?:ه|ها|هم|هما)$/.test(doc.units[at]!.stem) &&
+  /^(?:[يت](?:عتقد|رجح|حتمل|شتبه|ظن)|يقال|قيل|مرجح|المرجح|محتمل)$/.test(doc.units[at - 1]!.stem);
+
 function endsClause(doc: Doc, at: number, relative: boolean): boolean {
   const unit = doc.units[at]!;
   if (hasConcept(unit, 'clause')) return !isInterposed(doc, at);
-  if (hasConcept(unit, 'that') && !relative) return true;
+  if (hasConcept(unit, 'that') && !relative && !isSupposed(doc, at)) return true;
   if (!isFiniteVerb(unit) || relative) return false;
   const light = hasConcept(unit, 'light') || hasConcept(unit, 'manage');
   return unit.conjunction || (!light && (unit.gap & GAP.comma) !== 0) || hasConcept(unit, 'say');
