@@ -132,7 +132,7 @@ function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | nul
 function suffered(doc: Doc, { from }: Sentence, trigger: number): boolean {
   for (let at = trigger - 1; at >= Math.max(from, trigger - SUFFERED); at--) {
     const unit = doc.units[at]!;
-    if (hasConcept(unit, 'suffer')) return isFiniteVerb(unit);
+    if (hasConcept(unit, 'suffer')) return unit.concepts.some(({ form }) => form.pos === 'verb');
     if (isFiniteVerb(unit) || hasConcept(unit, 'clause') || hasConcept(unit, 'plan')) return false;
   }
   return false;
