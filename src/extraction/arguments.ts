@@ -107,6 +107,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const unit = doc.units[at]!;
     if (bracketed !== null && (unit.gap & GAP.close) !== 0) [slot, bracketed] = [bracketed, null];
     if (opensAside(doc, at, limit)) bracketed = slot;
+    if (beganBefore(doc, at)) relative = true;
+    else if (PRONOMINAL.test(unit.stem) && relative && doc.units[at + 1]?.actor === null) relative = false;
     if (endsClause(doc, at, relative) && !(harms && hasConcept(unit, 'injury'))) break;
     const comma = parts(doc, at) && !skipped;
     skipped = false;
@@ -158,6 +160,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     }
     if (isFiniteVerb(unit)) [slot, located] = ['bare', false];
     if (!isArgument) continue;
+    // «طائرات تابعة للتحالف بلدة أ»: after whose they are comes the object.
+    if (slot === 'of' && unit.place !== null && unit.actor === null && !clitic) slot = 'bare';
     const placed = slot === filled && unit.actor !== null ? 'bare' : slot;
     found.push({
       unit: at,
@@ -180,6 +184,13 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
 
 const PRONOMINAL = /^(?:علي|في|من)(?:ه|ها)$/;
 
+/** «مواقع كان الحوثيون قد سيطروا عليها»، «صاروخا كان متجها صوب أ»: what is told of the thing before it. */
+const beganBefore = ({ units }: Doc, at: number): boolean => {
+  const { gap, conjunction } = units[at]!;
+  return gap === 0 && !conjunction && hasConcept(units[at], 'was') && hasAny(units[at - 1], THINGS);
+};
+const THINGS = new Set(['head.plural', 'head.vague', 'intercept-object', 'post', 'place-adjective']);
+
 /** «سيطر عليها التنظيم» names the subject; «هجوم على مناطق يسيطر عليها التنظيم» in whose hands the place is. */
 function ownerAfter({ units }: Doc, at: number, trigger: number): Slot | null {
   if (!PRONOMINAL.test(units[at]!.stem)) return null;
@@ -199,14 +210,14 @@ const isUntil = (doc: Doc, at: number): boolean =>
   doc.units[at + 1] !== undefined &&
   isTimeWord(doc.units[at + 1]!);
 
-/** «نحو 200»، «أكثر من نصف»: so many of them, and no way there. */
+/** «نحو 200»، «أكثر من نصف»، «كل من أ وب»: so many of them, and no way there. */
 const isAbout = ({ units }: Doc, at: number): boolean =>
   units[at]!.stem === 'من'
-    ? /^(?:اكثر|اقل|ازيد)$/.test(units[at - 1]!.stem)
+    ? /^(?:اكثر|اقل|ازيد|[بل]?كل)$/.test(units[at - 1]!.stem)
     : units[at]!.stem === 'نحو' && (units[at + 1]?.number ?? null) !== null;
 
 const SIDE =
-  /^ب?(?:ال)?(?:جهه|جهات|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|مداخل|محور|محاور|مواقع|نقاط|اماكن|جبهات|قري|بلدات|مساحات|اجزاي|احياي|ضواحي|ريف|ارياف|محيط|حدود|عمق|قلب)$/;
+  /^ب?(?:ال)?(?:جهه|جهات|جبهه|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|مداخل|محور|محاور|مواقع|نقاط|اماكن|جبهات|قري|بلدات|مساحات|اجزاي|احياي|ضواحي|ريف|ارياف|محيط|حدود|عمق|قلب)$/;
 /** «عدة»، «متفرقة»: how many parts, or which. */
 const SOME =
   /^(?:عده|عديده|متفرقه|مختلفه|متعدده|متنوعه|واسعه|كبيره|اخري|اخر|متباعده|متقاربه|متباينه|محدوده)$/;
@@ -217,7 +228,9 @@ function isPartOf({ units }: Doc, at: number, slot: Slot): boolean {
   if ((stem !== 'من' && !(preposition === 'ل' && place)) || (slot !== 'in' && slot !== 'near')) return false;
   let before = at - 1;
   while (before > 0 && (hasConcept(units[before], 'direction') || SOME.test(units[before]!.stem))) before--;
-  return SIDE.test(units[before]?.stem ?? '') && (before < at - 1 || !units[before]!.stem.startsWith('ال'));
+  const part = units[before];
+  if (!part || !SIDE.test(part.stem)) return false;
+  return before < at - 1 || part.to > part.from + 1 || !part.stem.startsWith('ال');
 }
 
 /** «على يد الجيش شمال البلاد»، «مع الفصائل جنوب المدينة»: the place is not who did it, nor with whom. */
@@ -281,10 +294,16 @@ const isListFiller = (unit: Unit): boolean =>
   hasConcept(unit, 'actor-adjective') ||
   hasConcept(unit, 'direction');
 
+/** «طائرات يعتقد أنها روسية»: a guess at whose they are, inside the clause. */
+const isSupposed = (doc: Doc, at: number): boolean =>
+  doc.units[at]!.gap === 0 &&
+  /ان(?:ه|ها|هم|هما)$/.test(doc.units[at]!.stem) &&
+  /^(?:[يت](?:عتقد|رجح|حتمل|شتبه|ظن)|يقال|قيل|مرجح|المرجح|محتمل)$/.test(doc.units[at - 1]!.stem);
+
 function endsClause(doc: Doc, at: number, relative: boolean): boolean {
   const unit = doc.units[at]!;
   if (hasConcept(unit, 'clause')) return !isInterposed(doc, at);
-  if (hasConcept(unit, 'that') && !relative) return true;
+  if (hasConcept(unit, 'that') && !relative && !isSupposed(doc, at)) return true;
   if (!isFiniteVerb(unit) || relative) return false;
   const light = hasConcept(unit, 'light') || hasConcept(unit, 'manage');
   return unit.conjunction || (!light && (unit.gap & GAP.comma) !== 0) || hasConcept(unit, 'say');

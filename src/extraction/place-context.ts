@@ -69,7 +69,8 @@ export function settlePlace(
   if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
   place.candidates = ofThisArea(place, units, memory);
   place.known = chooseCandidate(place, country, units, memory.area);
-  if (place.head && isElsewhere(place.known, country, memory)) [place.known, place.candidates] = [null, []];
+  if ((place.head && isElsewhere(place.known, country, memory)) || strays(place, units[index - 1], country))
+    [place.known, place.candidates] = [null, []];
   if (place.known) place.kind = place.known.kind;
   else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
   if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
@@ -117,6 +118,20 @@ export const isGreat = ({ kind, population }: GazetteerPlace): boolean =>
 /** A small place of a country that the text has nothing to do with: «الهجوم الرامي إلى» is not الرامي of Idlib. */
 const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | null, memory: PlaceMemory) =>
   !head && !listed && isElsewhere(known, country, memory);
+
+/** «بلدات الغارية والكرك»: in a list of this country’s the name of a great place elsewhere is a namesake’s. */
+const strays = (
+  { known, listed, kind }: PlaceMention,
+  before: Unit | undefined,
+  country: string | null,
+): boolean =>
+  listed &&
+  known !== null &&
+  country !== null &&
+  known.country !== country &&
+  kind !== 'country' &&
+  before?.place?.listed === true &&
+  before.place.known?.country === country;
 
 /** «منطقة كذا» in a text about another country: a namesake of the place that the gazetteer knows. */
 const isElsewhere = (known: GazetteerPlace | null, country: string | null, memory: PlaceMemory): boolean =>

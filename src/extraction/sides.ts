@@ -42,7 +42,12 @@ export function readSides(
   ];
   const campOf = (id: string) => knowledge.campOf(doc.country, id);
   if (slotsOf(rule, 'first').includes('between')) {
-    const sides = betweenSides(doc, args, campOf);
+    // «تطور خلاف بين أ وب إلى اشتباكات»: those who quarrelled fight.
+    const sides =
+      betweenSides(doc, args, campOf) ??
+      (hasConcept(doc.units[trigger - 1], 'prep.to')
+        ? betweenSides(doc, { after: [...given.before].reverse(), before: [] }, campOf)
+        : null);
     if (sides) {
       const first = idsOf(sides[0]);
       return { first, second: idsOf(sides[1]).filter((id) => !first.includes(id)), units: sides.flat() };

@@ -44,10 +44,20 @@ export function readPlaces(
   const aim = aimOf(doc, args, trigger);
   if (aim !== null) return whole(withFurther(doc, args.after, aim));
   const leaving = slotsOf(rule, 'place').includes('from');
+  const aimed = rule.event === 'disrupted-weapons-use' && slotsOf(rule, 'place').includes('to');
   const near = { ...args, after: args.after.filter(({ unit }) => !isHeldOrLeft(doc, trigger, unit)) };
-  const after = placesIn(doc, near, leaving ? [...ADVERBIAL, 'from'] : ADVERBIAL, true);
+  const after = placesIn(
+    doc,
+    near,
+    leaving ? [...ADVERBIAL, 'from'] : aimed ? [...ADVERBIAL, 'to'] : ADVERBIAL,
+    true,
+  );
   if (after.length > 0) return whole(after);
-  const hangs: readonly Slot[] = leaving ? ['in', 'near', 'from'] : ['in', 'near'];
+  const hangs: readonly Slot[] = leaving
+    ? ['in', 'near', 'from']
+    : isOnArrival(doc, sentence, trigger)
+      ? ['in', 'near', 'to']
+      : ['in', 'near'];
   const before = args.before.find(
     ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && hangs.includes(slot),
   );
@@ -55,6 +65,15 @@ export function readPlaces(
   const hung = placeOfWhich(doc, sentence, trigger);
   return whole(hung === null ? [] : [hung], true);
 }
+
+/** «وصلت القوات إلى أ بعد معارك مع ب»: they fought their way there. */
+const isOnArrival = ({ units }: Doc, { from }: Sentence, trigger: number): boolean =>
+  hasConcept(units[trigger], 'fighting') &&
+  hasConcept(units[trigger - 1], 'prep.after') &&
+  units
+    .slice(Math.max(from, trigger - ARRIVAL), trigger)
+    .some((unit) => hasConcept(unit, 'arrive') || hasConcept(unit, 'advance'));
+const ARRIVAL = 14;
 
 /** «هجوم على الحوثيين الذين يسيطرون على أ»، «مع القوات التي انسحبت إلى أ»: what they hold or left is no field of it. */
 function isHeldOrLeft({ units }: Doc, trigger: number, at: number): boolean {
@@ -149,7 +168,10 @@ function partOf(
   if (rule.mode === 'withdrawal' && object.slice(0, vague).some((word) => hasConcept(word, 'prep.to')))
     return whole([]);
   const slots = rule.mode === 'withdrawal' ? (['in', 'near'] as const) : (['in', 'near', 'from'] as const);
-  const units = placesIn(doc, args, slots);
+  const named = placesIn(doc, args, slots);
+  // «مواقع كانوا يتحصنون فيها في أ»: where the things lie that they held.
+  const heldBefore = object.slice(vague, vague + 4).some((word) => hasConcept(word, 'was'));
+  const units = named.length > 0 ? named : heldBefore ? placesIn(doc, args, ['in', 'near'], true) : [];
   const hung = units.length === 0 ? placeOfWhich(doc, sentence, trigger) : null;
   return { units: hung === null ? units : [hung], partial: true, before: false };
 }

@@ -117,6 +117,7 @@ export const clashWords = [
       nouns: ['اقتراب'],
     },
   ]),
+  words('victory', ['انتصار', 'انتصارات']),
   verbs('repel', [
     {
       past: 'صد',

@@ -92,7 +92,7 @@ function affiliated(doc: Doc, at: number, knowledge: Knowledge, depth: number): 
   if (unit.actor?.generic?.id === 'generic.loyal-forces') return loyalTo(doc, at, knowledge, depth);
   if (!vague || link?.gap !== 0 || link.conjunction || link.preposition || link.actor) return null;
   const bound = AFFILIATION.test(link.stem);
-  if (!bound && !(link.stem === 'من' && !unit.stem.startsWith('ال'))) return null;
+  if (!bound && !(isOf(link) && !unit.stem.startsWith('ال'))) return null;
   let next = at + 2;
   if (bound && /^(?:ل|الي|من)$/.test(doc.units[next]?.stem ?? '') && doc.units[next]!.gap === 0) next++;
   const inner = doc.units[next];
@@ -125,10 +125,12 @@ const VAGUE_PEOPLE = new Set([
 
 /** «من» or «تابعة» between a head and its actor. */
 const linksMembers = (unit: Unit | undefined): boolean =>
-  unit !== undefined &&
-  unit.gap === 0 &&
-  !unit.actor &&
-  /^(?:من|تابعه|تابعين|التابعه|التابعين|تنظيم|جماعه)$/.test(unit.stem);
+  unit !== undefined && unit.gap === 0 && !unit.actor && (isOf(unit) || LINKS.test(unit.stem));
+
+/** «من» alone, not «من قبل». */
+const isOf = ({ stem, from, to }: Unit): boolean => stem === 'من' && to === from + 1;
+
+const LINKS = /^(?:تابعه|تابعين|التابعه|التابعين|تنظيم|جماعه)$/;
 
 /** «من تنظيمي أ وب»: the word for the group after «من» is none of its name. */
 const isGroupWord = (unit: Unit | undefined): boolean =>

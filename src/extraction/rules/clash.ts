@@ -28,6 +28,22 @@ export const clash = rules(
     misses: ['معركة انتخابية بين الحزبين في العاصمة'],
   },
   {
+    id: 'armed-clash/suffers-attack',
+    trigger: ['attack-noun', 'open-fire'],
+    form: 'noun',
+    roles: { first: ['from', 'by', 'bare'], second: ['left'], place: ['in', 'near', 'on', 'left'] },
+    needs: ['first', 'place'],
+    states: ['first'],
+    near: ['suffer'],
+    also: ['post', 'forces-word', 'fighting-men', 'troops'],
+    event: 'armed-clash',
+    hits: [
+      'تعرض حاجز للجيش اليمني قرب [[بلدة الروضة لهجوم من مسلحين]] مجهولين',
+      'تعرضت نقطة تفتيش في [[بلدة الروضة لإطلاق نار من مسلحين]]',
+    ],
+    misses: ['تعرض الوزير لهجوم من الصحافة في بلدة الروضة'],
+  },
+  {
     id: 'armed-clash/attack-on',
     trigger: ['attack-noun'],
     roles: {
@@ -112,6 +128,18 @@ export const clash = rules(
       'تمكنت [[المقاومة الشعبية من التقدم نحو بلدة الروضة]]',
     ],
     misses: ['حققت الشركة تقدما في مبيعاتها'],
+  },
+  {
+    id: 'armed-clash/wins',
+    trigger: ['victory'],
+    roles: { first: ['bare', 'of', 'left'], second: ['on', 'against'], place: ['in', 'near'] },
+    needs: ['first', 'place'],
+    states: ['first', 'place'],
+    near: ['achieve'],
+    unless: ['will'],
+    event: 'armed-clash',
+    hits: ['حققت [[قوات الجيش اليمني انتصارات في بلدة الروضة]]'],
+    misses: ['حقق الفريق انتصارا كبيرا في ملعب الروضة'],
   },
   {
     id: 'armed-clash/advances',

@@ -53,12 +53,15 @@ export const disrupted = rules(
   {
     id: 'disrupted-weapons-use/downs',
     trigger: ['downing'],
-    roles: { first: ['bare', 'by', 'left'], second: ['of'], place: ['in', 'near', 'on'] },
+    roles: { first: ['bare', 'by', 'left'], second: ['of'], place: ['in', 'near', 'on', 'to'] },
     needs: ['first'],
     near: ['intercept-object'],
     unless: ['will'],
     event: 'disrupted-weapons-use',
-    hits: ['[[اعترضت الدفاعات الجوية السعودية]] صاروخا في سماء نجران'],
+    hits: [
+      '[[اعترضت الدفاعات الجوية السعودية صاروخا كان متجها صوب مدينة نجران]]',
+      '[[اعترضت الدفاعات الجوية السعودية]] صاروخا في سماء نجران',
+    ],
     misses: ['أسقط الحكم ركلة جزاء'],
   },
   {

@@ -27,7 +27,7 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
   if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'enter'))
     return nothing('an intervention');
   if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize')) {
-    if (hasConcept(doc.units[trigger - 1], 'become')) return REPORTED;
+    if (hasBecome(doc, sentence, trigger)) return REPORTED;
     if (!beforeWhich(doc, trigger)) return nothing('a state');
   }
   if (verb?.tense === 'present' && sentence.field === 'text' && OCCUPIES.test(unit.stem))
@@ -45,6 +45,17 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
       ? statusOf(doc, sentence, trigger - 1)
       : governed(doc, sentence, trigger, noun);
   return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;
+}
+
+/** «باتت تسيطر على»، «أصبح الجيش يسيطر على»: the state is new. */
+function hasBecome({ units }: Doc, { from }: Sentence, trigger: number): boolean {
+  for (let at = trigger - 1; at >= Math.max(from, trigger - LOOK_BACK); at--) {
+    const unit = units[at]!;
+    if (hasConcept(unit, 'become')) return isFiniteVerb(unit);
+    if (isFiniteVerb(unit) || hasConcept(unit, 'clause') || hasConcept(unit, 'relative')) return false;
+    if ((units[at + 1]!.gap & GAP.comma) !== 0) return false;
+  }
+  return false;
 }
 
 /** «لاستعادة السيطرة على»: as far as «استعادة» has come about, «السيطرة» has. */
@@ -121,7 +132,7 @@ function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | nul
 function suffered(doc: Doc, { from }: Sentence, trigger: number): boolean {
   for (let at = trigger - 1; at >= Math.max(from, trigger - SUFFERED); at--) {
     const unit = doc.units[at]!;
-    if (hasConcept(unit, 'suffer')) return isFiniteVerb(unit);
+    if (hasConcept(unit, 'suffer')) return unit.concepts.some(({ form }) => form.pos === 'verb');
     if (isFiniteVerb(unit) || hasConcept(unit, 'clause') || hasConcept(unit, 'plan')) return false;
   }
   return false;
