@@ -25,7 +25,10 @@ export function inTheatre(
   if (!theatre) return sides;
   const front = new Front(doc, theatre, knowledge);
   if (stated.first) return { first: sides.first, second: front.against(sides.first, sides.second) };
-  if (stated.second) return { first: front.against(sides.second, sides.first), second: sides.second };
+  if (stated.second) {
+    const first = front.against(sides.second, sides.first);
+    return { first: strike ? first : front.onTheGround(first), second: sides.second };
+  }
   return strike ? front.strike(sides) : front.fight(sides);
 }
 
@@ -67,7 +70,7 @@ class Front {
     const { first, second } = this.#theatre;
     const fits = (one: readonly string[], other: readonly string[]) =>
       this.#isOf(sides.first, one) && this.#isOf(sides.second, other);
-    if (fits(first, second) || fits(second, first)) return { ...sides, first: this.#onTheGround(sides.first) };
+    if (fits(first, second) || fits(second, first)) return { ...sides, first: this.onTheGround(sides.first) };
     if (!this.#decides([...sides.first, ...sides.second])) return sides;
     if (this.#isOf(sides.first, second)) return { first: sides.first, second: this.#told(first) };
     return { first: this.#told(first), second: this.#told(second) };
@@ -91,7 +94,7 @@ class Front {
   }
 
   /** Who is guessed to have fought, with those in the field in place of their patrons alone. */
-  #onTheGround(guessed: readonly string[]): readonly string[] {
+  onTheGround(guessed: readonly string[]): readonly string[] {
     if (guessed.length === 0 || !guessed.every((id) => AFAR.has(id))) return guessed;
     const { first, second } = this.#theatre;
     const field = (this.#isOf(guessed, first) ? first : second).filter((id) => !AFAR.has(id));

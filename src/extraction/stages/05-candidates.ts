@@ -281,10 +281,9 @@ function settleSides(
       : completed;
   if (there !== completed) implied.add('sides');
   const { first, second: done } =
-    rule.event === 'agreement' && !stated.first ? stateFirst(there, knowledge) : there;
-  rule.event === 'agreement' && !stated.first
-    ? stateFirst(completed, knowledge)
-    : asFreed(doc, rule, trigger, completed);
+    rule.event === 'agreement' && !stated.first
+      ? stateFirst(there, knowledge)
+      : asFreed(doc, rule, trigger, there);
   return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 
