@@ -54,7 +54,9 @@ function codeEvent(
 }
 
 const sidesOf = ({ first, second, rule }: Candidate): CodedEvent['sides'] =>
-  rule.event === 'control' && first.length === 0 ? [[...second], []] : [[...first], [...second]];
+  isLeaving(rule) && first.length === 0 ? [[...second], []] : [[...first], [...second]];
+
+const isLeaving = ({ mode }: Candidate['rule']): boolean => mode === 'withdrawal' || mode === 'handover';
 
 /** «استعاد السيطرة على»: the verb before the noun says that it was theirs before. */
 function modeOf(doc: Doc, { rule, trigger, partial }: Candidate): ControlMode {
@@ -95,10 +97,13 @@ function statusOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): CodedEv
 }
 
 function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType {
-  const { rule, first } = candidate;
+  const { rule, first, second } = candidate;
   if (rule.event === 'control') {
-    if (rule.mode === 'withdrawal' || rule.mode === 'handover') return 'non-violent-transfer-of-territory';
-    return first.some((id) => isGovernment(id, doc, knowledge))
+    if (isLeaving(rule)) return 'non-violent-transfer-of-territory';
+    // Where nobody is named who took it, it went back to the state from those who are none.
+    const state =
+      first.length === 0 && second.length > 0 && !second.some((id) => isGovernment(id, doc, knowledge));
+    return state || first.some((id) => isGovernment(id, doc, knowledge))
       ? 'government-regains-territory'
       : 'non-state-actor-overtakes-territory';
   }
