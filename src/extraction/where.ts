@@ -172,9 +172,27 @@ function partOf(
   // «مواقع كانوا يتحصنون فيها في أ»: where the things lie that they held.
   const heldBefore = object.slice(vague, vague + 4).some((word) => hasConcept(word, 'was'));
   const units = named.length > 0 ? named : heldBefore ? placesIn(doc, args, ['in', 'near'], true) : [];
-  const hung = units.length === 0 ? placeOfWhich(doc, sentence, trigger) : null;
-  return { units: hung === null ? units : [hung], partial: true, before: false };
+  if (units.length > 0) return { units, partial: true, before: false };
+  const hung = overlooked(doc, trigger + 1 + vague, sentence) ?? placeOfWhich(doc, sentence, trigger);
+  return { units: hung === null ? [] : [hung], partial: true, before: false };
 }
+
+const BESIDE = 5;
+
+/** «مواقع مطلة على أ»، «تلال مشرفة على مركز أ»: things by a place are taken of its land. */
+function overlooked({ units }: Doc, from: number, { to }: Sentence): number | null {
+  const limit = Math.min(to, from + 2 * BESIDE);
+  for (let at = from + 1; at < Math.min(to, from + BESIDE); at++) {
+    if (!OVERLOOKS.test(units[at]!.stem)) continue;
+    for (let k = at + 1; k < limit; k++) {
+      const unit = units[k]!;
+      if (unit.place) return unit.actor ? null : k;
+      if (unit.actor || unit.conjunction || isFiniteVerb(unit)) return null;
+    }
+  }
+  return null;
+}
+const OVERLOOKS = /^(?:ال)?(?:مطل|مشرف|محيط|قريب|متاخم|مجاور|محاذي)(?:ه|ين|ات)?$/;
 
 const BACK = /^(?:(?:علي|من)(?:ها|ه)|(?:نصف|ثلث|معظم|اغلب|كامل|جميع|كل|بعض|اجزاي|انحاي)ها)$/;
 

@@ -112,7 +112,9 @@ function readCompound({ units }: Doc, at: number): NameSpan | null {
   if (!inner || !followsDirectly(inner) || inner.conjunction || inner.preposition) return null;
   if (
     inner.stem !== 'علي' &&
-    inner.concepts.some(({ id }) => !/^(?:compound|place-adjective|direction|head)/.test(id))
+    inner.concepts.some(
+      ({ id, form }) => form.pos !== 'verb' && !/^(?:compound|place-adjective|direction|head)/.test(id),
+    )
   )
     return null;
   return { from: at, to: withAdjectives(units, at + 2), known: false };
