@@ -73,7 +73,11 @@ export function readSides(
     (unit) => !firstUnits.includes(unit) && !housedIn(doc, unit),
   );
   const first = idsOf(firstUnits);
-  const second = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
+  const done = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
+  // «أعلن الجيش صد هجوم»: who tells of it has beaten it off.
+  const teller = repelled ? (scope.speaker?.actor ?? null) : null;
+  const isNamed = done.some((id) => id !== 'unidentified-armed-group');
+  const second = teller === null || isNamed || first.includes(teller) ? done : [teller];
   const units = second.length > 0 ? [...firstUnits, ...secondUnits] : firstUnits;
   return rule.event === 'armed-clash' && first.length === 0
     ? { ...facing(second, campOf), units }

@@ -2,6 +2,8 @@
 import { particles, verbs, words } from './lexicon.ts';
 
 export const prospectWords = [
+  // «قرب تحرير المدينة»: soon, before a deed; near, before a place.
+  particles('soon', ['قرب']),
   particles('prospect', [
     'خشية',
     'خوفا من',
@@ -25,7 +27,6 @@ export const prospectWords = [
     'إمكانية',
     'فرصة',
     'بضرورة',
-    'قرب',
     'اقتراب',
     'موعد',
     'ساعة الصفر',

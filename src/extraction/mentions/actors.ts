@@ -89,6 +89,10 @@ function affiliated(doc: Doc, at: number, knowledge: Knowledge, depth: number): 
     ? unit.actor.back === 'back.forces' || VAGUE_PEOPLE.has(unit.actor.generic?.id ?? '')
     : hasConcept(unit, 'forces-word') || hasConcept(unit, 'member-head');
   const link = doc.units[at + 1];
+  const whose = vague ? membership(doc, at + 1) : null;
+  const supposed = whose === null ? null : readActor(doc, whose, knowledge, depth + 1);
+  if (supposed && isGroup(supposed.units[0]?.actor))
+    return { mention: { ...supposed.units[0]!.actor!, head: unit.stem }, next: supposed.next };
   if (unit.actor?.generic?.id === 'generic.loyal-forces') return loyalTo(doc, at, knowledge, depth);
   if (!vague || link?.gap !== 0 || link.conjunction || link.preposition || link.actor) return null;
   const bound = AFFILIATION.test(link.stem);
@@ -102,6 +106,34 @@ function affiliated(doc: Doc, at: number, knowledge: Knowledge, depth: number): 
   const mention = reading?.units[0]?.actor;
   if (!mention || !reading || mention.generic?.id === 'generic.civilians') return null;
   return { mention: { ...mention, head: unit.stem }, next: reading.next };
+}
+
+const isGroup = (mention: ActorMention | null | undefined): boolean =>
+  mention != null && mention.generic?.id !== 'generic.civilians' && mention.head !== 'adjective';
+
+const SUPPOSED = /^(?:ال)?(?:[يت](?:عتقد|رجح|حتمل|شتبه|ظن)|يقال|قيل|مشتبه|مفترض)$/;
+const THEM = /^ب?ان(?:هم|ه|ها)$/;
+const BELONGING =
+  /^(?:[يت]نتم(?:ون|ي|ين)|[يت]تبع(?:ون)?|تابع(?:ون|ين|ه)|موال(?:ون|ين|يه)|منتم(?:ون|ين|يه)|مرتبط(?:ون|ين|ه)|ب?انتم[اي].{0,2}هم)$/;
+
+/** «مسلحون يعتقد أنهم من أ»، «مسلحين ينتمون إلى أ»: where the name of the group stands that they are said to be of, or null. */
+function membership({ units }: Doc, from: number): number | null {
+  let at = from;
+  const stands = (shape: RegExp) => units[at]?.gap === 0 && shape.test(units[at]!.stem);
+  const guess = stands(SUPPOSED);
+  if (guess) at++;
+  if (guess && stands(/^في$/)) at++;
+  const them = guess && stands(THEM);
+  if (them) at++;
+  const belongs = stands(BELONGING);
+  if (belongs) at++;
+  if (!belongs && !them) return null;
+  const linked = stands(/^(?:من|الي|ل|ب)$/);
+  if (linked) at++;
+  if (linked && stands(/^(?:عناصر|مقاتلي|مسلحي|اعضاء|اعضاي)$/)) at++;
+  const group = units[at];
+  const direct = linked || /^[لب]$/.test(group?.preposition ?? '');
+  return direct && group?.gap === 0 && !group.conjunction && (group.actor || !group.place) ? at : null;
 }
 
 /** «القوات الموالية للحوثيين»: theirs. */

@@ -100,6 +100,7 @@ export const clash = rules(
     never: ['civil-word'],
     unless: [
       'air-strike',
+      'strike-noun',
       'bombard',
       'blast',
       'blast-verb',
@@ -114,6 +115,20 @@ export const clash = rules(
     event: 'armed-clash',
     hits: ['[[قتل خمسة من عناصر الجيش اليمني برصاص مسلحين في بلدة الروضة]]'],
     misses: ['قتل خمسة أشخاص في حادث سير في بلدة الروضة'],
+  },
+  {
+    id: 'armed-clash/soldiers-shot',
+    trigger: ['kill-fighters'],
+    roles: { first: ['by'], place: ['in', 'near'] },
+    needs: ['first', 'place'],
+    states: ['first'],
+    near: ['gunfire'],
+    follows: ['fighting-men'],
+    never: ['civil-word'],
+    unless: ['air-strike', 'bombard', 'blast', 'device', 'shelling', 'suicide', 'execute', 'court'],
+    event: 'armed-clash',
+    hits: ['[[قتل ثلاثة جنود برصاص مسلحين في بلدة الروضة]]'],
+    misses: ['قتل ثلاثة جنود في حادث سير في بلدة الروضة'],
   },
   {
     id: 'armed-clash/gains-ground',

@@ -210,7 +210,8 @@ function governs(
   if (hasConcept(before, 'deny')) return verdict('denied');
   if (hasConcept(before, 'repel') && distance <= 4) return verdict('failed');
   if (noun && distance <= 2 && hasConcept(before, 'negator')) return nothing('negated');
-  if (hasConcept(before, 'prospect') && distance <= 3) return verdict('planned');
+  if ((hasConcept(before, 'prospect') || hasConcept(before, 'soon')) && distance <= 3)
+    return verdict('planned');
   if (hasConcept(before, 'not') && !hasConcept(before, 'still')) {
     if (distance > 2 || noun) return null;
     // «لم يسيطروا» denies; «لن يهاجموا»، «لا تقاتل» tell of nothing that happened.

@@ -280,10 +280,13 @@ function settleSides(
       ? inTheatre(doc, places[0] ?? null, completed, stated, strike, knowledge)
       : completed;
   if (there !== completed) implied.add('sides');
+  // «قتل جندي في هجوم»: where nobody is named for it, those who fight the state did it.
+  const unnamed = standing?.first !== undefined && !stated.first && !stated.second;
+  const known = unnamed && there !== completed ? { first: there.second, second: there.first } : there;
   const { first, second: done } =
     rule.event === 'agreement' && !stated.first
-      ? stateFirst(there, knowledge)
-      : asFreed(doc, rule, trigger, there);
+      ? stateFirst(known, knowledge)
+      : asFreed(doc, rule, trigger, known);
   return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 

@@ -8,6 +8,8 @@ import {
   type Location,
 } from '../../shared/schema/index.ts';
 import { normaliseName } from '../arabic/normalise.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { isFiniteVerb } from '../arguments.ts';
 import { dateOf } from '../dating.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention } from '../document.ts';
 import { deathsOf } from '../tolls.ts';
@@ -109,6 +111,8 @@ function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType
   }
   if (rule.event === 'strike') return strikeType(doc, candidate);
   if (rule.event === 'armed-clash') return attackType(doc, candidate);
+  if (rule.event === 'shelling-artillery-missile' && areThrown(doc, candidate.trigger))
+    return 'air-drone-strike';
   const suicide = rule.event === 'remote-explosive-landmine-ied' && isNear(doc, candidate.trigger, 'suicide');
   return suicide ? 'suicide-bomb' : rule.event;
 }
@@ -146,23 +150,45 @@ function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
   if (has('chemical') && !hasConcept(doc.units[trigger], 'strike-noun')) return 'chemical-weapon';
   if (hasConcept(doc.units[trigger], 'missile-strike')) return 'shelling-artillery-missile';
   if (hasConcept(doc.units[trigger], 'strike-noun')) return 'air-drone-strike';
+  if (isFlown(doc, trigger) && !has('artillery', 'shell-adjective')) return 'air-drone-strike';
   if (has('shelling', 'artillery', 'shell-adjective')) return 'shelling-artillery-missile';
   if (has('aircraft', 'air-adjective', 'air-strike') || first.some((id) => FLYERS.has(id)))
     return 'air-drone-strike';
   return 'shelling-artillery-missile';
 }
 
+/** «استهدفت الطائرات بالصواريخ»: what flies strikes from the air, with whatever it fires. */
+function isFlown({ units }: Doc, verb: number): boolean {
+  const struck = ['target', 'bombard'].some((id) => hasConcept(units[verb], id));
+  if (!struck || !isFiniteVerb(units[verb]!)) return false;
+  return units
+    .slice(Math.max(0, verb - 3), verb + 3)
+    .some((unit) => hasConcept(unit, 'aircraft') && !unit.conjunction && !unit.preposition);
+}
+
+const THROWN = 8;
+/** «استهدفت الطائرات أ بصاروخين»: the rockets are those of the aircraft. */
+function areThrown(doc: Doc, trigger: number): boolean {
+  for (let at = trigger - 1; at >= Math.max(0, trigger - THROWN); at--) {
+    if ((doc.units[at + 1]!.gap & (GAP.comma | GAP.stop | GAP.line)) !== 0) return false;
+    if (isFlown(doc, at)) return true;
+  }
+  return false;
+}
+
 /** Groups without aircraft do not bomb from the air: who has them in this war did, and they were hit. */
 function withFlyer(
   doc: Doc,
-  { first, second, stated }: Candidate,
+  { first, second, stated, trigger }: Candidate,
   knowledge: Knowledge,
 ): CodedEvent['sides'] {
   const flies = (id: string) => /^(?:state|external)-forces$/.test(knowledge.actors.get(id)?.kind ?? '');
   const flyers = first.filter(flies);
   if (flyers.length > 0 && !(doc.country === 'YE' && flyers.includes('yemeni-government-forces')))
     return [flyers, [...second]];
-  let best: string | null = doc.country === 'YE' ? 'saudi-led-coalition' : null;
+  // The drones that hunt al-Qaeda in Yemen are American.
+  const hunted = second.some((id) => AL_QAEDA.has(id)) && isNear(doc, trigger, 'drone');
+  let best: string | null = doc.country !== 'YE' ? null : hunted ? 'united-states' : 'saudi-led-coalition';
   if (best === null) {
     const fights = (id: string) => doc.country === null || knowledge.campOf(doc.country, id) !== null;
     for (const [id, count] of doc.actorCounts) {
@@ -174,6 +200,8 @@ function withFlyer(
   const hit = second.length > 0 && !second.every(flies) && !guessed ? second : others;
   return [best === null ? [] : [best], [...hit]];
 }
+
+const AL_QAEDA = new Set(['al-qaeda', 'aqap']);
 
 function alongside(doc: Doc, flyer: string | null, id: string, { campOf }: Knowledge): boolean {
   const camp = flyer === null ? null : campOf(doc.country, flyer);
