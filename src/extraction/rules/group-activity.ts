@@ -97,6 +97,18 @@ export const groupActivity = rules(
     misses: ['تشكيل حكومة جديدة في بلدة المرج'],
   },
   {
+    id: 'change-to-group-activity/is-formed',
+    trigger: ['forming'],
+    roles: { first: ['bare'], second: [], place: ['in', 'near', 'left'] },
+    needs: ['first', 'place'],
+    states: ['first'],
+    near: ['announce'],
+    unless: ['body', 'court', 'trade'],
+    event: 'change-to-group-activity',
+    hits: ['أعلن قادة في [[بلدة الروضة عن تشكيل المقاومة الشعبية]]'],
+    misses: ['أعلن في بلدة المرج عن تشكيل لجنة لتسيير شؤونها'],
+  },
+  {
     id: 'change-to-group-activity/splits-off',
     trigger: ['defect'],
     roles: { first: ['bare', 'from', 'left', 'in'], second: ['to'], place: ['in'] },
