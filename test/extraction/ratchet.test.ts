@@ -14,13 +14,13 @@ if (!there) console.warn('SKIPPED: the ratchet on annotated articles, because ..
 
 /** Reached on 22 November 2026, less half a point. Raise them when a change raises the score. */
 const FLOORS = {
-  all: 0.79,
-  core: 0.805,
-  strict: 0.67,
+  all: 0.805,
+  core: 0.82,
+  strict: 0.69,
   alertPrecision: 0.98,
-  alertRecall: 0.955,
-  direction: 0.905,
-  sides: 0.835,
+  alertRecall: 0.965,
+  direction: 0.92,
+  sides: 0.855,
 };
 
 describe.runIf(there)('the reading of annotated articles', () => {
