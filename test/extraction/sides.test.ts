@@ -13,7 +13,7 @@ const at = (text: string, place: string): CodedEvent | undefined =>
 describe('the subject before a verb', () => {
   it('is not the one whom the deed before it was done to', () => {
     const text =
-      'نفذت المقاومة الشعبية عملية التفاف وتمكنت من طرد الحوثيين من بلدة السهل، وواصلت تقدمها في بلدة الروضة.';
+      'نصبت المقاومة الشعبية كمينا ونجحت في طرد الحوثيين من بلدة السهل، وواصلت تقدمها في بلدة الروضة.';
     expect(at(text, 'الروضة')?.sides[0]).toContain('yemeni-popular-resistance');
   });
 
@@ -37,7 +37,7 @@ describe('words that take sides', () => {
 
 describe('enemies told together', () => {
   it('face each other where they fell in one fight', () => {
-    const text = 'قتل 12 من قوات النظام السوري وفصائل المعارضة في اشتباكات عنيفة في بلدة المرج.';
+    const text = 'قتل 12 عنصرا من قوات النظام ومن فصائل المعارضة في اشتباكات في بلدة المرج.';
     expect(at(text, 'المرج')?.sides.every((side) => side.length > 0)).toBe(true);
   });
 });
