@@ -82,6 +82,19 @@ function sender(doc: Doc, { from }: Sentence, trigger: number, knowledge: Knowle
 const SENDS = 12;
 const hasOnlyQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.gap & ~GAP.quote) === 0;
 
+const LAID = 3;
+/** «لغم حوثي»، «ألغام أرضية للحوثيين»: whose the device is that goes off. */
+function maker(doc: Doc, { to }: Sentence, trigger: number, knowledge: Knowledge): readonly string[] {
+  for (let at = trigger; at < Math.min(to, trigger + LAID); at++) {
+    if (!hasConcept(doc.units[at], 'device')) continue;
+    const plain = doc.units[at + 1];
+    const next = plain?.gap === 0 && /^(?:ال)?(?:ارضي|بحري)ه?$/.test(plain.stem) ? doc.units[at + 2] : plain;
+    if (next?.gap !== 0 || next.conjunction || next.preposition === 'ب') return [];
+    return SITE.test(next.actor?.head ?? '') ? [] : fighters(next, knowledge);
+  }
+  return [];
+}
+
 /** Fills in whoever owned up to it and whom it hit, where the frame left them out. */
 export function readVictims(
   doc: Doc,
@@ -91,6 +104,7 @@ export function readVictims(
   sides: SideUnits,
   knowledge: Knowledge,
 ): void {
+  if (sides.first.length === 0) sides.first = [...maker(doc, sentence, trigger, knowledge)];
   if (sides.first.length === 0) sides.first = [...sender(doc, sentence, trigger, knowledge)];
   if (sides.first.length === 0) sides.first = [...claimant(doc, index, knowledge)];
   if (sides.second.length > 0) return;

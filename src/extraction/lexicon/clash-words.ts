@@ -225,6 +225,7 @@ export const clashWords = [
     'تم القضاء على',
   ]),
   verbs('kill-fighters', [
+    { past: 'قنص', present: 'يقنص', nouns: ['قنص'] },
     {
       past: 'قتل',
       present: 'يقتل',

@@ -159,7 +159,7 @@ function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
 
 /** «استهدفت الطائرات بالصواريخ»: what flies strikes from the air, with whatever it fires. */
 function isFlown({ units }: Doc, verb: number): boolean {
-  const struck = ['target', 'bombard'].some((id) => hasConcept(units[verb], id));
+  const struck = ['target', 'bombard', 'fire-verb'].some((id) => hasConcept(units[verb], id));
   if (!struck || !isFiniteVerb(units[verb]!)) return false;
   return units
     .slice(Math.max(0, verb - 3), verb + 3)
