@@ -69,7 +69,8 @@ export function settlePlace(
   if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
   place.candidates = ofThisArea(place, units, memory);
   place.known = chooseCandidate(place, country, units, memory.area);
-  if ((place.head && isElsewhere(place.known, country, memory)) || strays(place, units[index - 1], country))
+  const headed = Boolean(place.head) || BEGINS_BY_HEAD.test(place.name);
+  if ((headed && isElsewhere(place.known, country, memory)) || strays(place, units[index - 1], country))
     [place.known, place.candidates] = [null, []];
   if (place.known) place.kind = place.known.kind;
   else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
@@ -118,6 +119,9 @@ export const isGreat = ({ kind, population }: GazetteerPlace): boolean =>
 /** A small place of a country that the text has nothing to do with: «الهجوم الرامي إلى» is not الرامي of Idlib. */
 const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | null, memory: PlaceMemory) =>
   !head && !listed && isElsewhere(known, country, memory);
+
+/** «جبل الدخان»: what begins so is a place, though the gazetteer knows only a namesake abroad. */
+const BEGINS_BY_HEAD = /^(?:جبل|تل|تلة|تبة|وادي|قرية|بلدة|حاجز|معسكر|مفرق|جسر) /;
 
 /** «بلدات الغارية والكرك»: in a list of this country’s the name of a great place elsewhere is a namesake’s. */
 const strays = (

@@ -224,8 +224,8 @@ export const clashWords = [
     'يقضي على',
     'تم القضاء على',
   ]),
+  verbs('snipe', [{ past: 'قنص', present: 'يقنص' }]),
   verbs('kill-fighters', [
-    { past: 'قنص', present: 'يقنص', nouns: ['قنص'] },
     {
       past: 'قتل',
       present: 'يقتل',

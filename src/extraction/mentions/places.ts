@@ -35,7 +35,9 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   if (inner && dropped) return inner;
   const everyday = hasConcept(unit, 'head.facility') || STREET.test(unit.stem);
   const numbered = NUMBERED.test(unit.stem);
-  const span = inner ? spanOf(doc, at, inner) : readName(doc, at + 1, knowledge, { everyday, numbered });
+  const span = inner
+    ? spanOf(doc, at, inner)
+    : (readName(doc, at + 1, knowledge, { everyday, numbered }) ?? readHeight(doc, at));
   const loose = definite(unit) && span !== null && !deserves(doc, span);
   if (!span || loose || !showsPlace(unit, doc, span, inner !== null)) return backReference(doc, at);
   if (kept && inner && overHead(unit, inner))
@@ -47,6 +49,15 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
 
 /** Quarters and streets are called by everyday words: «حي مشروع المياه»، «شارع الجمهورية». */
 const STREET = /^(?:حي|شارع|ميدان)$/;
+
+const HEIGHT = /^(?:تبه|تله|تل|جبل|هضبه)$/;
+/** «تبة الجيش»، «تل الشيخ»: whatever stands with its article right after a height is its name. */
+function readHeight({ units }: Doc, at: number): NameSpan | null {
+  const name = units[at + 1];
+  if (!HEIGHT.test(units[at]!.stem) || name?.gap !== 0 || !definite(name)) return null;
+  if (name.conjunction || name.preposition || name.to > name.from + 1) return null;
+  return { from: at + 1, to: at + 2, known: false };
+}
 
 /** «مطار مدينة الحديدة» is «مطار الحديدة»: the head noun between is no part of the name. */
 const overHead = (head: Unit, { units }: Reading): boolean => {

@@ -131,6 +131,18 @@ export const clash = rules(
     misses: ['قتل ثلاثة جنود في حادث سير في بلدة الروضة'],
   },
   {
+    id: 'armed-clash/snipes',
+    trigger: ['snipe'],
+    form: 'verb',
+    roles: { first: ['bare', 'left'], second: ['bare'], place: ['in', 'near'] },
+    needs: ['first', 'place'],
+    states: ['first'],
+    unless: ['unarmed', 'civil-word'],
+    event: 'armed-clash',
+    hits: ['[[قنص الجيش اليمني ثلاثة من عناصر الحوثيين في بلدة الروضة]]'],
+    misses: ['قنص المهاجم هدف الفوز في ملعب الروضة'],
+  },
+  {
     id: 'armed-clash/gains-ground',
     trigger: ['advance'],
     form: 'noun',
