@@ -21,10 +21,6 @@ export const knownFailures: Readonly<Record<string, string>> = {
   'sy-handover: missed control @معدان':
     'after a bare place «لقوات …» is taken for an owner, not for who received it',
   'sy-truce: sides right 0 of 1': 'both parties in one subject joined by و are put on one side',
-  'ye-missile-intercepted: missed other @خميس مشيط':
-    '«باتجاه مدينة …» belongs to the missile, not to who downed it',
-  'ye-missile-intercepted: spurious other @-':
-    '«باتجاه مدينة …» belongs to the missile, not to who downed it',
   'ye-missile-intercepted: spurious strike @خميس مشيط': 'a missile that was downed struck nothing',
   'ye-assassination: fatalities right 0 of 1': 'one man is killed without being counted',
   'ye-prisoner-exchange: sides right 0 of 1': 'both parties in one subject joined by و are put on one side',
