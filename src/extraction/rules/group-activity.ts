@@ -93,7 +93,7 @@ export const groupActivity = rules(
     follows: ['new-group'],
     unless: ['body', 'court', 'trade'],
     event: 'change-to-group-activity',
-    hits: ['أعلن في [[بلدة المرج عن تشكيل فصائل المعارضة]] غرفة عمليات'],
+    hits: ['شهدت [[بلدة المرج تشكيل فصائل المعارضة]] غرفة عمليات'],
     misses: ['تشكيل حكومة جديدة في بلدة المرج'],
   },
   {
