@@ -1,5 +1,5 @@
 // `rasid try "نص"`: how a text is read, stage by stage, and which rules won.
-import { renderTrace } from '../extraction/render-trace.ts';
+import { renderTrace } from '../extraction/report/render-trace.ts';
 import { RasidError } from '../shared/errors.ts';
 import type { Run } from './command.ts';
 import { openExtractor } from './reader.ts';

@@ -1,11 +1,12 @@
 // The extractor: an article in, coded events out. Pure and deterministic; what it knows comes in as data.
 import type { Actor, CodedEvent, ExtractInput, GazetteerPlace } from '../shared/schema/index.ts';
-import type { Reading } from './causes.ts';
 import { prepareKnowledge } from './knowledge.ts';
 import { LEXICON, type Lexicon } from './lexicon/index.ts';
+import type { Reading } from './report/causes.ts';
+import { silentTriggers } from './report/silent.ts';
+import { type Trace, traceOf } from './report/trace.ts';
 import { RULES } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
-import { silentTriggers } from './silent.ts';
 import { readTokens } from './stages/01-tokens.ts';
 import { readUnits } from './stages/02-units.ts';
 import { readMentions } from './stages/03-mentions.ts';
@@ -13,13 +14,12 @@ import { settle } from './stages/04-settle.ts';
 import { indexRules, readCandidates } from './stages/05-candidates.ts';
 import { codeEvents } from './stages/06-events.ts';
 import { droppedBy, refine } from './stages/07-refine.ts';
-import { type Trace, traceOf } from './trace.ts';
 import { hasWordsOfWar } from './warlike.ts';
 
-export { type Losses, type Reading, sortLosses } from './causes.ts';
-export { type Evaluation, evaluate, type GoldDocument } from './evaluate.ts';
-export { renderReport } from './render-report.ts';
-export type { Trace } from './trace.ts';
+export { type Losses, type Reading, sortLosses } from './report/causes.ts';
+export { type Evaluation, evaluate, type GoldDocument } from './report/evaluate.ts';
+export { renderReport } from './report/render-report.ts';
+export type { Trace } from './report/trace.ts';
 export { EXTRACTOR_VERSION } from './version.ts';
 
 export interface ExtractorData {

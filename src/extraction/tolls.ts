@@ -1,9 +1,9 @@
 // Whose dead they are: gives each toll to the event that the text gives it to, a total over several places to none.
-import { isFiniteVerb } from './arguments.ts';
+import { isFiniteVerb } from './clause/arguments.ts';
 import { type Doc, hasConcept, type Sentence, type Toll } from './document.ts';
 import { tollsOf } from './mentions/deaths.ts';
-import { placeKey } from './place-key.ts';
 import type { Candidate } from './stages/05-candidates.ts';
+import { placeKey } from './where/place-key.ts';
 
 const HARMFUL: ReadonlySet<string> = new Set([
   'armed-clash',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { createExtractor, evaluate, type GoldDocument } from '../../src/extraction/index.ts';
-import { placeKey } from '../../src/extraction/place-key.ts';
+import { placeKey } from '../../src/extraction/where/place-key.ts';
 import { readActors } from '../../src/shared/config.ts';
 import { classOf, type Event, eventSchema, toCorpusEvent } from '../../src/shared/schema/index.ts';
 import { knownFailures } from './golden/known-failures.ts';

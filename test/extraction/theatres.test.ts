@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { THEATRES } from '../../src/extraction/lexicon/theatres.ts';
-import { readTheatres, theatreAt } from '../../src/extraction/theatres.ts';
+import { readTheatres, theatreAt } from '../../src/extraction/who/theatres.ts';
 import { readActors } from '../../src/shared/config.ts';
 
 const placeOf = (name: string, country: string) =>

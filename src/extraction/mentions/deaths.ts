@@ -1,9 +1,9 @@
 // How many were killed, where the text gives a figure: «مقتل 15 جنديا»، «سقوط أربعة قتلى»، «لقي طفلان مصرعهما».
 // The injured, the captured and the vague («عشرات») are not counted, nor what «بينهم» counts again.
 import { GAP } from '../arabic/tokenise.ts';
-import { isFiniteVerb } from '../arguments.ts';
+import { isFiniteVerb } from '../clause/arguments.ts';
+import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, formOf, hasAny, hasConcept, type Sentence, type Toll, type Unit } from '../document.ts';
-import { isTimeWord } from '../interruptions.ts';
 
 /** The tolls that a sentence tells, in order. Read once. */
 export function tollsOf(doc: Doc, sentence: Sentence): readonly Toll[] {

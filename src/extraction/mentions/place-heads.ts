@@ -2,8 +2,8 @@
 
 import type { PlaceKind } from '../../shared/schema/index.ts';
 import { remembering } from '../arabic/remember.ts';
+import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, hasConcept, originalText, type Unit } from '../document.ts';
-import { isTimeWord } from '../interruptions.ts';
 import type { NameSpan } from './place-names.ts';
 
 const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [

@@ -1,6 +1,6 @@
 // The specific place over its container: «في أبين» beside «في دوفس» of Abyan is the same fight told loosely.
 import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
-import { placeKey } from '../place-key.ts';
+import { placeKey } from '../where/place-key.ts';
 
 const WIDE = new Set(['governorate', 'region', 'country', 'countryside']);
 const FOUGHT = new Set(['clash', 'control', 'strike']);

@@ -1,6 +1,6 @@
 // A demonstration that the police break up, or that turns violent, is that one event: not a peaceful one beside it.
 import type { CodedEvent, EventType } from '../../shared/schema/index.ts';
-import { placeKey } from '../place-key.ts';
+import { placeKey } from '../where/place-key.ts';
 
 const GRAVER: ReadonlySet<EventType> = new Set([
   'protest-with-intervention',

@@ -1,8 +1,8 @@
 // One event for each class, place and status of life: what is told twice is kept once, each part as the telling
 // has it that says it outright.
 import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
-import { placeKey } from '../place-key.ts';
-import type { Stated } from '../stages/05-candidates.ts';
+import { placeKey } from '../where/place-key.ts';
+import type { Stated } from '../who/settle.ts';
 
 export type StatedSides = Map<CodedEvent, Stated>;
 

@@ -4,6 +4,7 @@ import { blast } from './blast.ts';
 import { clash } from './clash.ts';
 import { control } from './control.ts';
 import { unrest } from './demonstrations.ts';
+import { detention } from './detention.ts';
 import { disrupted } from './disrupted.ts';
 import { groupActivity } from './group-activity.ts';
 import { leaders } from './leaders.ts';
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   ...agreements,
   ...groupActivity,
   ...strategic,
+  ...detention,
 ];

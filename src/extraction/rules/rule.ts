@@ -1,7 +1,7 @@
 // What a rule is. A rule is a row of data: which concepts carry the event, which slots bring which role, what
 // must be there and what must not, and the sentences that prove it.
 import type { ControlMode, EventStatus, EventType } from '../../shared/schema/index.ts';
-import type { Slot } from '../arguments.ts';
+import type { Slot } from '../clause/arguments.ts';
 import type { Whole } from '../whole.ts';
 
 export const ROLES = ['first', 'second', 'place'] as const;

@@ -3,7 +3,7 @@
 import type { Freshness } from '../../shared/schema/index.ts';
 import { daysBetween } from '../arabic/dates.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { isFiniteVerb } from '../arguments.ts';
+import { isFiniteVerb } from '../clause/arguments.ts';
 import { type Doc, hasConcept, type Sentence, type TimeMention } from '../document.ts';
 import { timesOf } from '../mentions/times.ts';
 

@@ -2,7 +2,8 @@
 // or the end of the sentence; «وأضاف» and «مشيرا إلى» go on with the voice before them.
 import type { Speaker } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { isFiniteVerb } from '../arguments.ts';
+import { isFiniteVerb } from '../clause/arguments.ts';
+import { isTimeWord } from '../clause/interruptions.ts';
 import {
   type Doc,
   formOf,
@@ -14,7 +15,6 @@ import {
   type Unit,
   type Voice,
 } from '../document.ts';
-import { isTimeWord } from '../interruptions.ts';
 import { RULES } from '../rules/index.ts';
 
 /** Who speaks where the trigger stands, or null where the outlet tells it itself. */

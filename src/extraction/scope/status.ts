@@ -1,9 +1,9 @@
 // Whether it happened: reported, denied, failed, planned, or no event at all.
 import type { EventStatus } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { heldArea, isFiniteVerb } from '../arguments.ts';
+import { heldArea, isFiniteVerb } from '../clause/arguments.ts';
+import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
-import { isTimeWord } from '../interruptions.ts';
 
 export const LOOK_BACK = 6;
 

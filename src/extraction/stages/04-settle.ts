@@ -2,7 +2,7 @@
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
 import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
-import { isGreat, PlaceMemory, settlePlace } from '../place-context.ts';
+import { isGreat, PlaceMemory, settlePlace } from '../where/place-context.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   const naming = doc.units.filter(({ place, actor }) => place !== null || actor !== null);

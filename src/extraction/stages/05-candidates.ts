@@ -1,33 +1,17 @@
 // Stage 5. Every trigger is read under every rule it carries; what a rule needs and does not find, it does not
 // get. The discourse (sides in play, place in force) fills what the sentence leaves out, marked as implied.
-import { argumentsAfter } from '../arguments.ts';
-import { argumentsBefore } from '../arguments-before.ts';
-import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause.ts';
+import { argumentsAfter } from '../clause/arguments.ts';
+import { argumentsBefore } from '../clause/arguments-before.ts';
+import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause/around.ts';
+import type { Arguments } from '../clause/frames.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
-import type { Arguments } from '../frames.ts';
-import { inTheatre } from '../in-theatre.ts';
-import { asFreed } from '../liberation.ts';
-import { completeSides } from '../opponents.ts';
 import { type Rule, ruleOf } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
-import {
-  barred,
-  canFight,
-  type Discourse,
-  readSides,
-  type Sides,
-  type SideUnits,
-  stateFirst,
-} from '../sides.ts';
-import { completeHarm, STRIKES } from '../struck.ts';
-import { hitsFighters, readVictims } from '../victims.ts';
 import { isWarlike } from '../warlike.ts';
-import { readPlaces } from '../where.ts';
-
-export interface Stated {
-  first: boolean;
-  second: boolean;
-}
+import { readPlaces } from '../where/places-of.ts';
+import { type Stated, settleSides } from '../who/settle.ts';
+import { barred, canFight, type Discourse, readSides } from '../who/sides.ts';
+import { STRIKES } from '../who/struck.ts';
 
 export interface Candidate {
   rule: Rule;
@@ -235,61 +219,6 @@ function applyRule(
   }));
 }
 
-interface Settled extends Sides {
-  stated: Stated;
-}
-
-/** The sides as the event has them: named, standing by the nature of the rule, or filled in; null where a stated role is open. */
-function settleSides(
-  doc: Doc,
-  sentence: Sentence,
-  index: number,
-  trigger: number,
-  rule: Rule,
-  args: Arguments,
-  named: SideUnits,
-  places: readonly number[],
-  discourse: Discourse,
-  implied: Set<'sides' | 'place' | 'date'>,
-  knowledge: Knowledge,
-): Settled | null {
-  const sides = asFreed(doc, rule, trigger, named);
-  const own = doc.units[trigger]!.actor?.ids ?? [];
-  if (sides.first.length === 0) sides.first = [...own];
-  if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
-  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
-  const standing = rule.standing;
-  if (standing?.first && sides.first.length === 0) {
-    sides.first = [...standing.first];
-    implied.add('sides');
-  }
-  const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
-  if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
-  if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return null;
-  const completed =
-    rule.mode === 'withdrawal' && sides.second.length > 0
-      ? sides
-      : FOUGHT.has(rule.event)
-        ? completeSides(doc, sentence, args, sides, discourse, implied, knowledge)
-        : completeHarm(doc, sentence, args, sides, rule, places[0] ?? null, discourse, implied, knowledge);
-  const strike = STRIKES.has(rule.event);
-  const there =
-    (strike || FOUGHT.has(rule.event)) &&
-    rule.mode !== 'withdrawal' &&
-    completed.first.length + completed.second.length > 0
-      ? inTheatre(doc, places[0] ?? null, completed, stated, strike, knowledge)
-      : completed;
-  if (there !== completed) implied.add('sides');
-  // «قتل جندي في هجوم»: where nobody is named for it, those who fight the state did it.
-  const unnamed = standing?.first !== undefined && !stated.first && !stated.second;
-  const known = unnamed && there !== completed ? { first: there.second, second: there.first } : there;
-  const { first, second: done } =
-    rule.event === 'agreement' && !stated.first
-      ? stateFirst(known, knowledge)
-      : asFreed(doc, rule, trigger, known);
-  return { first, second: done.filter((id) => !first.includes(id)), stated };
-}
-
 /** The word for the country that the document is about, or null where it names none. */
 function landOf(doc: Doc): number | null {
   const at = doc.units.findIndex(
@@ -313,5 +242,3 @@ function remember(
 
 /** «الهجوم»: who speaks of it need not have made it; who speaks of «العملية» has. */
 const SUFFERED = /^ال(?:هجوم|هجمه|هجمات|اعتداء|كمين)$/;
-
-const FOUGHT = new Set<string>(['armed-clash', 'control']);

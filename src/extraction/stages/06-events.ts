@@ -9,10 +9,10 @@ import {
 } from '../../shared/schema/index.ts';
 import { normaliseName } from '../arabic/normalise.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import { isFiniteVerb } from '../arguments.ts';
-import { dateOf } from '../dating.ts';
+import { isFiniteVerb } from '../clause/arguments.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention } from '../document.ts';
 import { deathsOf } from '../tolls.ts';
+import { dateOf } from '../when/dating.ts';
 import type { Candidate } from './05-candidates.ts';
 
 /** One event for each candidate, in their order. */

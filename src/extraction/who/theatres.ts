@@ -1,7 +1,7 @@
 // Which war a place lay in on a day, and who its two sides were.
 
-import type { GazetteerPlace } from '../shared/schema/index.ts';
-import { THEATRES } from './lexicon/theatres.ts';
+import type { GazetteerPlace } from '../../shared/schema/index.ts';
+import { THEATRES } from '../lexicon/theatres.ts';
 
 export interface Theatre {
   country: string;

@@ -1,8 +1,8 @@
 // Which of several places of one name is meant: by the country, the head noun, the governorate named or in force.
-import type { GazetteerPlace } from '../shared/schema/index.ts';
-import { normaliseName } from './arabic/normalise.ts';
-import type { PlaceMention, Unit } from './document.ts';
-import { kindOf } from './mentions/place-heads.ts';
+import type { GazetteerPlace } from '../../shared/schema/index.ts';
+import { normaliseName } from '../arabic/normalise.ts';
+import type { PlaceMention, Unit } from '../document.ts';
+import { kindOf } from '../mentions/place-heads.ts';
 
 /** «مدينة درعا» is the city, «محافظة درعا» the governorate: what the head says of the place it names. */
 const fitsHead = (head: string | null, { kind }: GazetteerPlace): boolean => {

@@ -1,8 +1,8 @@
 // Around which town «الريف الشرقي» and «ريفها الغربي» lie.
 
-import { normaliseName } from './arabic/normalise.ts';
-import type { Knowledge, PlaceMention, Unit } from './document.ts';
-import { mentionWith } from './shapes.ts';
+import { normaliseName } from '../arabic/normalise.ts';
+import type { Knowledge, PlaceMention, Unit } from '../document.ts';
+import { mentionWith } from '../shapes.ts';
 
 const SEATS = new Set(['governorate', 'city']);
 

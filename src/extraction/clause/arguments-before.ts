@@ -1,6 +1,7 @@
 // The arguments to the left of a trigger: who did it, and where, told before the word that tells it.
 
-import { GAP } from './arabic/tokenise.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { type Doc, hasAny, hasConcept, type Sentence } from '../document.ts';
 import {
   type Argument,
   cliticSlot,
@@ -10,7 +11,6 @@ import {
   type Slot,
   TRIGGER_NOUN,
 } from './arguments.ts';
-import { type Doc, hasAny, hasConcept, type Sentence } from './document.ts';
 import { isInterposed } from './interruptions.ts';
 
 const LEAVING = new Set(['withdraw', 'flee', 'flee-phrase', 'evacuate']);

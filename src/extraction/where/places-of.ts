@@ -1,10 +1,10 @@
 // Where: the places that a trigger takes, from its own clause, from a list that goes on, or from what the clause
 // hangs on.
-import { isFiniteVerb, type Slot } from './arguments.ts';
-import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from './document.ts';
-import { type Arguments, slotsOf } from './frames.ts';
+import { isFiniteVerb, type Slot } from '../clause/arguments.ts';
+import { type Arguments, slotsOf } from '../clause/frames.ts';
+import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
+import type { Rule } from '../rules/rule.ts';
 import { innermost, isLink, listEndingAt, listFrom, placesIn, VAGUE, withFurther } from './place-lists.ts';
-import type { Rule } from './rules/rule.ts';
 
 /** «أكثر من نصف أ»، «معظم أ»: some of it. */
 const isShare = (unit: Unit | undefined): boolean =>

@@ -1,13 +1,13 @@
 // What the text around a place settles: which of several of one name, which town «المدينة» is, where an unknown
 // village lies. Looks back through what has been told, and around in the sentence.
 
-import type { GazetteerPlace } from '../shared/schema/index.ts';
-import { normaliseName, normaliseTerm } from './arabic/normalise.ts';
-import { remembering } from './arabic/remember.ts';
+import type { GazetteerPlace } from '../../shared/schema/index.ts';
+import { normaliseName, normaliseTerm } from '../arabic/normalise.ts';
+import { remembering } from '../arabic/remember.ts';
+import { hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { mentionWith } from '../shapes.ts';
 import { countryAround } from './countryside.ts';
-import { hasConcept, type Knowledge, type PlaceMention, type Unit } from './document.ts';
 import { chooseCandidate } from './namesakes.ts';
-import { mentionWith } from './shapes.ts';
 
 /** How far back a head alone can point, in places. */
 const REMEMBERED = 40;

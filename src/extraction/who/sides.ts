@@ -1,8 +1,8 @@
 // Who against whom: the sides that the frame of a rule finds in a clause.
-import { isFiniteVerb, type Slot } from './arguments.ts';
-import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence } from './document.ts';
-import { type Arguments, actorsIn, betweenSides, slotsOf } from './frames.ts';
-import type { Rule } from './rules/rule.ts';
+import { isFiniteVerb, type Slot } from '../clause/arguments.ts';
+import { type Arguments, actorsIn, betweenSides, slotsOf } from '../clause/frames.ts';
+import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence } from '../document.ts';
+import type { Rule } from '../rules/rule.ts';
 import { subjectFirst } from './subjects.ts';
 
 export interface Sides {

@@ -1,42 +1,23 @@
 // The arguments of a trigger: the actors and places around it, each in the slot that its preposition or its
 // position gives it. Knows nothing of events; frames give slots their roles.
-import { GAP } from './arabic/tokenise.ts';
-import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from './document.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
 import { endOfRemark, isInterposed, isTimeWord, opensAside, parts } from './interruptions.ts';
+import {
+  beganBefore,
+  isAbout,
+  isFilled,
+  isMeans,
+  isPartOf,
+  isShotBy,
+  isUntil,
+  ownerAfter,
+  PRONOMINAL,
+  standsAside,
+} from './prepositions.ts';
+import { type Argument, SLOTS, type Slot } from './slots.ts';
 
-export const SLOTS = [
-  'bare',
-  'of',
-  'on',
-  'in',
-  'near',
-  'from',
-  'to',
-  'between',
-  'with',
-  'against',
-  'hand',
-  'grip',
-  'by',
-  'ally',
-  'part',
-  'after',
-  'left',
-  'loose',
-  'list',
-] as const;
-export type Slot = (typeof SLOTS)[number];
-
-export interface Argument {
-  unit: number;
-  slot: Slot;
-  /** Units between it and the trigger. */
-  distance: number;
-  /** Stands behind another noun of fighting, or inside a relative clause. */
-  foreign: boolean;
-  /** Continues a list that the argument before it began. */
-  listed: boolean;
-}
+export type { Argument, Slot } from './slots.ts';
 
 export const REACH = 45;
 export const TRIGGER_NOUN = new Set([
@@ -181,75 +162,6 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   }
   return found;
 }
-
-const PRONOMINAL = /^(?:علي|في|من)(?:ه|ها)$/;
-
-/** «مواقع كان الحوثيون قد سيطروا عليها»، «صاروخا كان متجها صوب أ»: what is told of the thing before it. */
-const beganBefore = ({ units }: Doc, at: number): boolean => {
-  const { gap, conjunction } = units[at]!;
-  return gap === 0 && !conjunction && hasConcept(units[at], 'was') && hasAny(units[at - 1], THINGS);
-};
-const THINGS = new Set(['head.plural', 'head.vague', 'intercept-object', 'post', 'place-adjective']);
-
-/** «سيطر عليها التنظيم» names the subject; «هجوم على مناطق يسيطر عليها التنظيم» in whose hands the place is. */
-function ownerAfter({ units }: Doc, at: number, trigger: number): Slot | null {
-  if (!PRONOMINAL.test(units[at]!.stem)) return null;
-  if (at === trigger + 1) return 'bare';
-  return hasConcept(units[at - 1], 'seize') ? 'hand' : null;
-}
-
-/** «التي سيطر عليها الجيش»: the preposition has its pronoun, so that the next to be named is the subject. */
-const isFilled = (doc: Doc, { from, to }: Unit): boolean =>
-  to === from + 1 && PRONOMINAL.test(doc.tokens[from]!.norm);
-
-/** «ليل الثلاثاء إلى الأربعاء»: how long, and no way there. */
-const isUntil = (doc: Doc, at: number): boolean =>
-  /^(?:الي|حتي)$/.test(doc.units[at]!.stem) &&
-  doc.units[at]!.gap === 0 &&
-  isTimeWord(doc.units[at - 1]!) &&
-  doc.units[at + 1] !== undefined &&
-  isTimeWord(doc.units[at + 1]!);
-
-/** «نحو 200»، «أكثر من نصف»، «كل من أ وب»: so many of them, and no way there. */
-const isAbout = ({ units }: Doc, at: number): boolean =>
-  units[at]!.stem === 'من'
-    ? /^(?:اكثر|اقل|ازيد|[بل]?كل)$/.test(units[at - 1]!.stem)
-    : units[at]!.stem === 'نحو' && (units[at + 1]?.number ?? null) !== null;
-
-const SIDE =
-  /^ب?(?:ال)?(?:جهه|جهات|جبهه|ناحيه|نواحي|طرف|اطراف|جانب|جزء|اجزاء|قسم|احياء|انحاء|مناطق|مدخل|مداخل|محور|محاور|مواقع|نقاط|اماكن|جبهات|قري|بلدات|مساحات|اجزاي|احياي|ضواحي|ريف|ارياف|محيط|حدود|عمق|قلب)$/;
-/** «عدة»، «متفرقة»: how many parts, or which. */
-const SOME =
-  /^(?:عده|عديده|متفرقه|مختلفه|متعدده|متنوعه|واسعه|كبيره|اخري|اخر|متباعده|متقاربه|متباينه|محدوده)$/;
-
-/** «في الجهة الشرقية من أ»: in a part of a place is in the place. */
-function isPartOf({ units }: Doc, at: number, slot: Slot): boolean {
-  const { stem, preposition, place } = units[at]!;
-  if ((stem !== 'من' && !(preposition === 'ل' && place)) || (slot !== 'in' && slot !== 'near')) return false;
-  let before = at - 1;
-  while (before > 0 && (hasConcept(units[before], 'direction') || SOME.test(units[before]!.stem))) before--;
-  const part = units[before];
-  if (!part || !SIDE.test(part.stem)) return false;
-  return before < at - 1 || part.to > part.from + 1 || !part.stem.startsWith('ال');
-}
-
-/** «على يد الجيش شمال البلاد»، «مع الفصائل جنوب المدينة»: the place is not who did it, nor with whom. */
-const standsAside = (doc: Doc, at: number, slot: Slot): boolean => {
-  const { place, actor, stem } = doc.units[at]!;
-  if (place === null || actor !== null) return false;
-  const party = doc.units[at - 1]?.actor != null;
-  return slot === 'by' || (slot === 'with' && party && /^(?:شمال|جنوب|شرق|غرب|وسط)/.test(stem));
-};
-
-/** «برصاص الجيش»: whose shot it was follows at once. */
-const isShotBy = (doc: Doc, at: number): boolean =>
-  hasConcept(doc.units[at], 'gunfire') && doc.units[at + 1]?.actor != null && doc.units[at + 1]!.gap === 0;
-
-/** «بأربع قذائف»، «بالصواريخ»: what it was done with, no other deed. */
-const isMeans = (doc: Doc, at: number): boolean =>
-  hasConcept(doc.units[at], 'shelling') &&
-  (doc.units[at]!.preposition === 'ب' ||
-    (doc.units[at]!.gap === 0 && doc.units[at - 1]!.preposition === 'ب'));
 
 /** «مناطق سيطرة الفصائل»: whose an area is, no fight over it. */
 export const heldArea = (doc: Doc, at: number): boolean =>

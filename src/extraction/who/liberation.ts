@@ -1,7 +1,7 @@
 // Words that take sides: nobody who tells the news has a place «freed» by those from whom places are freed.
-import { isFiniteVerb } from './arguments.ts';
-import type { Doc } from './document.ts';
-import type { Rule } from './rules/rule.ts';
+import { isFiniteVerb } from '../clause/arguments.ts';
+import type { Doc } from '../document.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Sides } from './sides.ts';
 
 /** Groups of whose gains the wires never say «تحرير»، «تطهير» or «دحر». */

@@ -1,8 +1,8 @@
 // Fills a rule’s roles from the arguments around its trigger.
 
+import { type Doc, hasConcept, type Unit } from '../document.ts';
+import type { Role, Rule } from '../rules/rule.ts';
 import type { Argument, Slot } from './arguments.ts';
-import { type Doc, hasConcept, type Unit } from './document.ts';
-import type { Role, Rule } from './rules/rule.ts';
 
 export interface Arguments {
   after: readonly Argument[];

@@ -1,7 +1,7 @@
 // The side that a sentence leaves to the reader: from the clause, the text before it, the whole document, the war.
-import type { Argument, Slot } from './arguments.ts';
-import type { Doc, Knowledge, Sentence } from './document.ts';
-import type { Arguments } from './frames.ts';
+import type { Argument, Slot } from '../clause/arguments.ts';
+import type { Arguments } from '../clause/frames.ts';
+import type { Doc, Knowledge, Sentence } from '../document.ts';
 import { allied, canFight, type Discourse, type Sides } from './sides.ts';
 
 /** Fills the missing side: from the sentence, the text before it, the whole document, the war itself. */

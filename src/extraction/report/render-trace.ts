@@ -1,5 +1,5 @@
 // A trace as text for `rasid try`: the stages in order, then the events and the rules that won.
-import type { Extraction } from './index.ts';
+import type { Extraction } from '../index.ts';
 
 const dim = (text: string, colour: boolean): string => (colour ? `\u001b[2m${text}\u001b[0m` : text);
 const bold = (text: string, colour: boolean): string => (colour ? `\u001b[1m${text}\u001b[0m` : text);

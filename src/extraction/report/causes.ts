@@ -1,11 +1,11 @@
 // Why an event was missed, or told though nobody coded it: each loss goes on one heap, told from what the stages
 // made of the text. The order of the questions matters: the first that is answered with yes names the heap.
-import { type CodedEvent, classOf, type Event } from '../shared/schema/index.ts';
-import { normaliseTerm } from './arabic/normalise.ts';
-import type { Doc } from './document.ts';
+import { type CodedEvent, classOf, type Event } from '../../shared/schema/index.ts';
+import { normaliseTerm } from '../arabic/normalise.ts';
+import type { Doc } from '../document.ts';
+import { RULES } from '../rules/index.ts';
+import type { Candidate } from '../stages/05-candidates.ts';
 import { samePlace } from './evaluate.ts';
-import { RULES } from './rules/index.ts';
-import type { Candidate } from './stages/05-candidates.ts';
 
 /** What the stages made of one document, kept where the extractor is asked for a trace. */
 export interface Reading {

@@ -1,6 +1,6 @@
 // Names of places as they are compared: head nouns and articles off, one spelling.
-import { normaliseTerm } from './arabic/normalise.ts';
-import { remembering } from './arabic/remember.ts';
+import { normaliseTerm } from '../arabic/normalise.ts';
+import { remembering } from '../arabic/remember.ts';
 
 const HEAD = /^(?:مدينه|بلده|قريه|محافظه|مديريه|منطقه|ناحيه|حي|مخيم|جزيره|وادي|مركز|قريتي|بلدتي)\s+/;
 

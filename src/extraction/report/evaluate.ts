@@ -1,7 +1,7 @@
 // Scores extracted events against annotated documents, by the definitions of the corpus: an event is found where
 // its class and place agree; optional, background and planned events excuse what agrees with them.
-import { classOf, type Event, type EventClass } from '../shared/schema/index.ts';
-import { placeKey } from './place-key.ts';
+import { classOf, type Event, type EventClass } from '../../shared/schema/index.ts';
+import { placeKey } from '../where/place-key.ts';
 
 export interface GoldDocument {
   id: string;

@@ -1,8 +1,8 @@
 // Places that stand together: lists and how far they go on, and places that lie one in the other.
-import { GAP } from './arabic/tokenise.ts';
-import { type Argument, isFiniteVerb, type Slot } from './arguments.ts';
-import { type Doc, hasConcept, type Unit } from './document.ts';
-import { type Arguments, rightList } from './frames.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { type Argument, isFiniteVerb, type Slot } from '../clause/arguments.ts';
+import { type Arguments, rightList } from '../clause/frames.ts';
+import { type Doc, hasConcept, type Unit } from '../document.ts';
 
 /** What is taken is some of a place: «مواقع»، «أجزاء من»، «جيوب». */
 export const VAGUE = ['head.plural', 'whole', 'head.facility', 'head.vague', 'percent', 'holding'] as const;

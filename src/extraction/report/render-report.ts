@@ -1,5 +1,5 @@
 // The report of an evaluation as text: headline figures, classes, attributes and, where asked for, every miss.
-import { classOf, type Event } from '../shared/schema/index.ts';
+import { classOf, type Event } from '../../shared/schema/index.ts';
 import type { Losses } from './causes.ts';
 import type { Evaluation, Figures } from './evaluate.ts';
 

@@ -1,6 +1,6 @@
 // Whom a blast or a killing hit, and who owned up to it, where the sentence’s own frame does not say.
-import { GAP } from './arabic/tokenise.ts';
-import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from './document.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from '../document.ts';
 import { canFight, type SideUnits } from './sides.ts';
 
 /** «مقر قوات …»، «رتل لعناصر …»: what is theirs and can be struck. */

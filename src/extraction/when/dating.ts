@@ -1,8 +1,8 @@
 // The day on which it happened: told beside it, or left in force by what was told before.
-import { shiftDay } from './arabic/dates.ts';
-import { type Doc, hasConcept, type Sentence, type TimeMention } from './document.ts';
-import { timesOf } from './mentions/times.ts';
-import type { Candidate } from './stages/05-candidates.ts';
+import { shiftDay } from '../arabic/dates.ts';
+import { type Doc, hasConcept, type Sentence, type TimeMention } from '../document.ts';
+import { timesOf } from '../mentions/times.ts';
+import type { Candidate } from '../stages/05-candidates.ts';
 
 /** For how many sentences a day that was named stays in force. */
 const DAYS_STAY = 4;

@@ -1,6 +1,6 @@
 // Sides that a text left open, held against the war of that place and day: whoever was guessed from another front
 // gives way to those who fought there.
-import type { Doc, Knowledge } from './document.ts';
+import type { Doc, Knowledge } from '../document.ts';
 import { allied, type Sides } from './sides.ts';
 import { type Theatre, theatreAt } from './theatres.ts';
 

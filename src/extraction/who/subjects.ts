@@ -1,10 +1,10 @@
 // Which of the actors before a trigger is its subject: the one that the clause is about and that its verb agrees
 // with, not the last that happens to be named.
 
-import type { Form } from './arabic/inflect.ts';
-import { GAP } from './arabic/tokenise.ts';
-import { type Argument, isFiniteVerb } from './arguments.ts';
-import { type Doc, hasConcept, type Sentence, type Unit } from './document.ts';
+import type { Form } from '../arabic/inflect.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { type Argument, isFiniteVerb } from '../clause/arguments.ts';
+import { type Doc, hasConcept, type Sentence, type Unit } from '../document.ts';
 
 /** Units back from a noun to the verb that governs it: «تمكنت من طرد»، «واصلت قواته تقدمها». */
 const GOVERNS = 4;

@@ -1,9 +1,9 @@
 // What each stage made of the text, for `rasid try`: plain data, ready to print.
-import type { CodedEvent } from '../shared/schema/index.ts';
-import { type Doc, originalText } from './document.ts';
+import type { CodedEvent } from '../../shared/schema/index.ts';
+import { type Doc, originalText } from '../document.ts';
+import type { Candidate } from '../stages/05-candidates.ts';
+import type { Dropped } from '../stages/07-refine.ts';
 import type { Silent } from './silent.ts';
-import type { Candidate } from './stages/05-candidates.ts';
-import type { Dropped } from './stages/07-refine.ts';
 
 export interface TraceStep {
   stage: string;

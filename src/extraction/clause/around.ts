@@ -1,8 +1,9 @@
 // What the clause around a trigger says of it: whether the fight is told anew, whether a taking has already told it,
 // whether a rule may read it there.
+
+import { anyHas, type Doc, hasConcept, type Sentence, type Unit } from '../document.ts';
+import type { Rule } from '../rules/rule.ts';
 import { isFiniteVerb } from './arguments.ts';
-import { anyHas, type Doc, hasConcept, type Sentence, type Unit } from './document.ts';
-import type { Rule } from './rules/rule.ts';
 
 const TAKING = new Set(['seize', 'capture', 'recapture', 'expel', 'secure', 'enter', 'grip']);
 const LEADING = new Set(['prep.after', 'light']);

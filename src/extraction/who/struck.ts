@@ -1,10 +1,10 @@
 // Who struck and whom it hit, where the sentence names one of them or neither.
 
-import type { Slot } from './arguments.ts';
-import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from './document.ts';
-import type { Arguments } from './frames.ts';
+import type { Slot } from '../clause/arguments.ts';
+import type { Arguments } from '../clause/frames.ts';
+import { type Doc, hasConcept, type Knowledge, type Sentence, type Unit } from '../document.ts';
+import type { Rule } from '../rules/rule.ts';
 import { opponentOf } from './opponents.ts';
-import type { Rule } from './rules/rule.ts';
 import { allied, canFight, type Discourse, type Sides } from './sides.ts';
 
 export const STRIKES = new Set<string>(['strike', 'air-drone-strike', 'shelling-artillery-missile']);

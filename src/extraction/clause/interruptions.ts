@@ -1,7 +1,7 @@
 // What stands inside a clause without ending it: remarks on a noun, brackets, times and adverbs of the telling.
-import { remembering } from './arabic/remember.ts';
-import { GAP } from './arabic/tokenise.ts';
-import { type Doc, hasConcept, type Unit } from './document.ts';
+import { remembering } from '../arabic/remember.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { type Doc, hasConcept, type Unit } from '../document.ts';
 
 export const isTimeWord = (unit: Unit): boolean => unit.concepts.some(({ id }) => tellsTime(id));
 const tellsTime = remembering((id) => /^(?:today|yesterday|before-yesterday|day\.\d|month\.\d+)$/.test(id));

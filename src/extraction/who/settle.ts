@@ -1,0 +1,73 @@
+// The sides of an event: as the sentence names them, as the nature of the rule has them, or filled in.
+import type { Arguments } from '../clause/frames.ts';
+import type { Doc, Knowledge, Sentence } from '../document.ts';
+import type { Rule } from '../rules/rule.ts';
+import { inTheatre } from './in-theatre.ts';
+import { asFreed } from './liberation.ts';
+import { completeSides } from './opponents.ts';
+import { type Discourse, type Sides, type SideUnits, stateFirst } from './sides.ts';
+import { completeHarm, STRIKES } from './struck.ts';
+import { hitsFighters, readVictims } from './victims.ts';
+
+/** Which of the two sides the sentence itself names. */
+export interface Stated {
+  first: boolean;
+  second: boolean;
+}
+
+export interface Settled extends Sides {
+  stated: Stated;
+}
+
+/** null where a role is open that the sentence itself must name. */
+export function settleSides(
+  doc: Doc,
+  sentence: Sentence,
+  index: number,
+  trigger: number,
+  rule: Rule,
+  args: Arguments,
+  named: SideUnits,
+  places: readonly number[],
+  discourse: Discourse,
+  implied: Set<'sides' | 'place' | 'date'>,
+  knowledge: Knowledge,
+): Settled | null {
+  const sides = asFreed(doc, rule, trigger, named);
+  const own = doc.units[trigger]!.actor?.ids ?? [];
+  if (sides.first.length === 0) sides.first = [...own];
+  if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
+  const stated = { first: sides.first.length > 0, second: sides.second.length > 0 };
+  const standing = rule.standing;
+  if (standing?.first && sides.first.length === 0) {
+    sides.first = [...standing.first];
+    implied.add('sides');
+  }
+  const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
+  if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
+  if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return null;
+  const completed =
+    rule.mode === 'withdrawal' && sides.second.length > 0
+      ? sides
+      : FOUGHT.has(rule.event)
+        ? completeSides(doc, sentence, args, sides, discourse, implied, knowledge)
+        : completeHarm(doc, sentence, args, sides, rule, places[0] ?? null, discourse, implied, knowledge);
+  const strike = STRIKES.has(rule.event);
+  const there =
+    (strike || FOUGHT.has(rule.event)) &&
+    rule.mode !== 'withdrawal' &&
+    completed.first.length + completed.second.length > 0
+      ? inTheatre(doc, places[0] ?? null, completed, stated, strike, knowledge)
+      : completed;
+  if (there !== completed) implied.add('sides');
+  // «قتل جندي في هجوم»: where nobody is named for it, those who fight the state did it.
+  const unnamed = standing?.first !== undefined && !stated.first && !stated.second;
+  const known = unnamed && there !== completed ? { first: there.second, second: there.first } : there;
+  const { first, second: done } =
+    rule.event === 'agreement' && !stated.first
+      ? stateFirst(known, knowledge)
+      : asFreed(doc, rule, trigger, known);
+  return { first, second: done.filter((id) => !first.includes(id)), stated };
+}
+
+const FOUGHT = new Set<string>(['armed-clash', 'control']);
