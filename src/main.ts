@@ -15,6 +15,7 @@ import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
 import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
+import { startPollTicker } from './workers/poll-ticker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
@@ -59,8 +60,12 @@ export async function startRasid(
     const context: WorkerContext = { config, store, queues, clock, logger };
     const tellings = createTellings(config);
     await recover(engine, context, tellings);
-    const schedules = await keepScheduled(context, settings.roles);
+    const schedules = await keepScheduled(context);
     opened.push(async () => schedules.stop());
+    if (settings.roles.includes('poll')) {
+      const ticker = await startPollTicker(context);
+      opened.push(async () => ticker.stop());
+    }
     startWorkers(context, settings.roles, tellings);
     const address = settings.roles.includes('board')
       ? await startBoard(context, settings, opened)

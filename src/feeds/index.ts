@@ -7,4 +7,13 @@ export {
   fetchFeed,
 } from './fetch.ts';
 export { type Fingerprint, fingerprintOf, sameText } from './fingerprint.ts';
+export {
+  addressOf,
+  afterError,
+  afterSuccess,
+  asksForWhole,
+  causeOf,
+  type Seen,
+} from './polling/after-poll.ts';
+export { hostOf, mannersFor, openForMs } from './polling/politeness.ts';
 export { type FeedBytes, type ReadFeed, readFeed } from './read-feed.ts';

@@ -1,5 +1,6 @@
 // What is known of the feeds: which are configured, and how polling them went.
-import { asc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import { FRESH_POLLING } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
 import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
@@ -17,17 +18,49 @@ export function createFeedStore(db: Database): FeedStore {
         );
         await tx.update(feeds).set({ active: false }).where(gone);
         if (rows.length === 0) return;
-        const set = { outlet: sql`excluded.outlet`, url: sql`excluded.url`, active: sql`excluded.active` };
+        const set = {
+          outlet: sql`excluded.outlet`,
+          url: sql`excluded.url`,
+          active: sql`excluded.active`,
+          nextPollAt: sql`case when ${ANEW} then null else ${feeds.nextPollAt} end`,
+        };
         await tx.insert(feeds).values(rows).onConflictDoUpdate({ target: feeds.id, set });
       });
     },
 
     async get(id) {
       const [feed] = await db.select().from(feeds).where(eq(feeds.id, id));
-      return feed;
+      return feed && toState(feed);
     },
 
-    list: () => db.select().from(feeds).orderBy(asc(feeds.id)),
+    async claimDue(now, holdMs, limit) {
+      const due = db
+        .select({ id: feeds.id })
+        .from(feeds)
+        .where(and(feeds.active, or(isNull(feeds.nextPollAt), lte(feeds.nextPollAt, now.toISOString()))))
+        .orderBy(sql`${feeds.nextPollAt} asc nulls first`, asc(feeds.id))
+        .limit(limit)
+        .for('update', { skipLocked: true });
+      return db
+        .update(feeds)
+        .set({ nextPollAt: new Date(now.getTime() + holdMs).toISOString() })
+        .where(inArray(feeds.id, due))
+        .returning({ id: feeds.id, url: feeds.url });
+    },
+
+    async postpone(id, until) {
+      await db.update(feeds).set({ nextPollAt: until.toISOString() }).where(eq(feeds.id, id));
+    },
+
+    async recordNotice(id, noticed) {
+      const value = JSON.stringify(noticed);
+      await db
+        .update(feeds)
+        .set({ polling: sql`jsonb_set(${feeds.polling}, '{noticed}', ${value}::jsonb)` })
+        .where(eq(feeds.id, id));
+    },
+
+    list: async () => (await db.select().from(feeds).orderBy(asc(feeds.id))).map(toState),
 
     async recordPoll(id, outcome) {
       await db.update(feeds).set(changesOf(outcome)).where(eq(feeds.id, id));
@@ -35,10 +68,18 @@ export function createFeedStore(db: Database): FeedStore {
   };
 }
 
+/** What was mended by hand is asked at once: a new address, a feed switched on again, a failure that only people mend. */
+const ANEW = sql`${feeds.url} <> excluded.url or not ${feeds.active} or ${feeds.polling}->>'failureKind' = 'hard'`;
+
 const toRow = ({ id, outlet, url }: NewFeed) => ({ id, outlet, url, active: true });
+/** Fields that a newer version learns begin fresh. */
+const toState = (row: typeof feeds.$inferSelect): FeedState => ({
+  ...row,
+  polling: { ...FRESH_POLLING, ...row.polling },
+});
 const byId = (a: NewFeed, b: NewFeed) => (a.id < b.id ? -1 : 1);
 
-function changesOf({ at, etag, lastModified, newItems, error }: PollOutcome) {
+function changesOf({ at, etag, lastModified, newItems, error, polling, nextPollAt }: PollOutcome) {
   const polledAt = at.toISOString();
   return {
     lastPolledAt: polledAt,
@@ -47,5 +88,7 @@ function changesOf({ at, etag, lastModified, newItems, error }: PollOutcome) {
     ...(newItems > 0 ? { lastNewAt: polledAt } : {}),
     ...(error === null ? { lastSuccessAt: polledAt, failures: 0 } : { failures: sql`${feeds.failures} + 1` }),
     lastError: error,
+    ...(polling === undefined ? {} : { polling }),
+    ...(nextPollAt === undefined ? {} : { nextPollAt: nextPollAt.toISOString() }),
   };
 }

@@ -4,6 +4,7 @@ import { createArticleStore } from './articles.ts';
 import type { Engine } from './database.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createFeedStore } from './feeds.ts';
+import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import type { Store } from './store.ts';
@@ -19,6 +20,7 @@ export function createStore(engine: Engine): Store {
   return {
     engine: kind,
     feeds: createFeedStore(db),
+    hosts: createHostStore(db),
     articles: createArticleStore(db),
     incidents: createIncidentStore(db),
     deliveries: createDeliveryStore(db, receipts),

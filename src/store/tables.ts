@@ -10,6 +10,7 @@ import type {
   Delivery,
   Incident,
   Notice,
+  Polling,
 } from '../shared/schema/index.ts';
 import { anyText, instantColumn, json } from './columns.ts';
 
@@ -27,6 +28,22 @@ export const feeds = rasid.table('feeds', {
   lastNewAt: instantColumn('last_new_at'),
   failures: integer().notNull().default(0),
   lastError: anyText('last_error'),
+  /** Null: at once. While a poll is under way it is the time from which another may be tried. */
+  nextPollAt: instantColumn('next_poll_at'),
+  polling: json<Partial<Polling>>()().notNull().default({}),
+});
+
+/** One row for each host that is asked for something: who may ask it, and when. */
+export const hosts = rasid.table('hosts', {
+  host: anyText().primaryKey(),
+  /** No request may begin before. */
+  nextAt: instantColumn('next_at'),
+  /** The circuit is open until then: nothing is asked. */
+  openUntil: instantColumn('open_until'),
+  /** Passing failures in a row, over all of its feeds and pages. */
+  failures: integer().notNull().default(0),
+  /** Requests under way, by lease; each with the time (epoch ms) at which it counts as lost. */
+  leases: json<Record<string, number>>()().notNull().default({}),
 });
 
 export const articles = rasid.table(

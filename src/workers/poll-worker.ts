@@ -1,44 +1,97 @@
-// Polls one feed: fetch, read, store what is new, queue it for reading. A feed that fails is noted and tried
-// again at its next turn; it never fails the job, so that one broken outlet fills nobody's failed list.
-import { fetchFeed, readFeed, sameText } from '../feeds/index.ts';
+// Polls one feed: fetch, read, store what is new, queue it for reading. A feed that fails is noted and comes round
+// again; it never fails the job, so that one broken outlet fills nobody's failed list.
+import { createHash } from 'node:crypto';
+import {
+  addressOf,
+  afterError,
+  afterSuccess,
+  asksForWhole,
+  causeOf,
+  type FetchResult,
+  fetchFeed,
+  readFeed,
+  type Seen,
+  sameText,
+} from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
-import type { NewArticle } from '../shared/schema/index.ts';
+import { FRESH_POLLING, type NewArticle } from '../shared/schema/index.ts';
+import type { FeedState } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
+import { withLeave } from './host-leave.ts';
+import { Postponed } from './run-job.ts';
 
 /** Syndicated copies appear within days; older look-alikes are re-runs. */
 const SYNDICATION_WINDOW_MS = 7 * 86_400_000;
+/** A job waits this long for its host; where it would be longer, the feed is due again then. */
+const LONGEST_WAIT_MS = 5000;
 
-export function createPollHandler({ config, store, queues, clock, logger }: WorkerContext) {
+export function createPollHandler(context: WorkerContext) {
+  const { config, store, queues, clock, logger } = context;
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
 
   return async ({ feedId }: { feedId: string }, signal: AbortSignal): Promise<void> => {
     const feed = feeds.get(feedId);
     if (!feed?.enabled) return;
     const at = clock();
+    const state = await store.feeds.get(feedId);
+    const polling = state?.polling ?? FRESH_POLLING;
     try {
-      const seen = await poll(feed, at, signal);
-      await store.feeds.recordPoll(feedId, { at, ...seen, error: null });
+      const { seen, validators } = await poll(feed, state, at, signal);
+      const next = afterSuccess(polling, seen, feed, at);
+      if (next.polling.movedTimes > polling.movedTimes)
+        logger.info(
+          { feedId, movedTo: next.polling.movedTo },
+          'feed has moved: write its new address in feeds.yaml',
+        );
+      const newItems = seen.status === 'fetched' ? seen.newItems : 0;
+      await store.feeds.recordPoll(feedId, { at, newItems, error: null, ...validators, ...next });
     } catch (error) {
-      const code = error instanceof RasidError ? error.code : 'FEED_UNREACHABLE';
+      if (error instanceof Postponed) return postpone(feedId, error, at);
+      if (signal.aborted) throw error;
       const advice = error instanceof RasidError ? error.advice : undefined;
-      logger.warn({ feedId, code, error: messageOf(error), advice }, 'feed could not be polled');
-      await store.feeds.recordPoll(feedId, { at, newItems: 0, error: `${code}: ${messageOf(error)}` });
+      const next = afterError(polling, error, feed, at, Math.random());
+      logger.warn(
+        { feedId, error: messageOf(error), advice, next: next.nextPollAt },
+        'feed could not be polled',
+      );
+      await store.feeds.recordPoll(feedId, { at, newItems: 0, error: causeOf(error), ...next });
     }
   };
 
-  async function poll(feed: Feed, now: Date, signal: AbortSignal) {
-    const state = await store.feeds.get(feed.id);
-    const validators = { etag: state?.etag ?? null, lastModified: state?.lastModified ?? null };
-    const response = await fetchFeed(feed, validators, { signal, now });
-    if (response.status === 'unchanged') return { newItems: 0 };
-    const { articles, irregularities } = readFeed(
-      { body: response.body, contentType: response.contentType, url: response.finalUrl },
-      feed,
-      now,
+  /** A short wait is the job’s; a long one is written down, so that no job lingers. */
+  async function postpone(feedId: string, postponed: Postponed, at: Date): Promise<void> {
+    if (postponed.afterMs <= LONGEST_WAIT_MS) throw postponed;
+    await store.feeds.postpone(feedId, new Date(at.getTime() + postponed.afterMs));
+  }
+
+  async function poll(feed: Feed, state: FeedState | undefined, now: Date, signal: AbortSignal) {
+    const polling = state?.polling ?? FRESH_POLLING;
+    const url = addressOf(feed, polling);
+    const sent = asksForWhole(polling)
+      ? { etag: null, lastModified: null }
+      : { etag: state?.etag ?? null, lastModified: state?.lastModified ?? null };
+    const response = await withLeave(context, feed, url, () =>
+      fetchFeed({ ...feed, url }, sent, { signal, now }),
     );
-    if (irregularities.length > 0) logger.debug({ feedId: feed.id, irregularities }, 'feed is irregular');
-    const fresh = await unseen(articles);
+    if (response.status === 'unchanged')
+      return { seen: { status: 'unchanged' } satisfies Seen, validators: {} };
+    const seen = await take(feed, state, response, sent.etag !== null || sent.lastModified !== null, now);
+    return { seen, validators: { etag: response.etag, lastModified: response.lastModified } };
+  }
+
+  /** Stores what a whole answer brings. */
+  async function take(
+    feed: Feed,
+    state: FeedState | undefined,
+    response: Extract<FetchResult, { status: 'fetched' }>,
+    conditional: boolean,
+    now: Date,
+  ): Promise<Seen> {
+    const { body, contentType, finalUrl: url } = response;
+    const read = readFeed({ body, contentType, url }, feed, now);
+    const known = await store.articles.known(read.articles.map(({ id }) => id));
+    const fresh = read.articles.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
     const stored = await store.articles.store(await withSyndication(fresh, now));
     if (stored.length > 0) {
       await queues.addBulk(
@@ -48,12 +101,25 @@ export function createPollHandler({ config, store, queues, clock, logger }: Work
       await store.articles.markQueued(stored, now);
       logger.info({ feedId: feed.id, newItems: stored.length }, 'new articles stored');
     }
-    return { newItems: stored.length, etag: response.etag, lastModified: response.lastModified };
-  }
-
-  async function unseen(articles: readonly NewArticle[]): Promise<NewArticle[]> {
-    const known = await store.articles.known(articles.map(({ id }) => id));
-    return articles.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
+    const rests = [read.feed.refreshMs, response.cacheMaxAgeMs].filter((ms) => typeof ms === 'number');
+    return {
+      status: 'fetched',
+      kind: read.feed.kind,
+      charset: read.charset,
+      irregularities: read.irregularities,
+      published: read.articles.flatMap(({ publishedAt }) => (publishedAt ? [Date.parse(publishedAt)] : [])),
+      listed: read.articles.length,
+      newItems: stored.length,
+      knownItems: known.size,
+      restMs: rests.length > 0 ? Math.max(...rests) : null,
+      bodyHash: createHash('sha256').update(body).digest('base64url').slice(0, 16),
+      movedTo: response.movedTo,
+      conditional,
+      sameValidators:
+        (response.etag !== null || response.lastModified !== null) &&
+        response.etag === (state?.etag ?? null) &&
+        response.lastModified === (state?.lastModified ?? null),
+    };
   }
 
   /** Gives copies of one text the same syndication id, among what is stored and within this very poll. */

@@ -14,6 +14,15 @@ const OUTAGE_CODES =
 /** What a worker does with one job. The signal is aborted when the program stops and will not wait longer. */
 export type Work<Name extends QueueName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<void>;
 
+/** Not now, through nobody’s fault: the job waits and has lost no attempt. */
+export class Postponed extends Error {
+  readonly afterMs: number;
+  constructor(afterMs: number, because: string) {
+    super(`postponed by ${afterMs} ms: ${because}`);
+    this.afterMs = afterMs;
+  }
+}
+
 /** Wraps a worker's work for BullMQ: errors say themselves whether and when it may be tried again. */
 export function runJob<Name extends QueueName>(work: Work<Name>): Handler<Name> {
   return async (payload, { job, token, signal }) => {
@@ -31,6 +40,7 @@ export function runJob<Name extends QueueName>(work: Work<Name>): Handler<Name> 
 
 /** `never`, a pause in ms that costs no attempt, or undefined: BullMQ's own backoff. */
 function pauseOf(error: unknown): 'never' | number | undefined {
+  if (error instanceof Postponed) return error.afterMs;
   if (isOutage(error)) return OUTAGE_PAUSE_MS;
   if (!(error instanceof RasidError)) return undefined;
   if (error.retry === 'never') return 'never';

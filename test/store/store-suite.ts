@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FRESH_POLLING } from '../../src/shared/schema/index.ts';
 import { createStore, type Engine, type Store } from '../../src/store/index.ts';
 import {
   article,
@@ -17,7 +18,7 @@ import {
 } from './examples.ts';
 
 const TABLES =
-  'articles, deliveries, events, feeds, incident_revisions, incident_sources, incidents, ledger, notices, quarantine';
+  'articles, deliveries, events, feeds, hosts, incident_revisions, incident_sources, incidents, ledger, notices, quarantine';
 
 export function storeSuite(name: string, open: () => Promise<Engine>): void {
   describe(`the record on ${name}`, () => {
@@ -101,6 +102,92 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         ]);
         await store.feeds.recordPoll('a', { at: at(4), newItems: 0, error: null });
         expect(await store.feeds.get('a')).toMatchObject({ failures: 0, lastError: null, lastNewAt: iso(1) });
+      });
+    });
+
+    describe('polls', () => {
+      const feed = (id: string) => ({ id, outlet: id, url: `https://${id}.example/feed` });
+      const ids = async (now: Date) =>
+        (await store.feeds.claimDue(now, 60_000, 10)).map(({ id }) => id).sort();
+
+      it('are claimed when they are due, once, and again when nobody came back', async () => {
+        await store.feeds.sync([feed('a'), feed('b')]);
+        expect(await ids(at(0))).toEqual(['a', 'b']);
+        expect(await ids(at(0))).toEqual([]);
+        await store.feeds.recordPoll('a', {
+          at: at(0),
+          newItems: 0,
+          error: null,
+          nextPollAt: new Date(iso(0)),
+        });
+        expect(await ids(at(0))).toEqual(['a']);
+        const later = new Date(at(0).getTime() + 61_000);
+        expect(await ids(later)).toEqual(['a', 'b']);
+        await store.feeds.postpone('a', new Date(later.getTime() + 1));
+        expect(await ids(later)).toEqual([]);
+      });
+
+      it('are due at once after an address has changed or a feed is switched on again', async () => {
+        await store.feeds.sync([feed('a'), feed('b')]);
+        await ids(at(0));
+        await store.feeds.sync([{ ...feed('a'), url: 'https://new.example/feed' }]);
+        await store.feeds.sync([{ ...feed('a'), url: 'https://new.example/feed' }, feed('b')]);
+        expect(await ids(at(0))).toEqual(['a', 'b']);
+      });
+
+      it('teach, and fields that are not known yet begin fresh', async () => {
+        await store.feeds.sync([feed('a')]);
+        expect((await store.feeds.get('a'))?.polling).toEqual(FRESH_POLLING);
+        const polling = { ...FRESH_POLLING, kind: 'rss', arrivals: [1, 2] };
+        await store.feeds.recordPoll('a', { at: at(0), newItems: 0, error: null, polling });
+        await store.feeds.recordNotice('a', 'silent');
+        expect((await store.feeds.get('a'))?.polling).toEqual({ ...polling, noticed: 'silent' });
+      });
+    });
+
+    describe('hosts', () => {
+      const rules = { gapMs: 2000, connections: 2, leaseMs: 60_000 };
+      const open = (failures: number) => (failures < 2 ? 0 : 30_000);
+      const after = (ms: number) => new Date(at(0).getTime() + ms);
+      const enter = async (ms: number, host = 'a.example') => {
+        const leave = await store.hosts.enter(host, after(ms), rules);
+        return 'lease' in leave ? leave.lease : leave.because;
+      };
+
+      it('are asked apart, and no more than so many at a time', async () => {
+        const [first, early, other] = [await enter(0), await enter(1999), await enter(0, 'b.example')];
+        expect([early, first.startsWith('l_'), other.startsWith('l_')]).toEqual(['gap', true, true]);
+        expect((await enter(2000)).startsWith('l_')).toBe(true);
+        expect(await enter(10_000)).toBe('connections');
+        await store.hosts.leave('a.example', first, after(10_000), { failed: false, openForMs: open });
+        expect((await enter(10_000)).startsWith('l_')).toBe(true);
+      });
+
+      it('forget a request whose process died', async () => {
+        await enter(0);
+        await enter(2000);
+        expect((await enter(63_000)).startsWith('l_')).toBe(true);
+      });
+
+      it('are left alone after failures in a row; then one may try', async () => {
+        for (const ms of [0, 2000]) {
+          const lease = await enter(ms);
+          await store.hosts.leave('a.example', lease, after(ms), { failed: true, openForMs: open });
+        }
+        expect(await enter(10_000)).toBe('circuit');
+        const trial = await enter(33_000);
+        expect(trial.startsWith('l_')).toBe(true);
+        expect(await enter(36_000)).toBe('circuit');
+        await store.hosts.leave('a.example', trial, after(36_000), { failed: false, openForMs: open });
+        expect((await enter(36_000)).startsWith('l_')).toBe(true);
+        expect(await store.hosts.list()).toEqual([{ host: 'a.example', failures: 0, openUntil: null }]);
+      });
+
+      it('are left alone as long as they ask', async () => {
+        const lease = await enter(0);
+        const notBefore = after(90_000);
+        await store.hosts.leave('a.example', lease, after(0), { failed: false, openForMs: open, notBefore });
+        expect(await enter(89_000)).toBe('gap');
       });
     });
 

@@ -1,29 +1,31 @@
 import { expect, it } from 'vitest';
-import { ROLES } from '../../src/shared/config.ts';
+import { queueDue } from '../../src/workers/poll-ticker.ts';
 import { keepScheduled } from '../../src/workers/schedules.ts';
 import { openBench } from './bench.ts';
 
 const ALERTS = 'receivers: [{ name: desk, console: {} }]\nroute: { receiver: desk }\n';
-const feed = (id: string, every: string) =>
-  `  - { id: ${id}, outlet: ${id}, url: "https://${id}.example/feed", every: ${every} }\n`;
+const feed = (id: string, url = `https://${id}.example/feed`) =>
+  `  - { id: ${id}, outlet: ${id}, url: "${url}", every: 5m }\n`;
 
-it('schedules what is configured, changes what has changed, and drops what is gone', async () => {
-  const bench = await openBench(`feeds:\n${feed('one', '5m')}${feed('two', '5m')}`, ALERTS);
-  const standing = async () =>
-    Object.fromEntries((await bench.queues.schedules()).map(({ id, everyMs }) => [id, everyMs]));
+it('schedules the sweeper, and drops what an older version scheduled', async () => {
+  const bench = await openBench(`feeds:\n${feed('one')}`, ALERTS);
+  await bench.queues.schedule('feed-one', 300_000, 'poll', { feedId: 'one' });
+  (await keepScheduled(bench)).stop();
+  expect((await bench.queues.schedules()).map(({ id, everyMs }) => [id, everyMs])).toEqual([['sweep', 5000]]);
+  await bench.close();
+});
 
-  (await keepScheduled(bench, ROLES)).stop();
-  expect(await standing()).toEqual({ sweep: 5000, 'feed-one': 300_000, 'feed-two': 300_000 });
-
-  const [first] = bench.config.feeds;
-  const config = { ...bench.config, feeds: [{ ...first!, every: 60_000 }] };
-  (await keepScheduled({ ...bench, config }, ROLES)).stop();
-  expect(await standing()).toEqual({ sweep: 5000, 'feed-one': 60_000 });
-  expect((await bench.store.feeds.list()).filter(({ active }) => active).map(({ id }) => id)).toEqual([
-    'one',
-  ]);
-
-  (await keepScheduled(bench, ['extract'])).stop();
-  expect(await standing()).toEqual({ sweep: 5000, 'feed-one': 60_000 });
+it('queues a due feed once, and feeds of one host apart from each other', async () => {
+  const bench = await openBench(
+    `defaults: { hostGap: 10s }\nfeeds:\n${feed('one')}${feed('two', 'https://one.example/other')}${feed('three')}`,
+    ALERTS,
+  );
+  await bench.store.feeds.sync(bench.config.feeds);
+  expect(await queueDue(bench)).toBe(3);
+  expect(await queueDue(bench)).toBe(0);
+  const { waiting, delayed } = (await bench.queues.counts()).poll;
+  expect({ waiting, delayed }).toEqual({ waiting: 2, delayed: 1 });
+  bench.wait(4 * 60_000);
+  expect(await queueDue(bench)).toBe(3);
   await bench.close();
 });

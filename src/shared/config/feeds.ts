@@ -21,7 +21,37 @@ const timeZone = z.string().refine(
   { error: 'is no time zone; write one like Asia/Damascus' },
 );
 
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const country = z.string().regex(/^[A-Z]{2}$/, 'write the country as two capital letters, like SY');
+
+/** Selectors are CSS. The address pattern is a regular expression over the absolute link. */
+const list = z
+  .strictObject({
+    links: z.string().refine(isPattern, { error: 'is no regular expression' }).optional(),
+    item: z.string().min(1).optional(),
+    title: z.string().min(1).optional(),
+    link: z.string().min(1).optional(),
+    date: z.string().min(1).optional(),
+    summary: z.string().min(1).optional(),
+  })
+  .refine(({ links, item }) => links !== undefined || item !== undefined, {
+    error: 'needs `links`, a pattern of article addresses, or `item`, a selector',
+  });
+
+const page = z.strictObject({
+  text: z.string().min(1).optional(),
+  remove: z.array(z.string().min(1)).default([]),
+});
+
+export const FEED_KINDS_CONFIGURED = ['auto', 'feed', 'sitemap', 'html', 'telegram'] as const;
 
 const feedEntry = z.strictObject({
   id: z
@@ -35,6 +65,15 @@ const feedEntry = z.strictObject({
   allowPrivate: z.boolean().optional(),
   timezone: timeZone.optional(),
   owner: z.string().optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write the language like ar')
+    .optional(),
+  group: z.string().min(1).optional(),
+  kind: z.enum(FEED_KINDS_CONFIGURED).default('auto'),
+  list: list.optional(),
+  fullText: z.enum(['auto', 'always', 'never']).default('auto'),
+  page: page.optional(),
   userAgent: z.string().min(1).optional(),
 });
 
@@ -44,6 +83,9 @@ const defaults = z.strictObject({
   allowPrivate: z.boolean().default(false),
   userAgent: z.string().min(1).optional(),
   alertWithin: duration({ min: MINUTE }).default(72 * 60 * MINUTE),
+  robots: z.boolean().default(true),
+  hostGap: duration({ min: 0, max: 10 * MINUTE }).default(2000),
+  hostConnections: z.number().int().min(1).max(16).default(2),
 });
 
 export const feedsFileSchema = z
@@ -66,10 +108,17 @@ export const feedsFileSchema = z
   })
   .transform(({ defaults, feeds }) => ({
     alertWithin: defaults.alertWithin,
+    politeness: {
+      gapMs: defaults.hostGap,
+      connections: defaults.hostConnections,
+      robots: defaults.robots,
+    },
     feeds: feeds.map((feed) => ({
       ...feed,
       country: feed.country ?? null,
       every: feed.every ?? defaults.every,
+      everyMs: feed.every ?? null,
+      defaultMs: defaults.every,
       allowPrivate: feed.allowPrivate ?? defaults.allowPrivate,
       timezone: feed.timezone ?? defaults.timezone,
       userAgent: feed.userAgent ?? defaults.userAgent,

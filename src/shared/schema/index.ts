@@ -16,6 +16,7 @@ export * from './event.ts';
 export * from './gazetteer.ts';
 export * from './incident.ts';
 export * from './notice.ts';
+export * from './polling.ts';
 export * from './vocabulary.ts';
 
 const SCHEMAS = {

@@ -1,0 +1,45 @@
+// How gently a host is asked: how many at a time, how far apart, and when it is left alone altogether.
+import { isIP } from 'node:net';
+import type { Feed, FeedsConfig } from '../../shared/config/feeds.ts';
+import { isPublicAddress } from '../fetch-address.ts';
+
+export interface HostManners {
+  /** Least time from the beginning of one request to the next, in ms. */
+  gapMs: number;
+  /** Most requests under way at a time. */
+  connections: number;
+  /** After this a request that nobody ended counts as lost, in ms. */
+  leaseMs: number;
+}
+
+/** One's own machine and network need no distance, only a bound. */
+const OWN_CONNECTIONS = 16;
+const LEASE_MS = 60_000;
+
+/** What one host is by: name and port. */
+export const hostOf = (url: string): string => new URL(url).host;
+
+/** @param url where the request goes; a private address of which feeds.yaml says that it may be asked is one’s own. */
+export const mannersFor = (
+  url: string,
+  { allowPrivate }: Pick<Feed, 'allowPrivate'>,
+  { gapMs, connections }: FeedsConfig['politeness'],
+): HostManners =>
+  allowPrivate && isOwn(new URL(url).hostname)
+    ? { gapMs: 0, connections: OWN_CONNECTIONS, leaseMs: LEASE_MS }
+    : { gapMs, connections, leaseMs: LEASE_MS };
+
+const isOwn = (name: string): boolean => {
+  const bare = name.replace(/^\[|\]$/g, '');
+  return /(?:^|\.)localhost$/.test(bare) || (isIP(bare) !== 0 && !isPublicAddress(bare));
+};
+
+const FAILURES_BEFORE_OPEN = 3;
+const FIRST_OPEN_MS = 30_000;
+const LONGEST_OPEN_MS = 10 * 60_000;
+
+/** How long the circuit of a host stays open after so many passing failures in a row, in ms; then one may try. */
+export const openForMs = (failures: number): number =>
+  failures < FAILURES_BEFORE_OPEN
+    ? 0
+    : Math.min(FIRST_OPEN_MS * 2 ** (failures - FAILURES_BEFORE_OPEN), LONGEST_OPEN_MS);

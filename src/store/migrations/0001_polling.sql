@@ -1,0 +1,10 @@
+CREATE TABLE "rasid"."hosts" (
+	"host" text PRIMARY KEY NOT NULL,
+	"next_at" timestamp with time zone,
+	"open_until" timestamp with time zone,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"leases" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "rasid"."feeds" ADD COLUMN "next_poll_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "rasid"."feeds" ADD COLUMN "polling" jsonb DEFAULT '{}'::jsonb NOT NULL;
