@@ -32,7 +32,7 @@ const MAX_ARTICLES = 2000;
 /** @throws RasidError FEED_NOT_A_FEED saying what came instead. */
 export function readFeed(
   { body, contentType, url }: FeedBytes,
-  feed: Pick<Feed, 'id' | 'outlet' | 'country' | 'timezone'>,
+  feed: Pick<Feed, 'id' | 'outlet' | 'country' | 'timezone'> & Partial<Pick<Feed, 'kind' | 'list'>>,
   now: Date,
 ): ReadFeed {
   const decoded = decode(body, contentType);
@@ -40,7 +40,13 @@ export function readFeed(
     items,
     irregularities: faults,
     ...about
-  } = parseFeed(decoded.text, { url, timezone: feed.timezone, now });
+  } = parseFeed(decoded.text, {
+    url,
+    timezone: feed.timezone,
+    now,
+    kind: feed.kind,
+    list: feed.list,
+  });
   const irregularities = new Set([...decoded.irregularities, ...faults]);
   const clashing = clashingGuids(items);
   const articles = new Map<string, NewArticle>();

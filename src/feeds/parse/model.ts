@@ -1,4 +1,5 @@
 // What every reader makes of a feed, whatever its format.
+import type { Feed } from '../../shared/config/feeds.ts';
 
 export interface ParsedItem {
   guid: string | null;
@@ -12,9 +13,11 @@ export interface ParsedItem {
   publishedAt: string | null;
   authors: string[];
   categories: string[];
+  /** Address of the post that this one forwards, where it says so. */
+  origin?: string | null;
 }
 
-export const FEED_KINDS = ['rss', 'atom', 'rdf', 'json'] as const;
+export const FEED_KINDS = ['rss', 'atom', 'rdf', 'json', 'sitemap', 'html', 'telegram'] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
 
 export interface ParsedFeed {
@@ -27,9 +30,14 @@ export interface ParsedFeed {
   /** How long the feed asks to be left alone (`ttl`, `sy:`), in milliseconds. */
   refreshMs: number | null;
   items: ParsedItem[];
+  /** Where the items before these are to be had, if the feed has pages. */
+  older?: string | null;
   /** What was wrong and was read all the same. */
   irregularities: string[];
 }
+
+/** How to find articles on a page: feeds.yaml, `list`. Selectors are CSS; `links` is a pattern of addresses. */
+export type ListRules = NonNullable<Feed['list']>;
 
 export interface ParseContext {
   /** Where the feed was found: the base of relative addresses. */
@@ -37,4 +45,7 @@ export interface ParseContext {
   /** Of times that name no zone. */
   timezone: string;
   now: Date;
+  /** As feeds.yaml says; `auto` looks at what came. */
+  kind?: Feed['kind'];
+  list?: ListRules | undefined;
 }

@@ -23,6 +23,12 @@ const PREFIX_OF: ReadonlyMap<string, string> = new Map(
     'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
     'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
     'http://www.w3.org/1999/xhtml': 'xhtml',
+    'http://www.google.com/schemas/sitemap-news/0.9': 'news',
+    'http://www.google.com/schemas/sitemap-image/1.1': 'image',
+    'http://www.google.com/schemas/sitemap-video/1.1': 'video',
+    'http://www.sitemaps.org/schemas/sitemap/0.9': RSS,
+    'http://www.google.com/schemas/sitemap/0.9': RSS,
+    'http://www.google.com/schemas/sitemap/0.84': RSS,
   }),
 );
 

@@ -12,7 +12,7 @@ export function nameWhatCame(text: string): string {
   if (CHALLENGE.test(head) && /<html|<!doctype/i.test(head))
     return 'a page that asks whether a human is there';
   if (/<html|<!doctype\s+html|<body/i.test(head)) return `a web page${quote(titleIn(head))}`;
-  if (/<sitemapindex|<urlset/i.test(head)) return 'a sitemap';
+  if (/<sitemapindex/i.test(head)) return 'an index of sitemaps; name the one with the news';
   if (/<opml/i.test(head)) return 'an OPML list of feeds';
   if (trimmed.startsWith('<'))
     return `XML that is no feed (<${/^<[?!]?([^\s>/]{0,40})/.exec(trimmed)?.[1]}>)`;

@@ -1,10 +1,13 @@
 // Text to feed: sniffs the format and hands it to its reader; what is no feed is named for what it is.
 import { RasidError } from '../../shared/errors.ts';
 import { readAtom } from './atom.ts';
+import { readHtmlList } from './html-list.ts';
 import { readJsonFeed } from './json-feed.ts';
 import type { ParseContext, ParsedFeed } from './model.ts';
 import { nameWhatCame } from './not-a-feed.ts';
 import { readRss } from './rss.ts';
+import { readSitemap } from './sitemap.ts';
+import { isTelegram, readTelegram } from './telegram.ts';
 import { readXmlRecords } from './xml-records.ts';
 
 /**
@@ -13,10 +16,28 @@ import { readXmlRecords } from './xml-records.ts';
  * @throws RasidError FEED_NOT_A_FEED saying what came instead.
  */
 export function parseFeed(text: string, context: ParseContext): ParsedFeed {
-  const start = /[^\s\ufeff]/.exec(text)?.[0];
-  const feed = start === '{' || start === '[' ? readJsonFeed(text, context) : readXml(text, context);
+  const feed = readerFor(text, context)(text, context);
   if (feed !== undefined) return feed;
-  throw new RasidError('FEED_NOT_A_FEED', `the address gives ${nameWhatCame(text)}`);
+  throw new RasidError('FEED_NOT_A_FEED', `the address gives ${whatCame(text, context)}`);
+}
+
+type Reader = (text: string, context: ParseContext) => ParsedFeed | undefined;
+
+/** By what feeds.yaml says of the source, else by where it lies and how it begins. */
+function readerFor(text: string, { kind = 'auto', url, list }: ParseContext): Reader {
+  if (kind === 'telegram' || (kind === 'auto' && isTelegram(url))) return readTelegram;
+  if (kind === 'html' || (kind === 'auto' && list !== undefined))
+    return (page, context) => readHtmlList(page, list ?? {}, context);
+  const start = /[^\s\ufeff]/.exec(text)?.[0];
+  return start === '{' || start === '[' ? readJsonFeed : readXml;
+}
+
+function whatCame(text: string, { kind, url, list }: ParseContext): string {
+  if (kind === 'telegram' || isTelegram(url))
+    return 'no public preview: the channel is private, restricted, or not there';
+  if ((kind === 'html' || list !== undefined) && /<html|<body|<a\s/i.test(text))
+    return `a page on which nothing fits ${list?.item ? `the selector "${list.item}"` : `the pattern "${list?.links}"`}; its layout may have changed`;
+  return nameWhatCame(text);
 }
 
 function readXml(text: string, context: ParseContext): ParsedFeed | undefined {
@@ -24,5 +45,6 @@ function readXml(text: string, context: ParseContext): ParsedFeed | undefined {
   if (records.root === undefined) return undefined;
   const inPage = records.firstElement === 'html' || records.firstElement === 'head';
   if (inPage && records.items.length === 0) return undefined;
+  if (records.root === 'urlset') return readSitemap(records, context);
   return records.root === 'feed' ? readAtom(records, context) : readRss(records, context);
 }

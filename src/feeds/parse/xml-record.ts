@@ -17,7 +17,7 @@ export interface FeedItem {
   attributes: Attributes;
 }
 
-export type Root = 'rss' | 'rdf' | 'feed';
+export type Root = 'rss' | 'rdf' | 'feed' | 'urlset';
 
 export interface XmlRecords {
   /** undefined where no feed begins. */

@@ -1,0 +1,80 @@
+// The public preview of a Telegram channel (t.me/s/…): posts as items, oldest first on the page.
+import * as cheerio from 'cheerio';
+import { escapeHtml } from '../html-text.ts';
+import { resolveLink } from './links.ts';
+import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
+
+type Page = cheerio.CheerioAPI;
+type Selection = ReturnType<Page>;
+
+/** Where a post’s own text stands. A quoted reply has a text of the same class, deeper inside. */
+const OWN_TEXT =
+  ':scope > .tgme_widget_message_text, :scope > .media_supported_cont > .tgme_widget_message_text, :scope > .message_media_not_supported_wrap ~ .tgme_widget_message_text';
+
+export const isTelegram = (url: string): boolean => {
+  const { hostname, pathname } = new URL(url);
+  return /^(?:www\.)?(?:t\.me|telegram\.me)$/.test(hostname) && pathname.startsWith('/s/');
+};
+
+/** @returns undefined where the page is no preview: the channel is private, restricted or not there. */
+export function readTelegram(source: string, context: ParseContext): ParsedFeed | undefined {
+  const $ = cheerio.load(source);
+  if ($('.tgme_channel_history').length === 0) return undefined;
+  const items = $('.tgme_widget_message_wrap > .tgme_widget_message[data-post]')
+    .toArray()
+    .map((element) => readPost($, $(element)))
+    .filter((post) => post !== undefined);
+  const older = $('a.tme_messages_more[data-before]').attr('data-before');
+  const title = $('.tgme_channel_info_header_title').first().text().trim();
+  return {
+    kind: 'telegram',
+    title: title === '' ? null : escapeHtml(title),
+    link: context.url,
+    language: null,
+    refreshMs: null,
+    items: items.reverse(),
+    older: older && /^\d+$/.test(older) ? olderThan(context.url, older) : null,
+    irregularities: [],
+  };
+}
+
+function olderThan(url: string, before: string): string {
+  const page = new URL(url);
+  page.searchParams.set('before', before);
+  return page.href;
+}
+
+function readPost($: Page, message: Selection): ParsedItem | undefined {
+  const id = message.attr('data-post');
+  if (!id || message.hasClass('service_message')) return undefined;
+  const bubble = message.children('.tgme_widget_message_bubble').first();
+  const own = bubble.find(OWN_TEXT).first();
+  own.find('.emoji').each((_index, emoji) => {
+    $(emoji).replaceWith(escapeHtml($(emoji).text()));
+  });
+  const preview = bubble.find('a.tgme_widget_message_link_preview').first();
+  const text = own.html() ?? cardOf(preview);
+  if (text.trim() === '') return undefined;
+  const stamp = bubble.find('a.tgme_widget_message_date time[datetime]').first().attr('datetime');
+  const published = stamp === undefined ? Number.NaN : Date.parse(stamp);
+  const source = bubble.find('a.tgme_widget_message_forwarded_from_name').first().attr('href');
+  return {
+    guid: id,
+    link: `https://t.me/${id}`,
+    title: null,
+    summary: null,
+    content: text,
+    publishedAt: Number.isNaN(published) ? null : new Date(published).toISOString(),
+    authors: [],
+    categories: [],
+    origin: resolveLink(source, 'https://t.me/'),
+  };
+}
+
+/** A post that is nothing but a link says what the link’s card says. */
+const cardOf = (card: Selection): string =>
+  ['.link_preview_title', '.link_preview_description']
+    .map((part) => escapeHtml(card.find(part).first().text().trim()))
+    .filter((line) => line !== '')
+    .map((line) => `<p>${line}</p>`)
+    .join('');
