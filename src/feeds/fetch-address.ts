@@ -36,6 +36,12 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
+/** @param name of a URL: a loopback name, or a literal of an address that is not public. */
+export function isOwnHost(name: string): boolean {
+  const bare = name.replace(/^\[|\]$/g, '');
+  return /(?:^|\.)localhost$/.test(bare) || (isIP(bare) !== 0 && !isPublicAddress(bare));
+}
+
 /** IPv6 is closed unless proven open: 2000::/3 without its special blocks, and tunnels to public IPv4. */
 function isPublicV6(groups: number[]): boolean {
   const [a = 0, b = 0] = groups;

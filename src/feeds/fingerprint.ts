@@ -34,4 +34,16 @@ export function sameText(a: Fingerprint, b: Fingerprint): boolean {
   return jaccard >= CONTAINMENT_FROM && containment(a.signature, b.signature) >= SAME_CONTAINMENT;
 }
 
+interface Found extends Fingerprint {
+  url: string | null;
+  origin?: string | null;
+}
+
+/** Whether two articles are one telling: one address, one source that both forward, or one text. */
+export function sameTelling(a: Found, b: Found): boolean {
+  const whence = ({ url, origin }: Found) => [url, origin].filter((address) => typeof address === 'string');
+  const theirs = new Set(whence(b));
+  return whence(a).some((address) => theirs.has(address)) || sameText(a, b);
+}
+
 const hash = (words: readonly string[]) => stableId('t', words.join(' '));

@@ -6,7 +6,7 @@ export {
   type FetchState,
   fetchFeed,
 } from './fetch.ts';
-export { type Fingerprint, fingerprintOf, sameText } from './fingerprint.ts';
+export { type Fingerprint, fingerprintOf, sameTelling } from './fingerprint.ts';
 export {
   addressOf,
   afterError,

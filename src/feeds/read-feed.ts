@@ -84,6 +84,7 @@ function toArticle(
     outlet: feed.outlet,
     country: feed.country,
     url,
+    origin: item.origin ? canonicalUrl(item.origin) : null,
     title,
     text,
     publishedAt: item.publishedAt,

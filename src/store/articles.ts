@@ -30,11 +30,13 @@ const { signature: _s, bands: _b, queuedAt: _q, ...articleColumns } = getTableCo
 
 export function createArticleStore(db: Database): ArticleStore {
   return {
-    similar({ fingerprint, signature }, since) {
+    similar({ fingerprint, signature, url, origin }, since) {
       const bands = bandsOf(signature);
       const alike = or(
         eq(articles.fingerprint, fingerprint),
         bands.length > 0 ? arrayOverlaps(articles.bands, bands) : undefined,
+        origin ? or(eq(articles.url, origin), eq(articles.origin, origin)) : undefined,
+        url === null ? undefined : or(eq(articles.url, url), eq(articles.origin, url)),
       );
       return db
         .select({
@@ -42,6 +44,8 @@ export function createArticleStore(db: Database): ArticleStore {
           syndicationId: articles.syndicationId,
           signature: articles.signature,
           fingerprint: articles.fingerprint,
+          url: articles.url,
+          origin: articles.origin,
         })
         .from(articles)
         .where(and(alike, gte(articles.fetchedAt, since.toISOString())))
@@ -145,6 +149,7 @@ export function createArticleStore(db: Database): ArticleStore {
 }
 
 const CHANGED_TEXT = {
+  origin: sql`excluded.origin`,
   title: sql`excluded.title`,
   text: sql`excluded.text`,
   fingerprint: sql`excluded.fingerprint`,

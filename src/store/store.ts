@@ -108,12 +108,14 @@ export interface SyndicationCandidate {
   syndicationId: string;
   signature: number[];
   fingerprint: string;
+  url: string | null;
+  origin?: string | null;
 }
 
 export interface ArticleStore {
-  /** Earlier articles since `since` that share the fingerprint or a band of the signature. */
+  /** Earlier articles since `since` that share the fingerprint or a band of the signature, or whence they come. */
   similar(
-    article: Pick<NewArticle, 'fingerprint' | 'signature'>,
+    article: Pick<NewArticle, 'fingerprint' | 'signature' | 'url' | 'origin'>,
     since: Date,
   ): Promise<SyndicationCandidate[]>;
   /**

@@ -54,6 +54,7 @@ export const articles = rasid.table(
     outlet: anyText().notNull(),
     country: text(),
     url: anyText(),
+    origin: anyText(),
     title: anyText(),
     text: anyText().notNull(),
     /** As the outlet wrote it: its offset says what «today» means in the text. */
@@ -74,6 +75,8 @@ export const articles = rasid.table(
     index('articles_bands').using('gin', row.bands),
     index('articles_fetched').on(row.fetchedAt.desc().nullsFirst(), row.id.desc().nullsFirst()),
     index('articles_waiting').on(row.fetchedAt, row.id).where(sql`${row.stage} = 'stored'`),
+    index('articles_url').using('hash', row.url),
+    index('articles_origin').using('hash', row.origin),
     index('articles_stage').on(row.stage),
   ],
 );

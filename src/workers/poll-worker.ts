@@ -11,7 +11,7 @@ import {
   fetchFeed,
   readFeed,
   type Seen,
-  sameText,
+  sameTelling,
 } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
@@ -19,6 +19,7 @@ import { FRESH_POLLING, type NewArticle } from '../shared/schema/index.ts';
 import type { FeedState } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
 import { withLeave } from './host-leave.ts';
+import { readBack } from './read-back.ts';
 import { Postponed } from './run-job.ts';
 
 /** Syndicated copies appear within days; older look-alikes are re-runs. */
@@ -76,7 +77,14 @@ export function createPollHandler(context: WorkerContext) {
     );
     if (response.status === 'unchanged')
       return { seen: { status: 'unchanged' } satisfies Seen, validators: {} };
-    const seen = await take(feed, state, response, sent.etag !== null || sent.lastModified !== null, now);
+    const seen = await take(
+      feed,
+      state,
+      response,
+      sent.etag !== null || sent.lastModified !== null,
+      now,
+      signal,
+    );
     return { seen, validators: { etag: response.etag, lastModified: response.lastModified } };
   }
 
@@ -87,11 +95,15 @@ export function createPollHandler(context: WorkerContext) {
     response: Extract<FetchResult, { status: 'fetched' }>,
     conditional: boolean,
     now: Date,
+    signal: AbortSignal,
   ): Promise<Seen> {
     const { body, contentType, finalUrl: url } = response;
     const read = readFeed({ body, contentType, url }, feed, now);
     const known = await store.articles.known(read.articles.map(({ id }) => id));
-    const fresh = read.articles.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
+    const polledBefore = (state?.polling.listed ?? 0) > 0;
+    const missed = polledBefore && known.size === 0 ? await readBack(context, feed, read, now, signal) : [];
+    const listed = [...missed, ...read.articles];
+    const fresh = listed.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
     const stored = await store.articles.store(await withSyndication(fresh, now));
     if (stored.length > 0) {
       await queues.addBulk(
@@ -128,7 +140,7 @@ export function createPollHandler(context: WorkerContext) {
     const done: (NewArticle & { syndicationId: string })[] = [];
     for (const article of articles) {
       const earlier = [...done, ...(await store.articles.similar(article, since))];
-      const copy = earlier.find((other) => sameText(other, article));
+      const copy = earlier.find((other) => sameTelling(other, article));
       done.push({ ...article, syndicationId: copy?.syndicationId ?? article.id });
     }
     return done;

@@ -233,7 +233,10 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           article('far', { signature: signature(500) }),
           article('old', { fingerprint: 'x', signature: [], fetchedAt: iso(-500) }),
         ]);
-        const found = await store.articles.similar({ fingerprint: 'x', signature: signature(1) }, at(-60));
+        const found = await store.articles.similar(
+          { url: null, fingerprint: 'x', signature: signature(1) },
+          at(-60),
+        );
         expect(found.map(({ articleId }) => articleId)).toEqual(['near', 'same']);
         expect(found[0]).toEqual({
           articleId: 'near',
@@ -241,7 +244,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           signature: similar,
           fingerprint: 'print-near',
         });
-        const short = await store.articles.similar({ fingerprint: 'y', signature: [] }, at(-60));
+        const short = await store.articles.similar({ url: null, fingerprint: 'y', signature: [] }, at(-60));
         expect(short).toEqual([]);
       });
 

@@ -1,7 +1,6 @@
 // How gently a host is asked: how many at a time, how far apart, and when it is left alone altogether.
-import { isIP } from 'node:net';
 import type { Feed, FeedsConfig } from '../../shared/config/feeds.ts';
-import { isPublicAddress } from '../fetch-address.ts';
+import { isOwnHost } from '../fetch-address.ts';
 
 export interface HostManners {
   /** Least time from the beginning of one request to the next, in ms. */
@@ -25,14 +24,9 @@ export const mannersFor = (
   { allowPrivate }: Pick<Feed, 'allowPrivate'>,
   { gapMs, connections }: FeedsConfig['politeness'],
 ): HostManners =>
-  allowPrivate && isOwn(new URL(url).hostname)
+  allowPrivate && isOwnHost(new URL(url).hostname)
     ? { gapMs: 0, connections: OWN_CONNECTIONS, leaseMs: LEASE_MS }
     : { gapMs, connections, leaseMs: LEASE_MS };
-
-const isOwn = (name: string): boolean => {
-  const bare = name.replace(/^\[|\]$/g, '');
-  return /(?:^|\.)localhost$/.test(bare) || (isIP(bare) !== 0 && !isPublicAddress(bare));
-};
 
 const FAILURES_BEFORE_OPEN = 3;
 const FIRST_OPEN_MS = 30_000;

@@ -13,6 +13,10 @@ export const articleSchema = z.strictObject({
   outlet: z.string().min(1).describe('Name of the outlet as readers know it'),
   country: z.string().length(2).nullable().describe('ISO 3166-1 alpha-2 country the outlet mostly covers'),
   url: z.string().nullable().describe('Canonical address, tracking parameters removed'),
+  origin: z
+    .string()
+    .nullish()
+    .describe('Address of the post or article that this one says it repeats: both are one source'),
   title: z.string().nullable(),
   text: z.string().describe('Plain text, paragraphs parted by \\n'),
   publishedAt: instant.nullable().describe('When the outlet says it published; never invented'),

@@ -6,5 +6,8 @@ CREATE TABLE "rasid"."hosts" (
 	"leases" jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "rasid"."articles" ADD COLUMN "origin" text;--> statement-breakpoint
 ALTER TABLE "rasid"."feeds" ADD COLUMN "next_poll_at" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "rasid"."feeds" ADD COLUMN "polling" jsonb DEFAULT '{}'::jsonb NOT NULL;
+ALTER TABLE "rasid"."feeds" ADD COLUMN "polling" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+CREATE INDEX "articles_url" ON "rasid"."articles" USING hash ("url");--> statement-breakpoint
+CREATE INDEX "articles_origin" ON "rasid"."articles" USING hash ("origin");

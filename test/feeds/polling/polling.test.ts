@@ -105,8 +105,8 @@ function simulate(gapAt: (hour: number) => number) {
   const start = NOW.getTime();
   const end = start + 7 * 24 * 60 * MINUTE;
   const items: number[] = [];
-  for (let at = start; at < end; at -= Math.log(1 - draw()) * gapAt(new Date(at).getUTCHours()))
-    items.push(at);
+  const gapAfter = (at: number) => -Math.log(1 - draw()) * gapAt(new Date(at).getUTCHours());
+  for (let at = start; at < end; at += gapAfter(at)) items.push(at);
   let polling: Polling = FRESH_POLLING;
   const delays: number[] = [];
   let requests = 0;
