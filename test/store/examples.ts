@@ -26,6 +26,7 @@ export function article(
     outlet: 'عنب بلدي',
     country: 'SY',
     url: `https://example.org/${id}`,
+    origin: null,
     title: 'اشتباكات في ريف حلب',
     text: 'اندلعت اشتباكات بين الطرفين.',
     publishedAt: '2026-03-01T11:00:00+03:00',

@@ -243,7 +243,13 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           syndicationId: 'syn-near',
           signature: similar,
           fingerprint: 'print-near',
+          url: 'https://example.org/near',
+          origin: null,
         });
+        const forward = { url: null, origin: 'https://example.org/old', fingerprint: 'y', signature: [] };
+        expect((await store.articles.similar(forward, at(-600))).map(({ articleId }) => articleId)).toEqual([
+          'old',
+        ]);
         const short = await store.articles.similar({ url: null, fingerprint: 'y', signature: [] }, at(-60));
         expect(short).toEqual([]);
       });
