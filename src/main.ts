@@ -15,6 +15,7 @@ import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
 import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
+import { createPageHandler } from './workers/page-worker.ts';
 import { startPollTicker } from './workers/poll-ticker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
@@ -101,7 +102,10 @@ function startWorkers(
     });
   };
   start('sweep', createSweepHandler(context, tellings));
-  if (roles.includes('poll')) start('poll', createPollHandler(context));
+  if (roles.includes('poll')) {
+    start('poll', createPollHandler(context));
+    start('page', createPageHandler(context));
+  }
   if (roles.includes('extract')) {
     const { actors, gazetteer } = context.config;
     const extractor = createExtractor({ gazetteer: withLocal(gazetteer), actors });

@@ -7,7 +7,7 @@ import type { WireFeed } from './wire.ts';
 /** Feeds on loopback, polled every second. */
 export function demoFeedsYaml(feeds: readonly WireFeed[]): string {
   return stringify({
-    defaults: { every: '1s', allowPrivate: true },
+    defaults: { every: '1s', allowPrivate: true, fullText: 'never' },
     feeds: feeds.map(({ id, outlet, url, country }) => ({
       id,
       outlet,

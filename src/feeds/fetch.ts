@@ -28,6 +28,8 @@ export interface FetchOptions {
   /** Milliseconds for connecting, headers and body of all hops together; 30 s. */
   deadlineMs?: number | undefined;
   limits?: BodyLimits | undefined;
+  /** What is asked for; feeds if left out. */
+  accept?: string | undefined;
   /** Another connection pool than the guarded one. */
   dispatcher?: Dispatcher | undefined;
 }
@@ -81,7 +83,12 @@ async function follow(
   options: FetchOptions,
 ): Promise<FetchResult> {
   const first = httpUrl(feed.url, feed.url);
-  const headers = requestHeaders(first, state, feed.userAgent ?? options.userAgent ?? DEFAULT_USER_AGENT);
+  const headers = requestHeaders(
+    first,
+    state,
+    feed.userAgent ?? options.userAgent ?? DEFAULT_USER_AGENT,
+    options.accept ?? ACCEPT,
+  );
   const dispatcher = options.dispatcher ?? agentFor(feed.allowPrivate);
   let url = first;
   let movedTo: string | null = null;
@@ -138,11 +145,16 @@ async function finish(
   };
 }
 
-function requestHeaders(url: URL, state: FetchState, userAgent: string): Record<string, string> {
+function requestHeaders(
+  url: URL,
+  state: FetchState,
+  userAgent: string,
+  accept: string,
+): Record<string, string> {
   const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
   return {
     'user-agent': userAgent,
-    accept: ACCEPT,
+    accept,
     'accept-encoding': 'gzip, br, deflate',
     'accept-language': 'ar, *;q=0.5',
     ...(state.etag === null ? {} : { 'if-none-match': state.etag }),

@@ -6,7 +6,12 @@ export {
   type FetchState,
   fetchFeed,
 } from './fetch.ts';
+export { type FetchedPage, fetchPage, fetchRobots } from './fetch-page.ts';
 export { type Fingerprint, fingerprintOf, sameTelling } from './fingerprint.ts';
+export { type PageText, readPage } from './page/read-page.ts';
+export { createRepeatedLines } from './page/repeated-lines.ts';
+export type { Robots } from './page/robots.ts';
+export { wantsPage } from './page/wants-page.ts';
 export {
   addressOf,
   afterError,

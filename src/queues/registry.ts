@@ -49,6 +49,13 @@ export const QUEUES = {
     job: { ...KEEP, attempts: 2, backoff: backoff(5 * SECOND) },
     worker: { ...SURVIVE_KILLS, concurrency: 8 },
   }),
+  /** Read the page of one article whose feed carries only a summary. */
+  page: define({
+    payload: z.strictObject({ articleId: id }),
+    subject: ({ articleId }) => articleId,
+    job: { ...KEEP, attempts: 3, backoff: backoff(2 * SECOND) },
+    worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, concurrency: 4 },
+  }),
   /** Read one article. */
   extract: define({
     payload: z.strictObject({ articleId: id }),

@@ -14,11 +14,11 @@ import {
   or,
   sql,
 } from 'drizzle-orm';
-import { ARTICLE_STAGES, type Article, type NewArticle } from '../shared/schema/index.ts';
+import { ARTICLE_STAGES, type Article } from '../shared/schema/index.ts';
 import { bandsOf } from './bands.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
-import type { ArticleStore } from './store.ts';
+import type { ArticleStore, StoredArticle } from './store.ts';
 import { articles } from './tables.ts';
 
 /** Rows of one INSERT: far below PostgreSQL's 65,535 parameters. */
@@ -26,7 +26,13 @@ const CHUNK = 500;
 /** More likely copies than anybody needs to look at: a wire's text rarely appears in a hundred outlets. */
 const MOST_CANDIDATES = 200;
 
-const { signature: _s, bands: _b, queuedAt: _q, ...articleColumns } = getTableColumns(articles);
+const {
+  signature: _s,
+  bands: _b,
+  queuedAt: _q,
+  feedFingerprint: _f,
+  ...articleColumns
+} = getTableColumns(articles);
 
 export function createArticleStore(db: Database): ArticleStore {
   return {
@@ -64,7 +70,7 @@ export function createArticleStore(db: Database): ArticleStore {
             .onConflictDoUpdate({
               target: articles.id,
               set: CHANGED_TEXT,
-              setWhere: sql`${articles.fingerprint} <> excluded.fingerprint`,
+              setWhere: sql`${CARRIED} <> excluded.fingerprint`,
             })
             .returning({ id: articles.id });
           waiting.push(...stored.map(({ id }) => id));
@@ -76,7 +82,7 @@ export function createArticleStore(db: Database): ArticleStore {
     async known(ids) {
       if (ids.length === 0) return new Map();
       const rows = await db
-        .select({ id: articles.id, fingerprint: articles.fingerprint })
+        .select({ id: articles.id, fingerprint: CARRIED })
         .from(articles)
         .where(inArray(articles.id, [...ids]));
       return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
@@ -85,6 +91,27 @@ export function createArticleStore(db: Database): ArticleStore {
     async get(id) {
       const [article] = await db.select(articleColumns).from(articles).where(eq(articles.id, id));
       return article;
+    },
+
+    async setPageText(id, page) {
+      const rows = await db
+        .update(articles)
+        .set({
+          ...page,
+          bands: bandsOf(page.signature),
+          feedFingerprint: CARRIED,
+          fullText: 'read',
+          stage: 'stored',
+          attempts: 0,
+          queuedAt: null,
+        })
+        .where(and(eq(articles.id, id), sql`${articles.fingerprint} <> ${page.fingerprint}`))
+        .returning({ id: articles.id });
+      return rows.length > 0;
+    },
+
+    async pageFailed(id) {
+      await db.update(articles).set({ fullText: 'failed' }).where(eq(articles.id, id));
     },
 
     async begin(id) {
@@ -148,7 +175,12 @@ export function createArticleStore(db: Database): ArticleStore {
   };
 }
 
+/** Fingerprint of what the feed carried. */
+const CARRIED = sql<string>`coalesce(${articles.feedFingerprint}, ${articles.fingerprint})`;
+
 const CHANGED_TEXT = {
+  feedFingerprint: null,
+  fullText: sql`excluded.full_text`,
   origin: sql`excluded.origin`,
   title: sql`excluded.title`,
   text: sql`excluded.text`,
@@ -160,7 +192,7 @@ const CHANGED_TEXT = {
   queuedAt: null,
 };
 
-function toRow(article: NewArticle & { syndicationId: string }): typeof articles.$inferInsert {
+function toRow(article: StoredArticle): typeof articles.$inferInsert {
   return { ...article, bands: bandsOf(article.signature), stage: 'stored' };
 }
 

@@ -102,6 +102,9 @@ export interface HostStore {
   list(): Promise<{ host: string; failures: number; openUntil: string | null }[]>;
 }
 
+/** `fullText` says whether the article’s own page must be read first. */
+export type StoredArticle = NewArticle & { syndicationId: string; fullText?: Article['fullText'] };
+
 /** An earlier article that may be the same text: the poll worker compares signatures and decides. */
 export interface SyndicationCandidate {
   articleId: string;
@@ -123,10 +126,20 @@ export interface ArticleStore {
    * title, text, fingerprint and signature are replaced and it goes back to `stored` to be read again.
    * @returns ids that now wait to be read.
    */
-  store(articles: readonly (NewArticle & { syndicationId: string })[]): Promise<string[]>;
-  /** Which of these ids are known, with their fingerprints: lets a poll skip work on what it has seen. */
+  store(articles: readonly StoredArticle[]): Promise<string[]>;
+  /** Which of these ids are known, with the fingerprints of what the feed carried: lets a poll skip work on what it has seen. */
   known(ids: readonly string[]): Promise<Map<string, string>>;
   get(id: string): Promise<Article | undefined>;
+  /**
+   * Puts the text of the article’s own page in place of the feed’s, and sends it back to be read.
+   * @returns whether that changed anything.
+   */
+  setPageText(
+    id: string,
+    page: Pick<NewArticle, 'title' | 'text' | 'publishedAt' | 'fingerprint' | 'signature'>,
+  ): Promise<boolean>;
+  /** Notes that the page is out of reach: the summary is all there is. */
+  pageFailed(id: string): Promise<void>;
   /** Counts one more attempt at reading and returns the article; undefined where it no longer waits to be read. */
   begin(id: string): Promise<Article | undefined>;
   /** Notes that a job for these was queued at this time, so that the sweeper leaves them alone for a while. */

@@ -61,6 +61,9 @@ export const articles = rasid.table(
     publishedAt: text('published_at'),
     fetchedAt: instantColumn('fetched_at').notNull(),
     fingerprint: text().notNull(),
+    /** Of what the feed carries, where the text is the page’s; null: the same. */
+    feedFingerprint: text('feed_fingerprint'),
+    fullText: text('full_text').$type<Article['fullText']>().notNull().default('unneeded'),
     signature: json<number[]>()().notNull(),
     /** Hashes of the signature's bands: texts that share one may be near-duplicates. */
     bands: integer().array().notNull(),

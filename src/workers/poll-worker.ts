@@ -12,6 +12,7 @@ import {
   readFeed,
   type Seen,
   sameTelling,
+  wantsPage,
 } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
@@ -103,16 +104,18 @@ export function createPollHandler(context: WorkerContext) {
     const polledBefore = (state?.polling.listed ?? 0) > 0;
     const missed = polledBefore && known.size === 0 ? await readBack(context, feed, read, now, signal) : [];
     const listed = [...missed, ...read.articles];
+    const wants = (article: NewArticle) => wantsPage(feed, read.feed.kind, article);
     const fresh = listed.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
-    const stored = await store.articles.store(await withSyndication(fresh, now));
-    if (stored.length > 0) {
-      await queues.addBulk(
-        'extract',
-        stored.map((articleId) => ({ articleId })),
-      );
-      await store.articles.markQueued(stored, now);
-      logger.info({ feedId: feed.id, newItems: stored.length }, 'new articles stored');
-    }
+    const waiting = await withSyndication(fresh, now);
+    const stored = await store.articles.store(
+      waiting.map((article) => ({ ...article, fullText: wants(article) ? 'wanted' : 'unneeded' })),
+    );
+    await sendOn(
+      feed,
+      waiting.filter(({ id }) => stored.includes(id)),
+      wants,
+      now,
+    );
     const rests = [read.feed.refreshMs, response.cacheMaxAgeMs].filter((ms) => typeof ms === 'number');
     return {
       status: 'fetched',
@@ -132,6 +135,25 @@ export function createPollHandler(context: WorkerContext) {
         response.etag === (state?.etag ?? null) &&
         response.lastModified === (state?.lastModified ?? null),
     };
+  }
+
+  /** To be read; by way of its own page where the feed carries only a summary. */
+  async function sendOn(
+    feed: Feed,
+    articles: readonly NewArticle[],
+    wants: (article: NewArticle) => boolean,
+    now: Date,
+  ): Promise<void> {
+    if (articles.length === 0) return;
+    const pages = articles.filter(wants);
+    const payloads = (some: readonly NewArticle[]) => some.map(({ id }) => ({ articleId: id }));
+    await queues.addBulk('page', payloads(pages));
+    await queues.addBulk('extract', payloads(articles.filter((article) => !pages.includes(article))));
+    await store.articles.markQueued(
+      articles.map(({ id }) => id),
+      now,
+    );
+    logger.info({ feedId: feed.id, newItems: articles.length, pages: pages.length }, 'new articles stored');
   }
 
   /** Gives copies of one text the same syndication id, among what is stored and within this very poll. */

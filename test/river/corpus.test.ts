@@ -47,7 +47,7 @@ describe.runIf(there)('the river on five long articles, killed three times', () 
     const feed: FeedServer = await startFeedServer(articles);
     const sink = await startWebhookSink();
     const home = makeHome(
-      `feeds:\n  - { id: seeds, outlet: seeds, url: "${feed.url}", every: 1s, allowPrivate: true }\n`,
+      `feeds:\n  - { id: seeds, outlet: seeds, url: "${feed.url}", every: 1s, allowPrivate: true, fullText: never }\n`,
       `receivers:\n  - name: desk\n    webhook: { url: "${sink.url}", secret: ${SECRET} }\nroute: { receiver: desk, group_interval: 1s }\n`,
     );
     await killRepeatedly(home, sink);

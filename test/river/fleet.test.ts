@@ -30,7 +30,7 @@ describe('a fleet on PostgreSQL and Redis: one process polls, two read, one tell
     if (!isServer(postgres) || !isServer(redis)) return skip();
     const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url };
     const home = makeHome(
-      `feeds:\n  - { id: wire, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true }\n`,
+      `feeds:\n  - { id: wire, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true, fullText: never }\n`,
       `receivers:\n  - name: desk\n    webhook: { url: "${sink.url}", secret: ${SECRET} }\nroute: { receiver: desk, matchers: ['class =~ "clash|control"'] }\n`,
     );
     const start = (roles: string) => startRasidProcess(home, ['--roles', roles], env);

@@ -29,7 +29,7 @@ describe('the river, killed with -9 in the middle and started again', () => {
 
   it('stores each article once, tells each incident once, signed', { timeout: 120_000 }, async () => {
     const home = makeHome(
-      `feeds:\n  - { id: wire, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true }\n`,
+      `feeds:\n  - { id: wire, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true, fullText: never }\n`,
       `receivers:\n  - name: desk\n    language: both\n    webhook: { url: "${sink.url}", secret: ${SECRET} }\nroute: { receiver: desk, matchers: ['class =~ "clash|control"'] }\n`,
     );
     const first = await startRasidProcess(home);

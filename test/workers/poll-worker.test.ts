@@ -23,7 +23,7 @@ describe('polling', () => {
     await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
     const pageUrl = `http://127.0.0.1:${(page.address() as AddressInfo).port}/`;
     bench = await openBench(
-      `defaults: { allowPrivate: true }
+      `defaults: { allowPrivate: true, fullText: never }
 feeds:
   - { id: first, outlet: الأولى, url: "${first.url}" }
   - { id: second, outlet: الثانية, url: "${second.url}" }

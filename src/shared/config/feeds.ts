@@ -53,6 +53,9 @@ const page = z.strictObject({
 
 export const FEED_KINDS_CONFIGURED = ['auto', 'feed', 'sitemap', 'html', 'telegram'] as const;
 
+/** `auto`: where the feed carries only a summary, the article’s own page is read. */
+const fullText = z.enum(['auto', 'always', 'never']);
+
 const feedEntry = z.strictObject({
   id: z
     .string()
@@ -72,7 +75,7 @@ const feedEntry = z.strictObject({
   group: z.string().min(1).optional(),
   kind: z.enum(FEED_KINDS_CONFIGURED).default('auto'),
   list: list.optional(),
-  fullText: z.enum(['auto', 'always', 'never']).default('auto'),
+  fullText: fullText.optional(),
   page: page.optional(),
   userAgent: z.string().min(1).optional(),
 });
@@ -83,6 +86,7 @@ const defaults = z.strictObject({
   allowPrivate: z.boolean().default(false),
   userAgent: z.string().min(1).optional(),
   alertWithin: duration({ min: MINUTE }).default(72 * 60 * MINUTE),
+  fullText: fullText.default('auto'),
   robots: z.boolean().default(true),
   hostGap: duration({ min: 0, max: 10 * MINUTE }).default(2000),
   hostConnections: z.number().int().min(1).max(16).default(2),
@@ -119,6 +123,7 @@ export const feedsFileSchema = z
       every: feed.every ?? defaults.every,
       everyMs: feed.every ?? null,
       defaultMs: defaults.every,
+      fullText: feed.fullText ?? defaults.fullText,
       allowPrivate: feed.allowPrivate ?? defaults.allowPrivate,
       timezone: feed.timezone ?? defaults.timezone,
       userAgent: feed.userAgent ?? defaults.userAgent,

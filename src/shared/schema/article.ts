@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const isoDate = z.iso.date();
 export const instant = z.iso.datetime({ offset: true });
 
+export const FULL_TEXT = ['unneeded', 'wanted', 'read', 'failed'] as const;
 export const ARTICLE_STAGES = ['stored', 'extracted', 'quarantined'] as const;
 
 export const articleSchema = z.strictObject({
@@ -28,6 +29,11 @@ export const articleSchema = z.strictObject({
     .string()
     .describe('Shared by near-identical texts: one source, however many outlets print it'),
   stage: z.enum(ARTICLE_STAGES),
+  fullText: z
+    .enum(FULL_TEXT)
+    .describe(
+      'Whether the article’s own page is needed, read or out of reach: a summary may be all there is',
+    ),
   attempts: z.number().int().nonnegative().describe('How often reading it has been started'),
   extractorVersion: z.string().nullable(),
 });
@@ -35,7 +41,7 @@ export type Article = z.infer<typeof articleSchema>;
 
 /** What a reader of feeds hands to the record: an article before it has a place in it. */
 export const newArticleSchema = articleSchema
-  .omit({ syndicationId: true, stage: true, attempts: true, extractorVersion: true })
+  .omit({ syndicationId: true, stage: true, fullText: true, attempts: true, extractorVersion: true })
   .extend({
     signature: z
       .array(z.number().int().nonnegative())

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../src/feeds/page/read-page.ts';
+import { createRepeatedLines } from '../../../src/feeds/page/repeated-lines.ts';
+import { parseRobots, robotsOf } from '../../../src/feeds/page/robots.ts';
+import { wantsPage } from '../../../src/feeds/page/wants-page.ts';
+
+const CONTEXT = { timezone: 'Asia/Damascus', now: new Date('2026-11-21T15:00:00Z') };
+const STORY = [
+  'سيطرت فصائل محلية، صباح السبت، على ثلاث نقاط تفتيش عند المدخل الشرقي لمدينة نوى في ريف درعا الغربي بعد اشتباكات استمرت ساعتين.',
+  'وقال مصدر محلي إن المهاجمين استخدموا أسلحة متوسطة، وإن شخصين أصيبا بجروح ونقلا إلى المشفى الوطني في المدينة.',
+  'وأغلقت المحال التجارية أبوابها في السوق الرئيسي، فيما فرضت قوات الأمن طوقا حول الأحياء القريبة ومنعت الدخول إليها والخروج منها.',
+];
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>حوران نت</title>${head}</head><body>${body}</body></html>`;
+const paragraphs = STORY.map((line) => `<p>${line}</p>`).join('');
+const AROUND = `<header><nav><a href="/">الرئيسية</a><a href="/syria">سوريا</a></nav></header>
+<aside class="related"><h3>اقرأ أيضاً</h3><ul><li><a href="/1">قصف على ريف إدلب الجنوبي يوقع جرحى بين المدنيين</a></li></ul></aside>`;
+const ARTICLE = page(
+  `${AROUND}<main><article><h1>اشتباكات في نوى</h1><figure><img src="a.jpg"><figcaption>عناصر مسلحة في درعا - أرشيف</figcaption></figure>
+<div class="body">${paragraphs}<p>اقرأ أيضاً: <a href="/2">هدوء حذر في طفس</a></p></div>
+<div class="author-box">كاتب في الموقع يغطي أخبار الجنوب السوري منذ سنوات</div></article></main><footer>جميع الحقوق محفوظة © حوران نت</footer>`,
+  '<meta property="article:published_time" content="2026-11-21T10:05:00+03:00"><meta property="og:title" content="اشتباكات في نوى">',
+);
+
+describe('an article’s page', () => {
+  it('gives the story and nothing that stands around it', () => {
+    const read = readPage(ARTICLE, CONTEXT);
+    expect(read.text.split('\n')).toEqual(STORY);
+    expect(read).toMatchObject({
+      title: 'اشتباكات في نوى',
+      publishedAt: '2026-11-21T07:05:00.000Z',
+      by: 'readability',
+    });
+  });
+
+  it('is read by the outlet’s own selectors first', () => {
+    const html = page(
+      `<div id="story"><p>${STORY[0]}</p><p class="promo">حمل تطبيقنا الجديد على هاتفك الآن مجانا</p></div><div>${paragraphs}</div>`,
+    );
+    const read = readPage(html, { ...CONTEXT, page: { text: '#story', remove: ['.promo'] } });
+    expect(read).toMatchObject({ text: STORY[0], by: 'selector' });
+  });
+
+  it('falls back on what it states for machines, and on Readability where a selector fits nothing', () => {
+    const stated = {
+      '@graph': [
+        { '@type': 'WebPage' },
+        { '@type': 'NewsArticle', headline: 'عنوان', articleBody: STORY.join('\n\n') },
+      ],
+    };
+    const script = page(
+      '<div id="app"></div>',
+      `<script type="application/ld+json">${JSON.stringify(stated)}</script>`,
+    );
+    expect(readPage(script, CONTEXT)).toMatchObject({
+      text: STORY.join('\n'),
+      by: 'json-ld',
+      title: 'عنوان',
+    });
+    const read = readPage(ARTICLE, { ...CONTEXT, page: { text: '.gone', remove: [] } });
+    expect(read.by).toBe('readability');
+  });
+
+  it.each([
+    ['', 'an empty page'],
+    ['<', 'a sign'],
+    ['<html><script type="application/ld+json">{"@type":', 'broken JSON'],
+    ['<div>'.repeat(30_000), 'thirty thousand elements'],
+    [page('<p>عذرا، الصفحة غير موجودة</p>'), 'an error page'],
+  ])('never throws: %#', (html) => {
+    const start = performance.now();
+    expect(readPage(html, { ...CONTEXT, page: { text: ':::', remove: ['['] } }).text.length).toBeLessThan(80);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('lines that a host repeats', () => {
+  it('are dropped from the fourth page on, whatever their spelling', () => {
+    const { strip } = createRepeatedLines();
+    const promo = 'تابعوا آخر الأخبار على قناتنا في تلغرام';
+    for (const id of ['1', '2', '3']) expect(strip('a.example', id, `نص ${id}\n${promo}`)).toContain(promo);
+    expect(strip('a.example', '4', `نص 4\n${promo.replace('آخر', 'اخر')}`)).toBe('نص 4');
+    expect(strip('b.example', '4', promo)).toBe(promo);
+    expect(strip('a.example', '4', `نص 4\n${promo}`)).toBe('نص 4');
+  });
+
+  it('are not those of one page that is read again and again', () => {
+    const { strip } = createRepeatedLines();
+    for (let reading = 0; reading < 10; reading++) expect(strip('a.example', '1', STORY[0]!)).toBe(STORY[0]);
+  });
+});
+
+describe('whether a page is wanted', () => {
+  const article = (text: string, url: string | null = 'https://a.example/1') => ({ url, text });
+  const auto = { fullText: 'auto' as const };
+  it.each([
+    ['a title alone', article(''), true],
+    ['one sentence', article(STORY[0]!), true],
+    ['a cut text', article(`${STORY.join('\n')} […]`), true],
+    ['three paragraphs', article(STORY.join('\n')), false],
+    ['no address', article('', null), false],
+  ])('%s', (_name, given, wanted) => {
+    expect(wantsPage(auto, 'rss', given)).toBe(wanted);
+  });
+
+  it('is for the outlet’s entry to say, and never for a Telegram post', () => {
+    expect(wantsPage({ fullText: 'never' }, 'rss', article(''))).toBe(false);
+    expect(wantsPage({ fullText: 'always' }, 'rss', article(STORY.join('\n')))).toBe(true);
+    expect(wantsPage({ fullText: 'always' }, 'telegram', article(''))).toBe(true);
+    expect(wantsPage(auto, 'telegram', article(''))).toBe(false);
+  });
+});
+
+describe('robots.txt', () => {
+  const at = (path: string) => `https://a.example${path}`;
+  const robots = parseRobots(
+    'https://a.example',
+    'User-agent: *\nDisallow: /private/\nAllow: /private/news/\nCrawl-delay: 3\n\nUser-agent: rasid\nDisallow: /video/*.mp4$\n',
+  );
+  it('is obeyed: the group of our name before that of all, the longest path, * and $', () => {
+    expect(robots.allows(at('/video/a.mp4'))).toBe(false);
+    expect(robots.allows(at('/video/a.mp4?x'))).toBe(true);
+    expect(robots.allows(at('/private/x'))).toBe(true);
+    const all = parseRobots(
+      'https://a.example',
+      'User-agent: *\nDisallow: /private/\nAllow: /private/news/\nCrawl-delay: 3',
+    );
+    expect([all.allows(at('/private/x')), all.allows(at('/private/news/1')), all.crawlDelayMs]).toEqual([
+      false,
+      true,
+      3000,
+    ]);
+  });
+
+  it('allows all where there is none, and nothing while it cannot be asked', () => {
+    expect(robotsOf('https://a.example', 404, '').allows(at('/x'))).toBe(true);
+    expect(robotsOf('https://a.example', 503, '').allows(at('/x'))).toBe(false);
+    expect(robotsOf('https://a.example', 200, '<html>').allows(at('/x'))).toBe(true);
+  });
+});
