@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import type { Feed } from '../../shared/config/feeds.ts';
 import { cleanText, cleanTitle } from '../clean.ts';
+import { comparableWords } from '../comparable-text.ts';
 import { parseDate } from '../dates.ts';
 import { escapeHtml } from '../html-text.ts';
 
@@ -37,14 +38,27 @@ export function readPage(html: string, context: PageContext): PageText {
   const { document } = parseHTML(html);
   const about = statedBy(document, context);
   const fits = document.querySelectorAll('*').length <= MOST_ELEMENTS;
+  const headings = [
+    about.title,
+    ...[...document.querySelectorAll('h1')].map(({ textContent }) => textContent),
+  ];
   const selected = context.page?.text ? bySelector(document, context.page.text, context.page.remove) : '';
-  if (selected.length > 0) return { ...about, text: selected, by: 'selector' };
-  const read = fits ? byReadability(document, context.page?.remove ?? []) : '';
+  if (selected.length > 0) return { ...about, text: withoutHeading(selected, headings), by: 'selector' };
+  const read = fits ? withoutHeading(byReadability(document, context.page?.remove ?? []), headings) : '';
   const stated = about.body;
   if (read.length >= SHORTEST_TEXT && read.length * 2 >= stated.length)
     return { ...about, text: read, by: 'readability' };
   if (stated.length >= SHORTEST_TEXT) return { ...about, text: stated, by: 'json-ld' };
   return { ...about, text: read, by: read === '' ? 'nothing' : 'readability' };
+}
+
+/** The text without its own headline at its head. */
+function withoutHeading(text: string, headings: readonly (string | null)[]): string {
+  const same = (line: string) => comparableWords(line).join(' ');
+  const known = new Set(headings.flatMap((heading) => (heading ? [same(heading)] : [])));
+  const lines = text.split('\n');
+  while (lines.length > 1 && known.has(same(lines[0]!))) lines.shift();
+  return lines.join('\n');
 }
 
 type Page = ReturnType<typeof parseHTML>['document'];
