@@ -21,4 +21,4 @@ export {
   type Seen,
 } from './polling/after-poll.ts';
 export { hostOf, mannersFor, openForMs } from './polling/politeness.ts';
-export { type FeedBytes, type ReadFeed, readFeed } from './read-feed.ts';
+export { type FeedBytes, parseBytes, type ReadFeed, readFeed } from './read-feed.ts';

@@ -6,7 +6,7 @@ import { canonicalUrl } from './canonical-url.ts';
 import { cleanText, cleanTitle } from './clean.ts';
 import { decode } from './decode.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import type { ParsedFeed, ParsedItem } from './parse/model.ts';
+import type { ParseContext, ParsedFeed, ParsedItem } from './parse/model.ts';
 import { parseFeed } from './parse/parse-feed.ts';
 
 export interface FeedBytes {
@@ -28,6 +28,21 @@ export interface ReadFeed {
 
 /** Articles of one reading; the busiest wires list 300. What is beyond is an archive, or an attack. */
 const MAX_ARTICLES = 2000;
+
+/** What the readers make of the bytes, before anything is cleaned. @throws RasidError FEED_NOT_A_FEED. */
+export function parseBytes(
+  { body, contentType, url }: FeedBytes,
+  context: Omit<ParseContext, 'url'> = { timezone: 'UTC', now: new Date() },
+): { feed: ReadFeed['feed']; items: ParsedItem[]; irregularities: string[]; charset: string } {
+  const decoded = decode(body, contentType);
+  const { items, irregularities, ...feed } = parseFeed(decoded.text, { ...context, url });
+  return {
+    feed,
+    items,
+    irregularities: [...new Set([...decoded.irregularities, ...irregularities])],
+    charset: decoded.charset,
+  };
+}
 
 /** @throws RasidError FEED_NOT_A_FEED saying what came instead. */
 export function readFeed(
