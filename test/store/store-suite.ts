@@ -200,10 +200,33 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(await store.articles.get('a1')).toEqual({
           ...rest,
           stage: 'stored',
+          fullText: 'unneeded',
           attempts: 0,
           extractorVersion: null,
         });
         expect(await store.articles.known(['a1', 'a2'])).toEqual(new Map([['a1', 'print-a1']]));
+      });
+
+      it('puts a page’s text in place of the summary, which is known again when it comes unchanged', async () => {
+        await store.articles.store([{ ...article('a1'), fullText: 'wanted' }]);
+        const page = {
+          title: 'عنوان',
+          text: 'النص كله.',
+          publishedAt: null,
+          fingerprint: 'page',
+          signature: [],
+        };
+        expect(await store.articles.setPageText('a1', page)).toBe(true);
+        expect(await store.articles.setPageText('a1', page)).toBe(false);
+        expect(await store.articles.get('a1')).toMatchObject({ text: 'النص كله.', fullText: 'read' });
+        expect(await store.articles.known(['a1'])).toEqual(new Map([['a1', 'print-a1']]));
+        expect(await store.articles.store([{ ...article('a1'), fullText: 'wanted' }])).toEqual([]);
+        expect(
+          await store.articles.store([article('a1', { fingerprint: 'newer', text: 'موجز آخر' })]),
+        ).toEqual(['a1']);
+        expect(await store.articles.get('a1')).toMatchObject({ text: 'موجز آخر', fullText: 'unneeded' });
+        await store.articles.pageFailed('a1');
+        expect((await store.articles.get('a1'))?.fullText).toBe('failed');
       });
 
       it('reads a changed text again, and only a changed one', async () => {
