@@ -7,11 +7,12 @@ import type { WireFeed } from './wire.ts';
 /** Feeds on loopback, polled every second. */
 export function demoFeedsYaml(feeds: readonly WireFeed[]): string {
   return stringify({
-    defaults: { every: '1s', allowPrivate: true, fullText: 'never' },
+    defaults: { allowPrivate: true, fullText: 'never' },
     feeds: feeds.map(({ id, outlet, url, country }) => ({
       id,
       outlet,
       url,
+      every: '1s',
       ...(country ? { country } : {}),
     })),
   });
