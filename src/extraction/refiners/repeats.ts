@@ -2,7 +2,7 @@
 // has it that says it outright.
 import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
 import { placeKey } from '../where/place-key.ts';
-import type { Stated } from '../who/settle.ts';
+import type { Stated } from '../who/sides.ts';
 
 export type StatedSides = Map<CodedEvent, Stated>;
 

@@ -9,8 +9,8 @@ import { type Rule, ruleOf } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where/places-of.ts';
-import { type Stated, settleSides } from '../who/settle.ts';
-import { barred, canFight, type Discourse, readSides } from '../who/sides.ts';
+import { settleSides } from '../who/settle.ts';
+import { barred, canFight, type Discourse, readSides, type Stated } from '../who/sides.ts';
 import { STRIKES } from '../who/struck.ts';
 
 export interface Candidate {

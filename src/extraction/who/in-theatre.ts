@@ -1,16 +1,13 @@
 // Sides that a text left open, held against the war of that place and day: whoever was guessed from another front
 // gives way to those who fought there.
 import type { Doc, Knowledge } from '../document.ts';
-import { allied, type Sides } from './sides.ts';
+import { allied, type Sides, type Stated } from './sides.ts';
 import { type Theatre, theatreAt } from './theatres.ts';
 
-/** Which of the two sides the sentence itself names. */
-interface Stated {
-  first: boolean;
-  second: boolean;
-}
-
-/** @param strike whether it is a strike, where the first side is who struck and the second who was hit. */
+/**
+ * @param strike whether it is a strike, where the first side is who struck and the second who was hit.
+ * @returns the very sides that it was given where the war there has nothing against them.
+ */
 export function inTheatre(
   doc: Doc,
   place: number | null,
@@ -23,14 +20,19 @@ export function inTheatre(
   const mention = place === null ? null : doc.units[place]!.place;
   const theatre = theatreAt(mention?.known ?? mention?.area ?? null, doc.country, doc.day);
   if (!theatre) return sides;
-  const front = new Front(doc, theatre, knowledge);
-  if (stated.first) return { first: sides.first, second: front.against(sides.first, sides.second) };
-  if (stated.second) {
-    const first = front.against(sides.second, sides.first);
-    return { first: strike ? first : front.onTheGround(first), second: sides.second };
-  }
-  return strike ? front.strike(sides) : front.fight(sides);
+  const held = heldAgainst(new Front(doc, theatre, knowledge), sides, stated, strike);
+  return same(held.first, sides.first) && same(held.second, sides.second) ? sides : held;
 }
+
+function heldAgainst(front: Front, { first, second }: Sides, stated: Stated, strike: boolean): Sides {
+  if (stated.first) return { first, second: front.against(first, second) };
+  if (!stated.second) return strike ? front.strike({ first, second }) : front.fight({ first, second });
+  const foe = front.against(second, first);
+  return { first: strike ? foe : front.onTheGround(foe), second };
+}
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, at) => id === other[at]);
 
 /** They strike from afar and stand behind others: a place is taken by those beside them. */
 const AFAR: ReadonlySet<string> = new Set([
@@ -88,7 +90,7 @@ class Front {
     return { first: this.#told(by), second: kept ? sides.second : this.#told(hit) };
   }
 
-  /** A narrow front speaks against what was guessed, a whole country only where nothing was. */
+  /** A narrow front speaks against what was guessed; a whole country does not. */
   #decides(guessed: readonly string[]): boolean {
     return guessed.length > 0 && this.#theatre.circle !== null;
   }

@@ -5,15 +5,9 @@ import type { Rule } from '../rules/rule.ts';
 import { inTheatre } from './in-theatre.ts';
 import { asFreed } from './liberation.ts';
 import { completeSides } from './opponents.ts';
-import { type Discourse, type Sides, type SideUnits, stateFirst } from './sides.ts';
+import { type Discourse, type Sides, type SideUnits, type Stated, stateFirst } from './sides.ts';
 import { completeHarm, STRIKES } from './struck.ts';
 import { hitsFighters, readVictims } from './victims.ts';
-
-/** Which of the two sides the sentence itself names. */
-export interface Stated {
-  first: boolean;
-  second: boolean;
-}
 
 export interface Settled extends Sides {
   stated: Stated;

@@ -15,6 +15,11 @@ export interface SideUnits extends Sides {
   /** The units that name them. */
   units: number[];
 }
+/** Which of the two sides the sentence itself names. */
+export interface Stated {
+  first: boolean;
+  second: boolean;
+}
 /** What the text has in play as it goes on. */
 export interface Discourse extends Sides {
   place: number | null;
