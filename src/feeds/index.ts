@@ -18,6 +18,7 @@ export {
   afterSuccess,
   asksForWhole,
   causeOf,
+  hasMoved,
   type Seen,
 } from './polling/after-poll.ts';
 export { hostOf, mannersFor, openForMs } from './polling/politeness.ts';

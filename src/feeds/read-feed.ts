@@ -46,23 +46,14 @@ export function parseBytes(
 
 /** @throws RasidError FEED_NOT_A_FEED saying what came instead. */
 export function readFeed(
-  { body, contentType, url }: FeedBytes,
+  bytes: FeedBytes,
   feed: Pick<Feed, 'id' | 'outlet' | 'country' | 'timezone'> & Partial<Pick<Feed, 'kind' | 'list'>>,
   now: Date,
 ): ReadFeed {
-  const decoded = decode(body, contentType);
-  const {
-    items,
-    irregularities: faults,
-    ...about
-  } = parseFeed(decoded.text, {
-    url,
-    timezone: feed.timezone,
-    now,
-    kind: feed.kind,
-    list: feed.list,
-  });
-  const irregularities = new Set([...decoded.irregularities, ...faults]);
+  const { timezone, kind, list } = feed;
+  const parsed = parseBytes(bytes, { timezone, now, kind, list });
+  const { items } = parsed;
+  const irregularities = new Set(parsed.irregularities);
   const clashing = clashingGuids(items);
   const articles = new Map<string, NewArticle>();
   if (items.length > MAX_ARTICLES) irregularities.add(`more than ${MAX_ARTICLES} items`);
@@ -78,8 +69,8 @@ export function readFeed(
   return {
     articles: [...articles.values()],
     irregularities: [...irregularities],
-    charset: decoded.charset,
-    feed: about,
+    charset: parsed.charset,
+    feed: parsed.feed,
   };
 }
 

@@ -9,8 +9,10 @@ import type {
   Incident,
   NewArticle,
   Notice,
-  Polling,
 } from '../shared/schema/index.ts';
+import type { FeedStore, HostStore } from './feed-side.ts';
+
+export type * from './feed-side.ts';
 
 export interface Store {
   readonly engine: 'embedded' | 'postgres';
@@ -23,83 +25,6 @@ export interface Store {
   /** Resolves when a trivial query answers; rejects otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** What is known of a feed from polling it. Times are ISO instants. */
-export interface FeedState {
-  id: string;
-  outlet: string;
-  url: string;
-  active: boolean;
-  etag: string | null;
-  lastModified: string | null;
-  lastPolledAt: string | null;
-  lastSuccessAt: string | null;
-  /** When an item was last seen for the first time. */
-  lastNewAt: string | null;
-  failures: number;
-  lastError: string | null;
-  /** When it is asked next; null: at once. */
-  nextPollAt: string | null;
-  polling: Polling;
-}
-
-export interface PollOutcome {
-  at: Date;
-  /** undefined: keep what is known. */
-  etag?: string | null;
-  lastModified?: string | null;
-  newItems: number;
-  /** The error’s code and text; null after success. */
-  error: string | null;
-  /** What the poll taught, and when to ask again. */
-  polling?: Polling;
-  nextPollAt?: Date;
-}
-
-export interface FeedStore {
-  /** Makes the configured feeds known and active, all others inactive. */
-  sync(feeds: readonly { id: string; outlet: string; url: string }[]): Promise<void>;
-  get(id: string): Promise<FeedState | undefined>;
-  list(): Promise<FeedState[]>;
-  recordPoll(id: string, outcome: PollOutcome): Promise<void>;
-  /**
-   * Active feeds that are due at `now`, the longest overdue first: each is held until `now + holdMs`, so that no
-   * other process takes it and a lost poll comes round again.
-   */
-  claimDue(now: Date, holdMs: number, limit: number): Promise<{ id: string; url: string }[]>;
-  /** Puts the next poll off, with nothing learned. */
-  postpone(id: string, until: Date): Promise<void>;
-  /** Notes what receivers were told of the feed’s health. */
-  recordNotice(id: string, noticed: Polling['noticed']): Promise<void>;
-}
-
-export interface HostRules {
-  /** Least time from the beginning of one request to the next, in ms. */
-  gapMs: number;
-  /** Most requests under way at a time, over all processes. */
-  connections: number;
-  /** After this a request that nobody ended counts as lost, in ms. */
-  leaseMs: number;
-}
-
-/** Leave to ask a host once, or how long to wait before asking for leave again. */
-export type HostLeave = { lease: string } | { waitMs: number; because: 'gap' | 'connections' | 'circuit' };
-
-/** Who may ask which host when, over all processes. */
-export interface HostStore {
-  enter(host: string, now: Date, rules: HostRules): Promise<HostLeave>;
-  /**
-   * Ends a request. Passing failures in a row open the host’s circuit; any answer closes it.
-   * @param openForMs how long the circuit stays open after so many failures in a row; 0 leaves it closed.
-   */
-  leave(
-    host: string,
-    lease: string,
-    now: Date,
-    outcome: { failed: boolean; openForMs: (failures: number) => number; notBefore?: Date | undefined },
-  ): Promise<void>;
-  list(): Promise<{ host: string; failures: number; openUntil: string | null }[]>;
 }
 
 /** `fullText` says whether the article’s own page must be read first. */

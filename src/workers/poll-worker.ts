@@ -9,6 +9,7 @@ import {
   causeOf,
   type FetchResult,
   fetchFeed,
+  hasMoved,
   readFeed,
   type Seen,
   sameTelling,
@@ -16,6 +17,7 @@ import {
 } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
+import { redactUrl } from '../shared/logger.ts';
 import { FRESH_POLLING, type NewArticle } from '../shared/schema/index.ts';
 import type { FeedState } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
@@ -41,9 +43,9 @@ export function createPollHandler(context: WorkerContext) {
     try {
       const { seen, validators } = await poll(feed, state, at, signal);
       const next = afterSuccess(polling, seen, feed, at);
-      if (next.polling.movedTimes > polling.movedTimes)
+      if (hasMoved(polling, next.polling))
         logger.info(
-          { feedId, movedTo: next.polling.movedTo },
+          { feedId, movedTo: redactUrl(next.polling.movedTo!) },
           'feed has moved: write its new address in feeds.yaml',
         );
       const newItems = seen.status === 'fetched' ? seen.newItems : 0;

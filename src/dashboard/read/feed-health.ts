@@ -9,23 +9,24 @@ const LATE_AFTER_POLLS = 3;
 /** Outlets of the kind we watch print every day. */
 const SILENT_AFTER_MS = 24 * 60 * MINUTE;
 
-export interface FeedReport extends Omit<FeedState, 'etag' | 'lastModified' | 'active'> {
+export interface FeedReport extends Omit<FeedState, 'etag' | 'lastModified' | 'active' | 'polling'> {
   country: string | null;
-  /** Milliseconds between polls, by the configuration. */
+  /** Milliseconds between polls: as learned, else by the configuration. */
   every: number | null;
   health: FeedHealth;
 }
 
 export function reportFeeds(states: readonly FeedState[], config: readonly Feed[], now: Date): FeedReport[] {
   const configured = new Map(config.map((feed) => [feed.id, feed]));
-  return states.map(({ etag: _e, lastModified: _l, active, ...state }) => {
+  return states.map(({ etag: _e, lastModified: _l, active, polling, ...state }) => {
     const feed = configured.get(state.id);
+    const every = polling.intervalMs ?? feed?.every ?? null;
     const on = active && feed?.enabled !== false;
     return {
       ...state,
       country: feed?.country ?? null,
-      every: feed?.every ?? null,
-      health: on ? judge(state, feed?.every ?? 5 * MINUTE, now) : 'off',
+      every,
+      health: on ? judge(state, every ?? 5 * MINUTE, now) : 'off',
     };
   });
 }

@@ -46,7 +46,8 @@ function areasHeld(event: CodedEvent): string[] {
   // A headline names the countryside for the village that the text tells of.
   const whole = location.kind === 'countryside' && event.span.field !== 'title';
   if ((kind === 'clash' || kind === 'control') && whole) return [];
-  const loose = location.kind === 'countryside' && event.implied.includes('sides');
+  const open = event.implied.includes('sides') || event.sides.some((side) => side.length === 0);
+  const loose = location.kind === 'countryside' && open;
   const names = [placeKey(loose ? ruralSeat(place.name) : place.name)];
   if (isNational(location)) names.push(inCountry(location.country));
   return names.map((area) => tellings(event, area));

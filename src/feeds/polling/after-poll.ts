@@ -115,6 +115,10 @@ export function afterError(
 
 /** After so many redirects for good in a row the new address is asked at once. */
 const MOVES_BELIEVED = 3;
+/** A move is told once: when it is believed. */
+export const hasMoved = (before: Polling, after: Polling): boolean =>
+  !isBelieved(before) && isBelieved(after);
+
 const isBelieved = ({ movedTo, movedTimes }: Polling): boolean =>
   movedTo !== null && movedTimes >= MOVES_BELIEVED;
 

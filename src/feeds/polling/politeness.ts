@@ -1,15 +1,7 @@
 // How gently a host is asked: how many at a time, how far apart, and when it is left alone altogether.
 import type { Feed, FeedsConfig } from '../../shared/config/feeds.ts';
+import type { HostManners } from '../../shared/schema/index.ts';
 import { isOwnHost } from '../fetch-address.ts';
-
-export interface HostManners {
-  /** Least time from the beginning of one request to the next, in ms. */
-  gapMs: number;
-  /** Most requests under way at a time. */
-  connections: number;
-  /** After this a request that nobody ended counts as lost, in ms. */
-  leaseMs: number;
-}
 
 /** One's own machine and network need no distance, only a bound. */
 const OWN_CONNECTIONS = 16;

@@ -5,6 +5,16 @@ import { z } from 'zod';
 export const FAILURE_KINDS = ['passing', 'soft', 'hard'] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
+/** How gently a host is asked. */
+export interface HostManners {
+  /** Least time from the beginning of one request to the next, in ms. */
+  gapMs: number;
+  /** Most requests under way at a time, over all processes. */
+  connections: number;
+  /** After this a request that nobody ended counts as lost, in ms. */
+  leaseMs: number;
+}
+
 const count = z.number().int().nonnegative().default(0);
 const instant = z.iso.datetime({ offset: true }).nullable().default(null);
 const text = z.string().nullable().default(null);
