@@ -64,7 +64,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot: [
-          '^src/feeds/fetch',
+          '^src/feeds/fetch/',
           '^src/alerts/channels/',
           '^src/shared/config',
           '^src/store/',

@@ -5,9 +5,9 @@ export {
   type FetchResult,
   type FetchState,
   fetchFeed,
-} from './fetch.ts';
-export { type FetchedPage, fetchPage, fetchRobots } from './fetch-page.ts';
-export { type Fingerprint, fingerprintOf, sameTelling } from './fingerprint.ts';
+} from './fetch/fetch.ts';
+export { type FetchedPage, fetchPage, fetchRobots } from './fetch/fetch-page.ts';
+export { type Fingerprint, fingerprintOf, sameTelling } from './identity/fingerprint.ts';
 export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
 export type { Robots } from './page/robots.ts';

@@ -2,10 +2,10 @@
 import type { Feed } from '../shared/config/feeds.ts';
 import { stableId } from '../shared/ids.ts';
 import type { NewArticle } from '../shared/schema/index.ts';
-import { canonicalUrl } from './canonical-url.ts';
-import { cleanText, cleanTitle } from './clean.ts';
-import { decode } from './decode.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { cleanText, cleanTitle } from './clean/clean.ts';
+import { decode } from './decode/decode.ts';
+import { canonicalUrl } from './identity/canonical-url.ts';
+import { fingerprintOf } from './identity/fingerprint.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './parse/model.ts';
 import { parseFeed } from './parse/parse-feed.ts';
 

@@ -3,10 +3,10 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import type { Feed } from '../../shared/config/feeds.ts';
-import { cleanText, cleanTitle } from '../clean.ts';
-import { comparableWords } from '../comparable-text.ts';
-import { parseDate } from '../dates.ts';
-import { escapeHtml } from '../html-text.ts';
+import { cleanText, cleanTitle } from '../clean/clean.ts';
+import { escapeHtml } from '../clean/html-text.ts';
+import { parseDate } from '../dates/dates.ts';
+import { comparableWords } from '../identity/comparable-text.ts';
 
 export interface PageText {
   title: string | null;

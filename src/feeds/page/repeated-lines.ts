@@ -1,5 +1,5 @@
 // Lines that a host prints on page after page belong to the host, not to its articles.
-import { comparableWords } from '../comparable-text.ts';
+import { comparableWords } from '../identity/comparable-text.ts';
 
 const PAGES_THAT_SHOW_IT = 3;
 const MOST_HOSTS = 500;

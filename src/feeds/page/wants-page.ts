@@ -1,6 +1,6 @@
 // Whether an item is only a summary of its article, so that the article's own page must be read.
 import type { Feed } from '../../shared/config/feeds.ts';
-import { comparableWords } from '../comparable-text.ts';
+import { comparableWords } from '../identity/comparable-text.ts';
 
 const CUT = /(?:\[?(?:…|\.\.\.|&hellip;)\]?|اقرأ المزيد|المزيد|تابع القراءة|Read more)\s*[»>.]*\s*$/iu;
 /** A brief of this length tells the whole of a short story. */

@@ -1,5 +1,5 @@
 // Atom 0.3 and 1.0.
-import { parseDate } from '../dates.ts';
+import { parseDate } from '../dates/dates.ts';
 import { all, first, html, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';

@@ -1,5 +1,5 @@
 // Small questions that the XML readers ask of an item's fields.
-import { escapeHtml, htmlToLine } from '../html-text.ts';
+import { escapeHtml, htmlToLine } from '../clean/html-text.ts';
 import { resolveBase, resolveHtmlLinks } from './links.ts';
 import type { Field, Fields } from './xml-record.ts';
 

@@ -1,7 +1,7 @@
 // A page that lists articles, for outlets without a feed: by a pattern of their addresses, or by selectors.
 import * as cheerio from 'cheerio';
-import { parseDate } from '../dates.ts';
-import { escapeHtml } from '../html-text.ts';
+import { escapeHtml } from '../clean/html-text.ts';
+import { parseDate } from '../dates/dates.ts';
 import { resolveLink } from './links.ts';
 import type { ListRules, ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 

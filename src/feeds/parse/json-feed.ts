@@ -1,6 +1,7 @@
 // JSON Feed 1.0 and 1.1. Every value is checked: the file is a stranger's.
-import { parseDate } from '../dates.ts';
-import { escapeHtml } from '../html-text.ts';
+
+import { escapeHtml } from '../clean/html-text.ts';
+import { parseDate } from '../dates/dates.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 

@@ -1,5 +1,5 @@
 // What came instead of a feed, in a few words.
-import { htmlToLine } from '../html-text.ts';
+import { htmlToLine } from '../clean/html-text.ts';
 
 const CHALLENGE =
   /cf-chl|challenge-platform|just a moment|attention required|captcha|ddos-guard|sucuri|incapsula/i;

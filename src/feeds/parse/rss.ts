@@ -1,5 +1,5 @@
 // RSS 0.9x, 1.0 (RDF) and 2.0: one reader, since outlets mix them freely.
-import { parseDate } from '../dates.ts';
+import { parseDate } from '../dates/dates.ts';
 import { all, first, html, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';

@@ -1,5 +1,5 @@
 // Sitemaps with Google's news extension: addresses, titles and times of the last two days; no text.
-import { parseDate } from '../dates.ts';
+import { parseDate } from '../dates/dates.ts';
 import { all, first, html, lines, text } from './fields.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';

@@ -1,6 +1,6 @@
 // The public preview of a Telegram channel (t.me/s/…): posts as items, oldest first on the page.
 import * as cheerio from 'cheerio';
-import { escapeHtml } from '../html-text.ts';
+import { escapeHtml } from '../clean/html-text.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 

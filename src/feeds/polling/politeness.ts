@@ -1,7 +1,7 @@
 // How gently a host is asked: how many at a time, how far apart, and when it is left alone altogether.
 import type { Feed, FeedsConfig } from '../../shared/config/feeds.ts';
 import type { HostManners } from '../../shared/schema/index.ts';
-import { isOwnHost } from '../fetch-address.ts';
+import { isOwnHost } from '../fetch/address.ts';
 
 /** One's own machine and network need no distance, only a bound. */
 const OWN_CONNECTIONS = 16;

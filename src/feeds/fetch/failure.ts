@@ -1,7 +1,7 @@
 // What went wrong on the way to a feed, in words an operator can use.
 import { STATUS_CODES } from 'node:http';
-import { messageOf, RasidError } from '../shared/errors.ts';
-import { redactUrl } from '../shared/logger.ts';
+import { messageOf, RasidError } from '../../shared/errors.ts';
+import { redactUrl } from '../../shared/logger.ts';
 import { retryAfterMs } from './http-headers.ts';
 
 const CAUSES: Record<string, string> = {

@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { messageOf, RasidError } from '../shared/errors.ts';
+import { messageOf, RasidError } from '../../shared/errors.ts';
 
 export interface BodyLimits {
   /** Bytes on the wire. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canonicalUrl } from '../../src/feeds/canonical-url.ts';
+import { canonicalUrl } from '../../../src/feeds/identity/canonical-url.ts';
 
 it.each([
   ['https://Sham-Wire.Example/News/1', 'https://sham-wire.example/News/1'],

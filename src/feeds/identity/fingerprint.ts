@@ -1,5 +1,5 @@
 // What makes two texts one: an exact fingerprint and a signature that survives an editor's touch.
-import { stableId } from '../shared/ids.ts';
+import { stableId } from '../../shared/ids.ts';
 import { comparableWords, withoutDatelines } from './comparable-text.ts';
 import { containment, minHash, similarity } from './min-hash.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../src/feeds/dates.ts';
-import { zonedInstant } from '../../src/feeds/time-zones.ts';
+import { parseDate } from '../../../src/feeds/dates/dates.ts';
+import { zonedInstant } from '../../../src/feeds/dates/time-zones.ts';
 
 const NOW = new Date('2026-11-21T18:00:00Z');
 const read = (text: string, timezone = 'Asia/Damascus') =>

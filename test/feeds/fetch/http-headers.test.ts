@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freshForMs, retryAfterMs } from '../../src/feeds/http-headers.ts';
+import { freshForMs, retryAfterMs } from '../../../src/feeds/fetch/http-headers.ts';
 
 const NOW = new Date('2026-11-21T18:00:00Z');
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/feeds/decode.ts';
-import { encode, twice, utf16be } from './support/encode.ts';
+import { decode } from '../../../src/feeds/decode/decode.ts';
+import { encode, twice, utf16be } from '../support/encode.ts';
 
 const WIRE =
   'أعلنت فصائل محلية، مساء الأحد، سيطرتها على قرية في ريف إدلب الجنوبي بعد معارك استمرت ساعات، وقال مصدر ميداني إن «الهدوء» عاد إلى المنطقة؛ هل تصمد الهدنة؟';

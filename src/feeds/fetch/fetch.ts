@@ -1,10 +1,10 @@
 // One polite GET for one feed: guarded, bounded in bytes and time, conditional, redirects followed by hand.
 import { type Dispatcher, request } from 'undici';
-import type { Feed } from '../shared/config/feeds.ts';
-import { RasidError } from '../shared/errors.ts';
-import { BODY_LIMITS, type BodyLimits, readBounded, unpack } from './fetch-body.ts';
-import { fetchFailure, refusal } from './fetch-failure.ts';
-import { agentFor } from './fetch-guard.ts';
+import type { Feed } from '../../shared/config/feeds.ts';
+import { RasidError } from '../../shared/errors.ts';
+import { BODY_LIMITS, type BodyLimits, readBounded, unpack } from './body.ts';
+import { fetchFailure, refusal } from './failure.ts';
+import { agentFor } from './guard.ts';
 import { freshForMs } from './http-headers.ts';
 
 export const DEFAULT_USER_AGENT = 'Rasid/0.1 (Arabic news monitor; feed reader)';

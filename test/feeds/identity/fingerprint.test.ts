@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparableWords, withoutDatelines } from '../../src/feeds/comparable-text.ts';
-import { fingerprintOf, sameText } from '../../src/feeds/fingerprint.ts';
-import { containment, similarity } from '../../src/feeds/min-hash.ts';
-import { newArticleSchema } from '../../src/shared/schema/index.ts';
+import { comparableWords, withoutDatelines } from '../../../src/feeds/identity/comparable-text.ts';
+import { fingerprintOf, sameText } from '../../../src/feeds/identity/fingerprint.ts';
+import { containment, similarity } from '../../../src/feeds/identity/min-hash.ts';
+import { newArticleSchema } from '../../../src/shared/schema/index.ts';
 
 const SENTENCES = [
   'قُتل أربعة عناصر من مجموعة محلية وأُصيب آخرون، اليوم السبت، في هجوم شنّه مسلحون مجهولون على حاجز شرق مدينة البوكمال بريف دير الزور الشرقي.',

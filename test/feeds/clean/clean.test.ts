@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, cleanTitle } from '../../src/feeds/clean.ts';
+import { cleanText, cleanTitle } from '../../../src/feeds/clean/clean.ts';
 
 describe('HTML to paragraphs', () => {
   it.each([

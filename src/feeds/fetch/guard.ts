@@ -3,8 +3,8 @@
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
-import { RasidError } from '../shared/errors.ts';
-import { isPublicAddress } from './fetch-address.ts';
+import { RasidError } from '../../shared/errors.ts';
+import { isPublicAddress } from './address.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const CONNECTIONS_PER_HOST = 2;

@@ -1,9 +1,9 @@
 // Fetches an article's own page, and the host's robots.txt before it.
-import type { Feed } from '../shared/config/feeds.ts';
-import { messageOf, RasidError } from '../shared/errors.ts';
-import { decode } from './decode.ts';
+import type { Feed } from '../../shared/config/feeds.ts';
+import { messageOf, RasidError } from '../../shared/errors.ts';
+import { decode } from '../decode/decode.ts';
+import { ALLOWS_NOTHING, type Robots, robotsOf } from '../page/robots.ts';
 import { type FetchOptions, fetchFeed } from './fetch.ts';
-import { ALLOWS_NOTHING, type Robots, robotsOf } from './page/robots.ts';
 
 const NO_VALIDATORS = { etag: null, lastModified: null };
 const PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
