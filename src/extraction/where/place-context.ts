@@ -5,8 +5,8 @@ import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { normaliseName, normaliseTerm } from '../arabic/normalise.ts';
 import { remembering } from '../arabic/remember.ts';
 import { hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
-import { mentionWith } from '../shapes.ts';
 import { countryAround } from './countryside.ts';
+import { placeMeant } from './meant.ts';
 import { chooseCandidate } from './namesakes.ts';
 
 /** How far back a head alone can point, in places. */
@@ -54,12 +54,7 @@ export function settlePlace(
     return;
   }
   if (!place.name) {
-    const stressed = place.kind === 'region' && /^(?:هذه|تلك)$/.test(units[index - 1]?.stem ?? '');
-    const meant =
-      nearby(place, units.slice(0, index)) ??
-      (stressed ? memory.places.findLast(({ kind }) => WIDE_AREAS.has(kind)) : undefined) ??
-      meantBy(place, memory);
-    unit.place = meant ? mentionWith(meant, { head: place.head }) : builtIn(place, memory, knowledge);
+    unit.place = placeMeant(place, units.slice(0, index), memory.places, knowledge);
     return;
   }
   if (place.weak && !place.head && !(place.weak === 'placed' && isPlaced(unit, units[index - 1]))) {
@@ -76,17 +71,6 @@ export function settlePlace(
   else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
   if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
   else memory.remember(place);
-}
-
-/** «المطار» in a town that has been named is that town’s. */
-function builtIn(place: PlaceMention, memory: PlaceMemory, { placesByName }: Knowledge): PlaceMention | null {
-  const town = FACILITIES.has(place.kind)
-    ? memory.places.findLast((one) => one.kind === 'city' || isSeat(one))
-    : undefined;
-  if (!town) return null;
-  const name = `${place.head!.replace(/^ال/, '')} ${town.name}`;
-  const candidates = placesByName.get(normaliseName(name)) ?? [];
-  return mentionWith(place, { name, candidates, known: candidates[0] ?? null, within: town.name });
 }
 
 /** «الحمورية» for «حمورية»: a name read from its head, known in this country with or without the article. */
@@ -193,68 +177,6 @@ function isSeatOf(units: readonly Unit[], index: number): boolean {
 }
 
 const isNamed = (unit: Unit | undefined): boolean => unit?.place != null && unit.place.name !== '';
-
-const FACILITIES = new Set(['airport', 'port']);
-/** What «المنطقة» can mean: no building, no road. */
-const AREAS = [
-  'city',
-  'town',
-  'village',
-  'quarter',
-  'camp',
-  'district',
-  'region',
-  'countryside',
-  'mountain',
-  'hill',
-  'valley',
-  'island',
-  'front',
-];
-/** Which kinds a head alone can mean, the likeliest first: «المدينة» is a city, else a town. */
-const MEANT: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  city: [['city'], ['town'], ['village', 'district']],
-  town: [
-    ['town', 'village'],
-    ['city', 'district'],
-  ],
-  village: [['village', 'town'], ['city']],
-  region: [AREAS],
-};
-
-/** The town of the same sentence, before any told earlier. */
-function nearby({ kind }: PlaceMention, units: readonly Unit[]): PlaceMention | undefined {
-  if (kind !== 'city' && kind !== 'town') return undefined;
-  return units.findLast(({ place }) => place?.name && (place.kind === 'city' || place.kind === 'town'))
-    ?.place as PlaceMention | undefined;
-}
-
-/** «هذه المنطقة» is an area before it is a town. */
-const WIDE_AREAS = new Set<string>(['region', 'countryside', 'valley', 'mountain', 'front']);
-
-/** «شمال البلاد» says where a place lies; «المنطقة» is the place. */
-const BEARING = /^(?:شمال|جنوب|شرق|غرب|وسط) /;
-
-/** The place told before that a head alone means. */
-function meantBy(asked: PlaceMention, { places }: PlaceMemory): PlaceMention | undefined {
-  const bare = asked.head!.replace(/^ال/, '');
-  if (asked.kind === 'facility')
-    return places.findLast(({ name }) => normaliseName(name).split(' ')[0] === bare);
-  for (const kinds of MEANT[asked.kind] ?? [[asked.kind]]) {
-    const found = places.findLast(
-      (place) =>
-        (kinds.includes(place.kind) && !(asked.kind === 'region' && BEARING.test(place.name))) ||
-        (kinds[0] === 'city' && /^مدين/.test(place.head ?? '')) ||
-        (asked.kind === 'city' && kinds.includes('city') && isSeat(place)),
-    );
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** A governorate called like its capital. */
-const isSeat = ({ kind, candidates }: PlaceMention): boolean =>
-  kind === 'governorate' && candidates.some((candidate) => candidate.kind === 'city');
 
 /** A word that is a verb or a noun too is a place after «في» or «قرب» or under a list’s و, nowhere else. */
 const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>

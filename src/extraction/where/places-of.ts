@@ -4,6 +4,7 @@ import { isFiniteVerb, type Slot } from '../clause/arguments.ts';
 import { type Arguments, slotsOf } from '../clause/frames.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
 import type { Rule } from '../rules/rule.ts';
+import { overlooked } from './overlooked.ts';
 import { innermost, isLink, listEndingAt, listFrom, placesIn, VAGUE, withFurther } from './place-lists.ts';
 
 /** «أكثر من نصف أ»، «معظم أ»: some of it. */
@@ -176,23 +177,6 @@ function partOf(
   const hung = overlooked(doc, trigger + 1 + vague, sentence) ?? placeOfWhich(doc, sentence, trigger);
   return { units: hung === null ? [] : [hung], partial: true, before: false };
 }
-
-const BESIDE = 5;
-
-/** «مواقع مطلة على أ»، «تلال مشرفة على مركز أ»: things by a place are taken of its land. */
-function overlooked({ units }: Doc, from: number, { to }: Sentence): number | null {
-  const limit = Math.min(to, from + 2 * BESIDE);
-  for (let at = from + 1; at < Math.min(to, from + BESIDE); at++) {
-    if (!OVERLOOKS.test(units[at]!.stem)) continue;
-    for (let k = at + 1; k < limit; k++) {
-      const unit = units[k]!;
-      if (unit.place) return unit.actor ? null : k;
-      if (unit.actor || unit.conjunction || isFiniteVerb(unit)) return null;
-    }
-  }
-  return null;
-}
-const OVERLOOKS = /^(?:ال)?(?:مطل|مشرف|محيط|قريب|متاخم|مجاور|محاذي)(?:ه|ين|ات)?$/;
 
 const BACK = /^(?:(?:علي|من)(?:ها|ه)|(?:نصف|ثلث|معظم|اغلب|كامل|جميع|كل|بعض|اجزاي|انحاي)ها)$/;
 
