@@ -5,12 +5,13 @@ import { argumentsBefore } from '../clause/arguments-before.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause/around.ts';
 import type { Arguments } from '../clause/frames.ts';
 import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
+import type { Reading } from '../reading.ts';
 import { type Rule, ruleOf } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where/places-of.ts';
 import { settleSides } from '../who/settle.ts';
-import { barred, canFight, type Discourse, readSides, type Stated } from '../who/sides.ts';
+import { barred, canFight, type Discourse, readSides, type SideUnits, type Stated } from '../who/sides.ts';
 import { STRIKES } from '../who/struck.ts';
 
 export interface Candidate {
@@ -113,7 +114,7 @@ function readTrigger(
       after: argumentsAfter(doc, sentence, trigger),
       before: argumentsBefore(doc, sentence, trigger),
     };
-    const read = applyRule(doc, sentence, index, trigger, rule, args, scope, discourse, knowledge);
+    const read = applyRule({ doc, sentence, index, trigger, rule, args, scope, discourse, knowledge });
     if (read.length > 0) return read;
   }
   return [];
@@ -123,75 +124,14 @@ function readTrigger(
 const carries = (unit: Unit, { trigger, form }: Rule): boolean =>
   unit.concepts.some((concept) => trigger.includes(concept.id) && concept.form.pos === form);
 
-function applyRule(
-  doc: Doc,
-  sentence: Sentence,
-  index: number,
-  trigger: number,
-  rule: Rule,
-  args: Arguments,
-  scope: Scope,
-  discourse: Discourse,
-  knowledge: Knowledge,
-): Candidate[] {
+function applyRule(reading: Reading): Candidate[] {
+  const { doc, sentence, index, trigger, rule, args, scope, discourse, knowledge } = reading;
   if (barred(doc, rule, args, knowledge)) return [];
-  const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
-  const {
-    units: places,
-    partial,
-    before,
-  } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
-  if (
-    sides.first.length === 0 &&
-    scope.speaker?.actor &&
-    (rule.event === 'control' ||
-      (rule.trigger.includes('attack-noun') && !SUFFERED.test(doc.units[trigger]!.stem))) &&
-    rule.roles.first?.length &&
-    scope.status !== 'failed'
-  ) {
-    sides.first = [scope.speaker.actor].filter((id) => !sides.second.includes(id));
-  }
-  if (before && rule.event === 'armed-clash' && decidedBy(doc, sentence, trigger)) return [];
-  const implied = new Set<'sides' | 'place' | 'date'>();
-  const named = places.length > 0;
-  if (!named && rule.event === 'armed-clash' && (sides.first.length === 0 || sides.second.length === 0))
-    return [];
-  if (rule.afresh && isAnaphoric(doc.units[trigger]!) && !beginsNow(doc, sentence, trigger)) return [];
-  const anaphoric = isAnaphoric(doc.units[trigger]!) && rule.event === 'armed-clash';
-  const told = sides.units.length > 0 || beginsNow(doc, sentence, trigger);
-  if (anaphoric && !(named && told)) return [];
-  const struck = STRIKES.has(rule.event);
-  const land = !named && rule.landwide && sides.first.length > 0 ? landOf(doc) : null;
-  if (land !== null) {
-    places.push(land);
-    implied.add('place');
-  }
-  const carried =
-    struck ||
-    rule.event === 'armed-clash' ||
-    ((rule.carried === true || rule.landwide === true) &&
-      (sides.units.length > 0 || rule.standing?.first !== undefined));
-  if (places.length === 0 && !carried && rule.needs.includes('place')) return [];
-  const far = discourse.paragraph !== sentence.paragraph;
-  if (!named && struck && (far || sides.units.length === 0 || isAnaphoric(doc.units[trigger]!))) return [];
-  if (!named && far && rule.event === 'armed-clash') return [];
-  if (places.length === 0 && rule.event !== 'control' && discourse.place !== null) {
-    places.push(discourse.place);
-    implied.add('place');
-  }
-  const settled = settleSides(
-    doc,
-    sentence,
-    index,
-    trigger,
-    rule,
-    args,
-    sides,
-    places,
-    discourse,
-    implied,
-    knowledge,
-  );
+  const sides = sidesIn(reading);
+  const where = placesIn(reading, sides);
+  if (!where) return [];
+  const { units: places, partial, implied } = where;
+  const settled = settleSides(reading, sides, places, implied);
   if (!settled) return [];
   const { first, second, stated } = settled;
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
@@ -218,6 +158,56 @@ function applyRule(
     ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
 }
+
+/** The sides that the sentence names; whoever claims an attack or a conquest without naming others made it. */
+function sidesIn({ doc, sentence, trigger, rule, args, scope, knowledge }: Reading): SideUnits {
+  const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
+  const speaker = scope.speaker?.actor;
+  if (sides.first.length > 0 || !speaker || !rule.roles.first?.length || scope.status === 'failed')
+    return sides;
+  const attack = rule.trigger.includes('attack-noun') && !SUFFERED.test(doc.units[trigger]!.stem);
+  if (rule.event !== 'control' && !attack) return sides;
+  return { ...sides, first: sides.second.includes(speaker) ? [] : [speaker] };
+}
+
+interface Where {
+  units: number[];
+  partial: boolean;
+  implied: Candidate['implied'];
+}
+
+/** The places of the sentence, else what is in force where the rule lets it stand; null where it needs its own. */
+function placesIn(
+  { doc, sentence, trigger, rule, args, discourse }: Reading,
+  sides: SideUnits,
+): Where | null {
+  const { units, partial, before } = readPlaces(doc, rule, args, trigger, sentence, sides.units.length > 0);
+  const clash = rule.event === 'armed-clash';
+  const named = units.length > 0;
+  if (before && clash && decidedBy(doc, sentence, trigger)) return null;
+  if (!named && clash && (sides.first.length === 0 || sides.second.length === 0)) return null;
+  const again = isAnaphoric(doc.units[trigger]!);
+  const now = beginsNow(doc, sentence, trigger);
+  if (again && rule.afresh && !now) return null;
+  if (again && clash && !(named && (sides.units.length > 0 || now))) return null;
+  if (named) return { units, partial, implied: new Set() };
+  const land = rule.landwide && sides.first.length > 0 ? landOf(doc) : null;
+  const far = discourse.paragraph !== sentence.paragraph;
+  const struck = STRIKES.has(rule.event);
+  if (land === null && !isCarried(rule, sides) && rule.needs.includes('place')) return null;
+  if (struck && (far || sides.units.length === 0 || again)) return null;
+  if (far && clash) return null;
+  const inForce = land ?? (rule.event === 'control' ? null : discourse.place);
+  if (inForce === null) return { units: [], partial, implied: new Set() };
+  return { units: [inForce], partial, implied: new Set(['place']) };
+}
+
+/** Whether an event of this kind may lie where the last one did. */
+const isCarried = (rule: Rule, sides: SideUnits): boolean =>
+  STRIKES.has(rule.event) ||
+  rule.event === 'armed-clash' ||
+  ((rule.carried === true || rule.landwide === true) &&
+    (sides.units.length > 0 || rule.standing?.first !== undefined));
 
 /** The word for the country that the document is about, or null where it names none. */
 function landOf(doc: Doc): number | null {

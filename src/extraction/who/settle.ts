@@ -1,11 +1,9 @@
 // The sides of an event: as the sentence names them, as the nature of the rule has them, or filled in.
-import type { Arguments } from '../clause/frames.ts';
-import type { Doc, Knowledge, Sentence } from '../document.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { Reading } from '../reading.ts';
 import { inTheatre } from './in-theatre.ts';
 import { asFreed } from './liberation.ts';
 import { completeSides } from './opponents.ts';
-import { type Discourse, type Sides, type SideUnits, type Stated, stateFirst } from './sides.ts';
+import { type Sides, type SideUnits, type Stated, stateFirst } from './sides.ts';
 import { completeHarm, STRIKES } from './struck.ts';
 import { hitsFighters, readVictims } from './victims.ts';
 
@@ -15,17 +13,10 @@ export interface Settled extends Sides {
 
 /** null where a role is open that the sentence itself must name. */
 export function settleSides(
-  doc: Doc,
-  sentence: Sentence,
-  index: number,
-  trigger: number,
-  rule: Rule,
-  args: Arguments,
+  { doc, sentence, index, trigger, rule, args, discourse, knowledge }: Reading,
   named: SideUnits,
   places: readonly number[],
-  discourse: Discourse,
   implied: Set<'sides' | 'place' | 'date'>,
-  knowledge: Knowledge,
 ): Settled | null {
   const sides = asFreed(doc, rule, trigger, named);
   const own = doc.units[trigger]!.actor?.ids ?? [];
