@@ -8,6 +8,7 @@ export {
 } from './fetch/fetch.ts';
 export { type FetchedPage, fetchPage, fetchRobots } from './fetch/fetch-page.ts';
 export { type Fingerprint, fingerprintOf, sameTelling } from './identity/fingerprint.ts';
+export { addressKeys, recognise } from './identity/keys.ts';
 export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
 export type { Robots } from './page/robots.ts';

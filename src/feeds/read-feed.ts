@@ -6,6 +6,7 @@ import { cleanText, cleanTitle } from './clean/clean.ts';
 import { decode } from './decode/decode.ts';
 import { canonicalUrl } from './identity/canonical-url.ts';
 import { fingerprintOf } from './identity/fingerprint.ts';
+import { foldListing, keysOf } from './identity/keys.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './parse/model.ts';
 import { parseFeed } from './parse/parse-feed.ts';
 
@@ -63,11 +64,13 @@ export function readFeed(
     else if (articles.has(article.id)) irregularities.add('an item twice');
     else articles.set(article.id, article);
   }
+  const folded = foldListing([...articles.values()]);
+  if (folded.length < articles.size) irregularities.add('an item twice');
   if (clashing.size > 0) irregularities.add('different items share a guid');
   if (items.some(({ publishedAt }) => publishedAt === null))
     irregularities.add('items without a readable date');
   return {
-    articles: [...articles.values()],
+    articles: folded,
     irregularities: [...irregularities],
     charset: parsed.charset,
     feed: parsed.feed,
@@ -84,18 +87,17 @@ function toArticle(
   const text = longer(cleanText(item.content ?? ''), cleanText(item.summary ?? ''));
   if (title === null && text === '') return undefined;
   const url = item.link === null ? null : canonicalUrl(item.link);
+  const named = { feedId: feed.id, url, title, publishedAt: item.publishedAt };
   return {
+    ...named,
     id: stableId('a', feed.id, ...identity(item, url, title, text, clashing)),
-    feedId: feed.id,
     outlet: feed.outlet,
     country: feed.country,
-    url,
     origin: item.origin ? canonicalUrl(item.origin) : null,
-    title,
     text,
-    publishedAt: item.publishedAt,
     fetchedAt: now.toISOString(),
     ...fingerprintOf({ title, text }),
+    keys: keysOf(named),
   };
 }
 

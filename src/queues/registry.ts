@@ -42,12 +42,15 @@ function define<Payload>(definition: QueueDefinition<Payload>): QueueDefinition<
 }
 
 export const QUEUES = {
-  /** Fetch one feed. The schedule comes round again, so that one retry is enough. */
+  /**
+   * Fetch one feed, or with `back` the next page of a gap in it. The feed comes round again, so that one retry is
+   * enough. Waiting for hosts is all that most of these jobs do, so that many run at a time.
+   */
   poll: define({
-    payload: z.strictObject({ feedId: id }),
-    subject: ({ feedId }) => feedId,
+    payload: z.strictObject({ feedId: id, back: z.literal(true).optional() }),
+    subject: ({ feedId, back }) => (back ? `${feedId}/back` : feedId),
     job: { ...KEEP, attempts: 2, backoff: backoff(5 * SECOND) },
-    worker: { ...SURVIVE_KILLS, concurrency: 8 },
+    worker: { ...SURVIVE_KILLS, concurrency: 24 },
   }),
   /** Read the page of one article whose feed carries only a summary. */
   page: define({

@@ -31,18 +31,20 @@ const {
   bands: _b,
   queuedAt: _q,
   feedFingerprint: _f,
+  keys: _k,
   ...articleColumns
 } = getTableColumns(articles);
 
 export function createArticleStore(db: Database): ArticleStore {
   return {
-    similar({ fingerprint, signature, url, origin }, since) {
+    similar({ fingerprint, signature, keys, url, origin }, since) {
       const bands = bandsOf(signature);
       const alike = or(
         eq(articles.fingerprint, fingerprint),
         bands.length > 0 ? arrayOverlaps(articles.bands, bands) : undefined,
-        origin ? or(eq(articles.url, origin), eq(articles.origin, origin)) : undefined,
-        url === null ? undefined : or(eq(articles.url, url), eq(articles.origin, url)),
+        keys.length > 0 ? arrayOverlaps(articles.keys, [...keys]) : undefined,
+        origin ? eq(articles.origin, origin) : undefined,
+        url === null ? undefined : eq(articles.origin, url),
       );
       return db
         .select({
@@ -50,7 +52,7 @@ export function createArticleStore(db: Database): ArticleStore {
           syndicationId: articles.syndicationId,
           signature: articles.signature,
           fingerprint: articles.fingerprint,
-          url: articles.url,
+          keys: articles.keys,
           origin: articles.origin,
         })
         .from(articles)
@@ -79,13 +81,16 @@ export function createArticleStore(db: Database): ArticleStore {
       });
     },
 
-    async known(ids) {
-      if (ids.length === 0) return new Map();
-      const rows = await db
-        .select({ id: articles.id, fingerprint: CARRIED })
+    async known(feedId, listed) {
+      if (listed.length === 0) return [];
+      const ids = listed.map(({ id }) => id);
+      const keys = listed.flatMap((article) => article.keys);
+      const named = keys.length > 0 ? arrayOverlaps(articles.keys, keys) : undefined;
+      return db
+        .select({ id: articles.id, fingerprint: CARRIED, keys: articles.keys })
         .from(articles)
-        .where(inArray(articles.id, [...ids]));
-      return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
+        .where(and(eq(articles.feedId, feedId), or(inArray(articles.id, ids), named)))
+        .orderBy(asc(articles.fetchedAt), asc(articles.id));
     },
 
     async get(id) {
@@ -187,6 +192,7 @@ const CHANGED_TEXT = {
   fingerprint: sql`excluded.fingerprint`,
   signature: sql`excluded.signature`,
   bands: sql`excluded.bands`,
+  keys: sql`array(select distinct unnest(${articles.keys} || excluded.keys))`,
   stage: sql`excluded.stage`,
   attempts: 0,
   queuedAt: null,

@@ -46,6 +46,8 @@ export interface FeedStore {
   claimDue(now: Date, holdMs: number, limit: number): Promise<{ id: string; url: string }[]>;
   /** Puts the next poll off, with nothing learned. */
   postpone(id: string, until: Date): Promise<void>;
+  /** Notes what is left of a gap that is being read back. */
+  recordGap(id: string, gap: Polling['gap']): Promise<void>;
   /** Notes what receivers were told of the feed’s health. */
   recordNotice(id: string, noticed: Polling['noticed']): Promise<void>;
 }

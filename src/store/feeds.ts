@@ -1,6 +1,6 @@
 // What is known of the feeds: which are configured, and how polling them went.
 import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
-import { FRESH_POLLING } from '../shared/schema/index.ts';
+import { FRESH_POLLING, type Polling } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
 import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
@@ -8,6 +8,15 @@ import { feeds } from './tables.ts';
 type NewFeed = Pick<FeedState, 'id' | 'outlet' | 'url'>;
 
 export function createFeedStore(db: Database): FeedStore {
+  /** One field, beside a poll that may be recorded at the same time. */
+  async function setPolling<Field extends keyof Polling>(id: string, field: Field, value: Polling[Field]) {
+    const json = JSON.stringify(value);
+    await db
+      .update(feeds)
+      .set({ polling: sql`jsonb_set(${feeds.polling}, ${`{${field}}`}, ${json}::jsonb)` })
+      .where(eq(feeds.id, id));
+  }
+
   return {
     async sync(configured) {
       const rows = [...new Map(configured.map((feed) => [feed.id, feed])).values()].map(toRow).sort(byId);
@@ -52,13 +61,8 @@ export function createFeedStore(db: Database): FeedStore {
       await db.update(feeds).set({ nextPollAt: until.toISOString() }).where(eq(feeds.id, id));
     },
 
-    async recordNotice(id, noticed) {
-      const value = JSON.stringify(noticed);
-      await db
-        .update(feeds)
-        .set({ polling: sql`jsonb_set(${feeds.polling}, '{noticed}', ${value}::jsonb)` })
-        .where(eq(feeds.id, id));
-    },
+    recordGap: (id, gap) => setPolling(id, 'gap', gap),
+    recordNotice: (id, noticed) => setPolling(id, 'noticed', noticed),
 
     list: async () => (await db.select().from(feeds).orderBy(asc(feeds.id))).map(toState),
 

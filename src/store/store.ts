@@ -36,14 +36,22 @@ export interface SyndicationCandidate {
   syndicationId: string;
   signature: number[];
   fingerprint: string;
-  url: string | null;
+  keys: string[];
   origin?: string | null;
 }
 
+/** An article of which a poll may see the next version. */
+export interface KnownArticle {
+  id: string;
+  /** Of what the feed carried. */
+  fingerprint: string;
+  keys: string[];
+}
+
 export interface ArticleStore {
-  /** Earlier articles since `since` that share the fingerprint or a band of the signature, or whence they come. */
+  /** Earlier articles since `since` that share the fingerprint, a band of the signature, a key or whence they come. */
   similar(
-    article: Pick<NewArticle, 'fingerprint' | 'signature' | 'url' | 'origin'>,
+    article: Pick<NewArticle, 'fingerprint' | 'signature' | 'keys' | 'origin' | 'url'>,
     since: Date,
   ): Promise<SyndicationCandidate[]>;
   /**
@@ -52,8 +60,8 @@ export interface ArticleStore {
    * @returns ids that now wait to be read.
    */
   store(articles: readonly StoredArticle[]): Promise<string[]>;
-  /** Which of these ids are known, with the fingerprints of what the feed carried: lets a poll skip work on what it has seen. */
-  known(ids: readonly string[]): Promise<Map<string, string>>;
+  /** Articles of the feed that have one of these ids or keys: lets a poll skip work on what it has seen. */
+  known(feedId: string, articles: readonly Pick<NewArticle, 'id' | 'keys'>[]): Promise<KnownArticle[]>;
   get(id: string): Promise<Article | undefined>;
   /**
    * Puts the text of the article’s own page in place of the feed’s, and sends it back to be read.

@@ -65,6 +65,8 @@ export const articles = rasid.table(
     feedFingerprint: text('feed_fingerprint'),
     fullText: text('full_text').$type<Article['fullText']>().notNull().default('unneeded'),
     signature: json<number[]>()().notNull(),
+    /** What else it is known by. */
+    keys: text().array().notNull().default([]),
     /** Hashes of the signature's bands: texts that share one may be near-duplicates. */
     bands: integer().array().notNull(),
     syndicationId: text('syndication_id').notNull(),
@@ -78,7 +80,7 @@ export const articles = rasid.table(
     index('articles_bands').using('gin', row.bands),
     index('articles_fetched').on(row.fetchedAt.desc().nullsFirst(), row.id.desc().nullsFirst()),
     index('articles_waiting').on(row.fetchedAt, row.id).where(sql`${row.stage} = 'stored'`),
-    index('articles_url').using('hash', row.url),
+    index('articles_keys').using('gin', row.keys),
     index('articles_origin').using('hash', row.origin),
     index('articles_stage').on(row.stage),
   ],

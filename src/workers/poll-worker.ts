@@ -12,21 +12,19 @@ import {
   hasMoved,
   readFeed,
   type Seen,
-  sameTelling,
-  wantsPage,
 } from '../feeds/index.ts';
+import type { Payload } from '../queues/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { redactUrl } from '../shared/logger.ts';
-import { FRESH_POLLING, type NewArticle } from '../shared/schema/index.ts';
+import { FRESH_POLLING } from '../shared/schema/index.ts';
 import type { FeedState } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
 import { withLeave } from './host-leave.ts';
 import { readBack } from './read-back.ts';
-import { Postponed } from './run-job.ts';
+import { isOutage, Postponed } from './run-job.ts';
+import { takeIn } from './take-in.ts';
 
-/** Syndicated copies appear within days; older look-alikes are re-runs. */
-const SYNDICATION_WINDOW_MS = 7 * 86_400_000;
 /** A job waits this long for its host; where it would be longer, the feed is due again then. */
 const LONGEST_WAIT_MS = 5000;
 
@@ -34,9 +32,10 @@ export function createPollHandler(context: WorkerContext) {
   const { config, store, queues, clock, logger } = context;
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
 
-  return async ({ feedId }: { feedId: string }, signal: AbortSignal): Promise<void> => {
+  return async ({ feedId, back }: Payload<'poll'>, signal: AbortSignal): Promise<void> => {
     const feed = feeds.get(feedId);
     if (!feed?.enabled) return;
+    if (back) return readBack(context, feed, signal);
     const at = clock();
     const state = await store.feeds.get(feedId);
     const polling = state?.polling ?? FRESH_POLLING;
@@ -50,9 +49,10 @@ export function createPollHandler(context: WorkerContext) {
         );
       const newItems = seen.status === 'fetched' ? seen.newItems : 0;
       await store.feeds.recordPoll(feedId, { at, newItems, error: null, ...validators, ...next });
+      if (next.polling.gap) await queues.add('poll', { feedId, back: true });
     } catch (error) {
       if (error instanceof Postponed) return postpone(feedId, error, at);
-      if (signal.aborted) throw error;
+      if (signal.aborted || isOutage(error)) throw error;
       const advice = error instanceof RasidError ? error.advice : undefined;
       const next = afterError(polling, error, feed, at, Math.random());
       logger.warn(
@@ -80,44 +80,21 @@ export function createPollHandler(context: WorkerContext) {
     );
     if (response.status === 'unchanged')
       return { seen: { status: 'unchanged' } satisfies Seen, validators: {} };
-    const seen = await take(
-      feed,
-      state,
-      response,
-      sent.etag !== null || sent.lastModified !== null,
-      now,
-      signal,
-    );
+    const conditional = sent.etag !== null || sent.lastModified !== null;
+    const seen = await take(feed, state, response, conditional, now);
     return { seen, validators: { etag: response.etag, lastModified: response.lastModified } };
   }
 
-  /** Stores what a whole answer brings. */
+  /** Takes in what a whole answer brings. */
   async function take(
     feed: Feed,
     state: FeedState | undefined,
-    response: Extract<FetchResult, { status: 'fetched' }>,
+    response: Fetched,
     conditional: boolean,
     now: Date,
-    signal: AbortSignal,
-  ): Promise<Seen> {
-    const { body, contentType, finalUrl: url } = response;
-    const read = readFeed({ body, contentType, url }, feed, now);
-    const known = await store.articles.known(read.articles.map(({ id }) => id));
-    const polledBefore = (state?.polling.listed ?? 0) > 0;
-    const missed = polledBefore && known.size === 0 ? await readBack(context, feed, read, now, signal) : [];
-    const listed = [...missed, ...read.articles];
-    const wants = (article: NewArticle) => wantsPage(feed, read.feed.kind, article);
-    const fresh = listed.filter(({ id, fingerprint }) => known.get(id) !== fingerprint);
-    const waiting = await withSyndication(fresh, now);
-    const stored = await store.articles.store(
-      waiting.map((article) => ({ ...article, fullText: wants(article) ? 'wanted' : 'unneeded' })),
-    );
-    await sendOn(
-      feed,
-      waiting.filter(({ id }) => stored.includes(id)),
-      wants,
-      now,
-    );
+  ): Promise<Extract<Seen, { status: 'fetched' }>> {
+    const read = readFeed({ ...response, url: response.finalUrl }, feed, now);
+    const { stored, known } = await takeIn(context, feed, read, now);
     const rests = [read.feed.refreshMs, response.cacheMaxAgeMs].filter((ms) => typeof ms === 'number');
     return {
       status: 'fetched',
@@ -126,47 +103,21 @@ export function createPollHandler(context: WorkerContext) {
       irregularities: read.irregularities,
       published: read.articles.flatMap(({ publishedAt }) => (publishedAt ? [Date.parse(publishedAt)] : [])),
       listed: read.articles.length,
-      newItems: stored.length,
-      knownItems: known.size,
+      newItems: stored,
+      knownItems: known,
+      older: read.feed.older ?? null,
       restMs: rests.length > 0 ? Math.max(...rests) : null,
-      bodyHash: createHash('sha256').update(body).digest('base64url').slice(0, 16),
+      bodyHash: createHash('sha256').update(response.body).digest('base64url').slice(0, 16),
       movedTo: response.movedTo,
       conditional,
-      sameValidators:
-        (response.etag !== null || response.lastModified !== null) &&
-        response.etag === (state?.etag ?? null) &&
-        response.lastModified === (state?.lastModified ?? null),
+      sameValidators: sameValidators(response, state),
     };
   }
-
-  /** To be read; by way of its own page where the feed carries only a summary. */
-  async function sendOn(
-    feed: Feed,
-    articles: readonly NewArticle[],
-    wants: (article: NewArticle) => boolean,
-    now: Date,
-  ): Promise<void> {
-    if (articles.length === 0) return;
-    const pages = articles.filter(wants);
-    const payloads = (some: readonly NewArticle[]) => some.map(({ id }) => ({ articleId: id }));
-    await queues.addBulk('page', payloads(pages));
-    await queues.addBulk('extract', payloads(articles.filter((article) => !pages.includes(article))));
-    await store.articles.markQueued(
-      articles.map(({ id }) => id),
-      now,
-    );
-    logger.info({ feedId: feed.id, newItems: articles.length, pages: pages.length }, 'new articles stored');
-  }
-
-  /** Gives copies of one text the same syndication id, among what is stored and within this very poll. */
-  async function withSyndication(articles: readonly NewArticle[], now: Date) {
-    const since = new Date(now.getTime() - SYNDICATION_WINDOW_MS);
-    const done: (NewArticle & { syndicationId: string })[] = [];
-    for (const article of articles) {
-      const earlier = [...done, ...(await store.articles.similar(article, since))];
-      const copy = earlier.find((other) => sameTelling(other, article));
-      done.push({ ...article, syndicationId: copy?.syndicationId ?? article.id });
-    }
-    return done;
-  }
 }
+
+type Fetched = Extract<FetchResult, { status: 'fetched' }>;
+
+const sameValidators = ({ etag, lastModified }: Fetched, state: FeedState | undefined): boolean =>
+  (etag !== null || lastModified !== null) &&
+  etag === (state?.etag ?? null) &&
+  lastModified === (state?.lastModified ?? null);

@@ -48,7 +48,7 @@ function pauseOf(error: unknown): 'never' | number | undefined {
 }
 
 /** Whether the record itself was away, however deep the driver wrapped it. */
-function isOutage(error: unknown): boolean {
+export function isOutage(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;
     if (typeof code === 'string' && OUTAGE_CODES.test(code)) return true;

@@ -33,6 +33,7 @@ export function article(
     fetchedAt: iso(0),
     fingerprint: `print-${id}`,
     signature: signature(id.length),
+    keys: [`u_${id}`],
     syndicationId: `syn-${id}`,
     ...change,
   };

@@ -196,7 +196,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         const text = article('a1');
         expect(await store.articles.store([text, text])).toEqual(['a1']);
         expect(await store.articles.store([text])).toEqual([]);
-        const { signature: _, ...rest } = text;
+        const { signature: _, keys: _keys, ...rest } = text;
         expect(await store.articles.get('a1')).toEqual({
           ...rest,
           stage: 'stored',
@@ -204,7 +204,12 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           attempts: 0,
           extractorVersion: null,
         });
-        expect(await store.articles.known(['a1', 'a2'])).toEqual(new Map([['a1', 'print-a1']]));
+        const known = [{ id: 'a1', fingerprint: 'print-a1', keys: ['u_a1'] }];
+        expect(await store.articles.known(text.feedId, [text, article('a2')])).toEqual(known);
+        expect(await store.articles.known(text.feedId, [{ id: 'new', keys: ['t_x', 'u_a1'] }])).toEqual(
+          known,
+        );
+        expect(await store.articles.known('another', [text])).toEqual([]);
       });
 
       it('puts a page’s text in place of the summary, which is known again when it comes unchanged', async () => {
@@ -219,7 +224,9 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(await store.articles.setPageText('a1', page)).toBe(true);
         expect(await store.articles.setPageText('a1', page)).toBe(false);
         expect(await store.articles.get('a1')).toMatchObject({ text: 'النص كله.', fullText: 'read' });
-        expect(await store.articles.known(['a1'])).toEqual(new Map([['a1', 'print-a1']]));
+        expect(await store.articles.known('enab-baladi', [{ id: 'a1', keys: [] }])).toMatchObject([
+          { fingerprint: 'print-a1' },
+        ]);
         expect(await store.articles.store([{ ...article('a1'), fullText: 'wanted' }])).toEqual([]);
         expect(
           await store.articles.store([article('a1', { fingerprint: 'newer', text: 'موجز آخر' })]),
@@ -257,7 +264,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           article('old', { fingerprint: 'x', signature: [], fetchedAt: iso(-500) }),
         ]);
         const found = await store.articles.similar(
-          { url: null, fingerprint: 'x', signature: signature(1) },
+          { url: null, fingerprint: 'x', signature: signature(1), keys: [] },
           at(-60),
         );
         expect(found.map(({ articleId }) => articleId)).toEqual(['near', 'same']);
@@ -266,14 +273,17 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           syndicationId: 'syn-near',
           signature: similar,
           fingerprint: 'print-near',
-          url: 'https://example.org/near',
+          keys: ['u_near'],
           origin: null,
         });
-        const forward = { url: null, origin: 'https://example.org/old', fingerprint: 'y', signature: [] };
+        const forward = { url: null, keys: ['u_old'], fingerprint: 'y', signature: [] };
         expect((await store.articles.similar(forward, at(-600))).map(({ articleId }) => articleId)).toEqual([
           'old',
         ]);
-        const short = await store.articles.similar({ url: null, fingerprint: 'y', signature: [] }, at(-60));
+        const short = await store.articles.similar(
+          { url: null, fingerprint: 'y', signature: [], keys: [] },
+          at(-60),
+        );
         expect(short).toEqual([]);
       });
 

@@ -20,6 +20,8 @@ export type Seen =
       newItems: number;
       /** Of the items listed, how many were known before. */
       knownItems: number;
+      /** Address of the page before, where the feed has pages. */
+      older: string | null;
       /** The longest rest that the feed or its headers ask for, in ms. */
       restMs: number | null;
       bodyHash: string;
@@ -75,6 +77,7 @@ function learned(before: Polling, seen: Extract<Seen, { status: 'fetched' }>, no
     listed: seen.listed,
     newestItemAt: Number.isFinite(newest) ? new Date(newest).toISOString() : before.newestItemAt,
     gaps: before.gaps + (missed ? 1 : 0),
+    gap: missed && seen.older !== null ? { older: seen.older, pages: 0 } : before.gap,
   };
 }
 

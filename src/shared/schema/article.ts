@@ -48,6 +48,9 @@ export const newArticleSchema = articleSchema
       .describe(
         'MinHash of the normalised text’s 3-word shingles (unsigned 32-bit); empty for very short texts',
       ),
+    keys: z
+      .array(z.string())
+      .describe('Hashes of its folded address, and of its title at its time: it is known by them again'),
   });
 export type NewArticle = z.infer<typeof newArticleSchema>;
 

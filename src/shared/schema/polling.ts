@@ -54,6 +54,11 @@ export const pollingSchema = z.object({
   listed: z.number().int().nonnegative().nullable().default(null).describe('Items of the last answer'),
   newestItemAt: instant,
   gaps: count.describe('Polls after which items may have been missed'),
+  gap: z
+    .object({ older: z.string(), pages: z.number().int().nonnegative() })
+    .nullable()
+    .default(null)
+    .describe('A gap that is being read back: address of the next older page, and how many have been read'),
   fullText: count.describe('Articles of which the whole text was read'),
   summaries: count.describe('Articles of which only a summary could be read'),
   noticed: z.enum(['silent', 'failing']).nullable().default(null).describe('What receivers were last told'),

@@ -57,6 +57,7 @@ export async function seedArticle(store: Store, seed: SeedArticle): Promise<void
     fetchedAt: new Date(at.getTime() + 400).toISOString(),
     fingerprint: stableId('f', key),
     signature: [],
+    keys: [],
     syndicationId: stableId('s', syndication ?? key),
   };
   await store.articles.store([article]);

@@ -36,6 +36,7 @@ const seen = (change: Partial<Extract<Seen, { status: 'fetched' }>> = {}): Seen 
   published: [],
   listed: 10,
   newItems: 0,
+  older: null,
   knownItems: 10,
   restMs: null,
   bodyHash: 'a',
