@@ -1,20 +1,7 @@
 // Articles and how far each has come. An article is here before any job speaks of it.
-import {
-  and,
-  arrayOverlaps,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  or,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { ARTICLE_STAGES, type Article } from '../shared/schema/index.ts';
+import { havingOne, holdingOne, idsOf } from './alike.ts';
 import { bandsOf } from './bands.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
@@ -25,6 +12,8 @@ import { articles } from './tables.ts';
 const CHUNK = 500;
 /** More likely copies than anybody needs to look at: a wire's text rarely appears in a hundred outlets. */
 const MOST_CANDIDATES = 200;
+/** Of one listing, in this feed and others that print the same articles. */
+const MOST_KNOWN = 10_000;
 
 const {
   signature: _s,
@@ -37,14 +26,26 @@ const {
 
 export function createArticleStore(db: Database): ArticleStore {
   return {
-    similar({ fingerprint, signature, keys, url, origin }, since) {
-      const bands = bandsOf(signature);
-      const alike = or(
-        eq(articles.fingerprint, fingerprint),
-        bands.length > 0 ? arrayOverlaps(articles.bands, bands) : undefined,
-        keys.length > 0 ? arrayOverlaps(articles.keys, [...keys]) : undefined,
-        origin ? eq(articles.origin, origin) : undefined,
-        url === null ? undefined : eq(articles.origin, url),
+    async similar(given, since) {
+      if (given.length === 0) return [];
+      const origins = given.flatMap(({ origin, url }) => [origin, url]).filter((address) => address != null);
+      const alike = idsOf(
+        [
+          havingOne(
+            articles.fingerprint,
+            given.map(({ fingerprint }) => fingerprint),
+          ),
+          holdingOne(
+            articles.bands,
+            given.flatMap(({ signature }) => bandsOf(signature)),
+          ),
+          holdingOne(
+            articles.keys,
+            given.flatMap(({ keys }) => keys),
+          ),
+          havingOne(articles.origin, origins),
+        ],
+        2 * MOST_CANDIDATES,
       );
       return db
         .select({
@@ -56,8 +57,8 @@ export function createArticleStore(db: Database): ArticleStore {
           origin: articles.origin,
         })
         .from(articles)
-        .where(and(alike, gte(articles.fetchedAt, since.toISOString())))
-        .orderBy(asc(articles.fetchedAt), asc(articles.id))
+        .where(and(sql`${articles.id} in ${alike}`, gte(articles.fetchedAt, since.toISOString())))
+        .orderBy(desc(articles.fetchedAt), asc(articles.id))
         .limit(MOST_CANDIDATES);
     },
 
@@ -83,13 +84,23 @@ export function createArticleStore(db: Database): ArticleStore {
 
     async known(feedId, listed) {
       if (listed.length === 0) return [];
-      const ids = listed.map(({ id }) => id);
-      const keys = listed.flatMap((article) => article.keys);
-      const named = keys.length > 0 ? arrayOverlaps(articles.keys, keys) : undefined;
+      const alike = idsOf(
+        [
+          havingOne(
+            articles.id,
+            listed.map(({ id }) => id),
+          ),
+          holdingOne(
+            articles.keys,
+            listed.flatMap(({ keys }) => keys),
+          ),
+        ],
+        MOST_KNOWN,
+      );
       return db
         .select({ id: articles.id, fingerprint: CARRIED, keys: articles.keys })
         .from(articles)
-        .where(and(eq(articles.feedId, feedId), or(inArray(articles.id, ids), named)))
+        .where(and(eq(articles.feedId, feedId), sql`${articles.id} in ${alike}`))
         .orderBy(asc(articles.fetchedAt), asc(articles.id));
     },
 
@@ -195,7 +206,7 @@ const CHANGED_TEXT = {
   keys: sql`array(select distinct unnest(${articles.keys} || excluded.keys))`,
   stage: sql`excluded.stage`,
   attempts: 0,
-  queuedAt: null,
+  queuedAt: sql`excluded.queued_at`,
 };
 
 function toRow(article: StoredArticle): typeof articles.$inferInsert {

@@ -1,6 +1,6 @@
 // One reading becomes record: events, incidents, revisions and the ledger of control change together or not at
 // all. Readings commit one after another over all processes: two reports of one event must see each other.
-import { and, asc, eq, gte, inArray, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, notExists, notInArray, or, sql } from 'drizzle-orm';
 import type { ControlEntry, Incident } from '../shared/schema/index.ts';
 import { classOf } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
@@ -11,8 +11,9 @@ import { articles, events, incidentRevisions, incidentSources, incidents, ledger
 const CONSOLIDATION = 7_245_002;
 
 export function createCommitReading(db: Database): IncidentStore['commitReading'] {
-  return (reading, windowStart, decide) =>
-    db.transaction(async (tx) => {
+  return async (reading, windowStart, decide) => {
+    if (reading.events.length === 0 && (await commitNothing(db, reading))) return [];
+    return db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${CONSOLIDATION})`);
       if (!(await isCurrent(tx, reading))) return [];
       const existing = await concerned(tx, reading, windowStart);
@@ -25,6 +26,32 @@ export function createCommitReading(db: Database): IncidentStore['commitReading'
         .where(eq(articles.id, reading.articleId));
       return decision.incidents.map(({ id, revision }) => ({ id, revision }));
     });
+  };
+}
+
+/**
+ * Most articles tell of no event: where none was told before either, that is one statement and waits for nobody.
+ * @returns whether that was so.
+ */
+async function commitNothing(
+  db: Database,
+  { articleId, fingerprint, extractorVersion }: Reading,
+): Promise<boolean> {
+  const rows = await db
+    .update(articles)
+    .set({ stage: 'extracted', extractorVersion })
+    .where(
+      and(
+        eq(articles.id, articleId),
+        eq(articles.fingerprint, fingerprint),
+        notExists(db.select({ one: sql`1` }).from(events).where(eq(events.articleId, articleId))),
+        notExists(
+          db.select({ one: sql`1` }).from(incidentSources).where(eq(incidentSources.articleId, articleId)),
+        ),
+      ),
+    )
+    .returning({ id: articles.id });
+  return rows.length > 0;
 }
 
 async function isCurrent(tx: Transaction, reading: Reading): Promise<boolean> {

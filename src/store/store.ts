@@ -28,7 +28,12 @@ export interface Store {
 }
 
 /** `fullText` says whether the article’s own page must be read first. */
-export type StoredArticle = NewArticle & { syndicationId: string; fullText?: Article['fullText'] };
+export type StoredArticle = NewArticle & {
+  syndicationId: string;
+  fullText?: Article['fullText'];
+  /** When a job for it is queued; null: the sweeper sees to it. */
+  queuedAt?: string | null;
+};
 
 /** An earlier article that may be the same text: the poll worker compares signatures and decides. */
 export interface SyndicationCandidate {
@@ -49,9 +54,9 @@ export interface KnownArticle {
 }
 
 export interface ArticleStore {
-  /** Earlier articles since `since` that share the fingerprint, a band of the signature, a key or whence they come. */
+  /** Articles since `since`, the latest first, that share with one of these the fingerprint, a band of the signature, a key or whence they come. */
   similar(
-    article: Pick<NewArticle, 'fingerprint' | 'signature' | 'keys' | 'origin' | 'url'>,
+    articles: readonly Pick<NewArticle, 'fingerprint' | 'signature' | 'keys' | 'origin' | 'url'>[],
     since: Date,
   ): Promise<SyndicationCandidate[]>;
   /**

@@ -77,10 +77,10 @@ export const articles = rasid.table(
   },
   (row) => [
     index('articles_fingerprint').on(row.fingerprint),
-    index('articles_bands').using('gin', row.bands),
+    index('articles_bands').using('gin', row.bands).with({ fastupdate: false }),
     index('articles_fetched').on(row.fetchedAt.desc().nullsFirst(), row.id.desc().nullsFirst()),
     index('articles_waiting').on(row.fetchedAt, row.id).where(sql`${row.stage} = 'stored'`),
-    index('articles_keys').using('gin', row.keys),
+    index('articles_keys').using('gin', row.keys).with({ fastupdate: false }),
     index('articles_origin').using('hash', row.origin),
     index('articles_stage').on(row.stage),
   ],

@@ -46,13 +46,14 @@ export async function queueDue({ config, store, queues, clock }: Context): Promi
   const due = await store.feeds.claimDue(clock(), HOLD_MS, BATCH);
   const turns = new Map<string, number>();
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
-  for (const { id, url } of due) {
+  const delaysMs = due.map(({ id, url }) => {
     const host = hostOf(url);
     const turn = turns.get(host) ?? 0;
     turns.set(host, turn + 1);
     const feed = feeds.get(id);
-    const gapMs = feed ? mannersFor(url, feed, config.politeness).gapMs : 0;
-    await queues.add('poll', { feedId: id }, turn * gapMs > 0 ? { delayMs: turn * gapMs } : {});
-  }
+    return feed ? turn * mannersFor(url, feed, config.politeness).gapMs : 0;
+  });
+  const payloads = due.map(({ id }) => ({ feedId: id }));
+  await queues.addBulk('poll', payloads, delaysMs);
   return due.length;
 }

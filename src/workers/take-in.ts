@@ -2,12 +2,13 @@
 // and on to be read, by way of the article's own page where the feed carries only a summary.
 import { addressKeys, type ReadFeed, recognise, sameTelling, wantsPage } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
-import type { NewArticle } from '../shared/schema/index.ts';
+import type { Article, NewArticle } from '../shared/schema/index.ts';
 import type { WorkerContext } from './context.ts';
 
 /** Syndicated copies appear within days; older look-alikes are re-runs. */
 const SYNDICATION_WINDOW_MS = 7 * 86_400_000;
 
+type Telling = NewArticle & { syndicationId: string };
 type Context = Pick<WorkerContext, 'store' | 'queues' | 'logger'>;
 
 /** @returns how many of the articles are new or changed, and how many were known before. */
@@ -20,56 +21,57 @@ export async function takeIn(
   const { articles } = context.store;
   const listed = recognise(read.articles, await articles.known(feed.id, read.articles));
   const fresh = listed.filter(({ article, known }) => known?.fingerprint !== article.fingerprint);
-  const waiting = await withSyndication(
-    context,
-    fresh.map(({ article }) => article),
-    now,
-  );
-  const wants = new Set(waiting.filter((article) => wantsPage(feed, read.feed.kind, article)));
-  const stored = new Set(
-    await articles.store(
-      waiting.map((article) => ({ ...article, fullText: wants.has(article) ? 'wanted' : 'unneeded' })),
-    ),
-  );
+  const waiting = (await withSyndication(context, fresh.map(articleOf), now)).map((article) => ({
+    ...article,
+    fullText: wantsPage(feed, read.feed.kind, article) ? ('wanted' as const) : ('unneeded' as const),
+    queuedAt: now.toISOString(),
+  }));
+  const stored = new Set(await articles.store(waiting));
   await sendOn(
     context,
     feed,
     waiting.filter(({ id }) => stored.has(id)),
-    wants,
-    now,
   );
   return { stored: stored.size, known: listed.filter(({ known }) => known).length };
 }
 
+const articleOf = ({ article }: { article: NewArticle }) => article;
+
 async function sendOn(
-  { store, queues, logger }: Context,
+  { queues, logger }: Context,
   feed: Feed,
-  articles: readonly NewArticle[],
-  wants: ReadonlySet<NewArticle>,
-  now: Date,
+  articles: readonly { id: string; fullText: Article['fullText'] }[],
 ): Promise<void> {
   if (articles.length === 0) return;
-  const [pages, texts] = [true, false].map((page) =>
-    articles.filter((article) => wants.has(article) === page).map(({ id }) => ({ articleId: id })),
-  ) as [{ articleId: string }[], { articleId: string }[]];
+  const idsOf = (wanted: boolean) =>
+    articles
+      .filter(({ fullText }) => (fullText === 'wanted') === wanted)
+      .map(({ id }) => ({ articleId: id }));
+  const pages = idsOf(true);
   await queues.addBulk('page', pages);
-  await queues.addBulk('extract', texts);
-  await store.articles.markQueued(
-    articles.map(({ id }) => id),
-    now,
-  );
+  await queues.addBulk('extract', idsOf(false));
   logger.info({ feedId: feed.id, newItems: articles.length, pages: pages.length }, 'new articles stored');
 }
 
 /** Gives copies of one text the same syndication id, among what is stored and within this very reading. */
 async function withSyndication({ store }: Context, articles: readonly NewArticle[], now: Date) {
   const since = new Date(now.getTime() - SYNDICATION_WINDOW_MS);
-  const done: (NewArticle & { syndicationId: string })[] = [];
-  for (const article of articles) {
-    const keys = [...article.keys, ...addressKeys([article.origin])];
-    const earlier = [...done, ...(await store.articles.similar({ ...article, keys }, since))];
-    const copy = earlier.find((other) => sameTelling(other, article));
-    done.push({ ...article, syndicationId: copy?.syndicationId ?? article.id });
-  }
-  return done;
+  const known = (await store.articles.similar(articles.map(withOrigin), since)).map(withOrigin);
+  const told: Telling[] = [];
+  return articles.map((article) => {
+    const telling = withOrigin(article);
+    const copy =
+      told.find((other) => sameTelling(other, telling)) ?? known.find((other) => sameTelling(other, telling));
+    const syndicationId = copy?.syndicationId ?? article.id;
+    told.push({ ...telling, syndicationId });
+    return { ...article, syndicationId };
+  });
 }
+
+/** Known by whence it comes as well. */
+const withOrigin = <Found extends { keys: string[]; origin?: string | null | undefined }>(
+  found: Found,
+): Found => ({
+  ...found,
+  keys: [...found.keys, ...addressKeys([found.origin])],
+});

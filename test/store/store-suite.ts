@@ -264,7 +264,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           article('old', { fingerprint: 'x', signature: [], fetchedAt: iso(-500) }),
         ]);
         const found = await store.articles.similar(
-          { url: null, fingerprint: 'x', signature: signature(1), keys: [] },
+          [{ url: null, fingerprint: 'x', signature: signature(1), keys: [] }],
           at(-60),
         );
         expect(found.map(({ articleId }) => articleId)).toEqual(['near', 'same']);
@@ -277,11 +277,11 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           origin: null,
         });
         const forward = { url: null, keys: ['u_old'], fingerprint: 'y', signature: [] };
-        expect((await store.articles.similar(forward, at(-600))).map(({ articleId }) => articleId)).toEqual([
-          'old',
-        ]);
+        expect((await store.articles.similar([forward], at(-600))).map(({ articleId }) => articleId)).toEqual(
+          ['old'],
+        );
         const short = await store.articles.similar(
-          { url: null, fingerprint: 'y', signature: [], keys: [] },
+          [{ url: null, fingerprint: 'y', signature: [], keys: [] }],
           at(-60),
         );
         expect(short).toEqual([]);

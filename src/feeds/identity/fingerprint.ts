@@ -1,7 +1,7 @@
 // What makes two texts one: an exact fingerprint and a signature that survives an editor's touch.
 import { stableId } from '../../shared/ids.ts';
 import { comparableWords, withoutDatelines } from './comparable-text.ts';
-import { addressKeys, isAddressKey } from './keys.ts';
+import { isAddressKey } from './keys.ts';
 import { containment, minHash, similarity } from './min-hash.ts';
 
 export interface Fingerprint {
@@ -36,15 +36,13 @@ export function sameText(a: Fingerprint, b: Fingerprint): boolean {
 }
 
 interface Found extends Fingerprint {
+  /** Those of its origin among them. */
   keys: readonly string[];
-  origin?: string | null | undefined;
 }
 
 /** Whether two articles are one telling: one address, one source that both forward, or one text. */
 export function sameTelling(a: Found, b: Found): boolean {
-  const whence = ({ keys, origin }: Found) => [...keys.filter(isAddressKey), ...addressKeys([origin])];
-  const theirs = new Set(whence(b));
-  return whence(a).some((address) => theirs.has(address)) || sameText(a, b);
+  return a.keys.some((key) => isAddressKey(key) && b.keys.includes(key)) || sameText(a, b);
 }
 
 const hash = (words: readonly string[]) => stableId('t', words.join(' '));

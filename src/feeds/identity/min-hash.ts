@@ -28,7 +28,9 @@ export function minHash(words: readonly string[]): number[] {
 /** Estimated share of common shingles (Jaccard), 0–1; the standard error is 0.06. */
 export function similarity(a: readonly number[], b: readonly number[]): number {
   if (a.length !== SIGNATURE_LENGTH || b.length !== SIGNATURE_LENGTH) return 0;
-  return a.filter((value, row) => value === b[row]).length / SIGNATURE_LENGTH;
+  let same = 0;
+  for (let row = 0; row < SIGNATURE_LENGTH; row++) if (a[row] === b[row]) same++;
+  return same / SIGNATURE_LENGTH;
 }
 
 /** Estimated share of the shorter text's shingles that the longer one holds, 0–1. */
