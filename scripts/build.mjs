@@ -20,8 +20,9 @@ writeFileSync(join(fresh, '.built'), '');
 rmSync(dist, { recursive: true, force: true });
 renameSync(fresh, dist);
 
-/** Opens a record in a temporary folder with the program just built, migrates it and packs it. */
+/** Opens a record with the program just built, migrates it and packs it; made anew, not from what was packed last. */
 async function packRecord() {
+  rmSync(join(dist, 'store', 'record-template.tgz'), { force: true });
   const load = (path) => import(pathToFileURL(join(fresh, path)).href);
   const [{ openEngine }, { packTemplate }, { openQueueBackend }, { createLogger }] = await Promise.all(
     ['store/index.js', 'store/template.js', 'queues/index.js', 'shared/logger.js'].map(load),

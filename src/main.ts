@@ -1,4 +1,5 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
+import type { FastifyInstance } from 'fastify';
 import { createChannel, renderNotice } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
@@ -15,11 +16,13 @@ import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
 import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
+import { addHubCallback } from './workers/hub-callback.ts';
 import { createPageHandler } from './workers/page-worker.ts';
 import { startPollTicker } from './workers/poll-ticker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
+import { startSubscriber } from './workers/subscriber.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
 
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
@@ -65,7 +68,9 @@ export async function startRasid(
     opened.push(async () => schedules.stop());
     if (settings.roles.includes('poll')) {
       const ticker = await startPollTicker(context);
+      const subscriber = startSubscriber(context);
       opened.push(async () => ticker.stop());
+      opened.push(async () => subscriber.stop());
     }
     startWorkers(context, settings.roles, tellings);
     const address = settings.roles.includes('board')
@@ -132,13 +137,9 @@ async function startBoard(
   opened: (() => Promise<unknown>)[],
 ): Promise<string> {
   const { config, ...rest } = context;
-  const board = await createBoard({
-    ...rest,
-    feeds: config.feeds,
-    actors: config.actors,
-    settings,
-    version: VERSION,
-  });
+  const view = { ...rest, feeds: config.feeds, actors: config.actors, settings, version: VERSION };
+  const callback = config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)];
+  const board = await createBoard(view, callback);
   opened.push(() => board.close());
   if (!LOOPBACK.test(settings.host)) {
     context.logger.warn(

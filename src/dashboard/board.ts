@@ -27,7 +27,11 @@ export interface Board {
 /** Addresses are short: what is longer than this asks for nothing we have. */
 const LONGEST_PARAMETER = 500;
 
-export async function createBoard(context: BoardContext): Promise<Board> {
+/** @param more routes of other rooms that answer on the same port. */
+export async function createBoard(
+  context: BoardContext,
+  more: readonly ((app: FastifyInstance) => Promise<void>)[] = [],
+): Promise<Board> {
   const app = fastify({
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     bodyLimit: 1024,
@@ -37,6 +41,7 @@ export async function createBoard(context: BoardContext): Promise<Board> {
   addSecurityHeaders(app);
   answerFaults(app, context.logger);
   await app.register(async (own) => addOwnRoutes(own, context));
+  for (const routes of more) await app.register(routes);
   await addQueueBoard(app, context);
   await app.ready();
 

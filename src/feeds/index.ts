@@ -1,4 +1,5 @@
 // The feed room's door: what the poll worker needs, nothing else.
+export { askHub } from './fetch/ask-hub.ts';
 export {
   DEFAULT_USER_AGENT,
   type FetchOptions,
@@ -24,3 +25,5 @@ export {
 } from './polling/after-poll.ts';
 export { hostOf, mannersFor, openForMs } from './polling/politeness.ts';
 export { type FeedBytes, parseBytes, type ReadFeed, readFeed } from './read-feed.ts';
+export { type HubOffer, offerOf } from './websub/hub.ts';
+export { isSignedWith } from './websub/signature.ts';

@@ -46,10 +46,39 @@ export interface FeedStore {
   claimDue(now: Date, holdMs: number, limit: number): Promise<{ id: string; url: string }[]>;
   /** Puts the next poll off, with nothing learned. */
   postpone(id: string, until: Date): Promise<void>;
+  /** Makes the feed due at once, but not within `restMs` of its last poll. */
+  hurry(id: string, now: Date, restMs: number): Promise<void>;
   /** Notes what is left of a gap that is being read back. */
   recordGap(id: string, gap: Polling['gap']): Promise<void>;
   /** Notes what receivers were told of the feed’s health. */
   recordNotice(id: string, noticed: Polling['noticed']): Promise<void>;
+}
+
+/** What one hub was asked to tell us of. Times are ISO instants. */
+export interface Subscription {
+  feedId: string;
+  hub: string;
+  topic: string;
+  /** Part of the callback’s address. */
+  token: string;
+  /** The hub signs its notices with it. */
+  secret: string;
+  askedAt: string;
+  /** Confirmed until then; null: not yet, or no more. */
+  leaseUntil: string | null;
+  denied: string | null;
+}
+
+export interface SubscriptionStore {
+  /** Keeps what a hub is about to be asked, in place of what it was asked before. */
+  ask(asked: Omit<Subscription, 'denied'>): Promise<void>;
+  get(feedId: string): Promise<Subscription | undefined>;
+  /** @returns whether that was asked for. */
+  confirm(feedId: string, token: string, leaseUntil: Date): Promise<boolean>;
+  deny(feedId: string, token: string, reason: string): Promise<void>;
+  list(): Promise<Subscription[]>;
+  /** How many hubs have promised to tell us, as of now. */
+  active(now: Date): Promise<number>;
 }
 
 /** Leave to ask a host once, or how long to wait before asking for leave again. */

@@ -61,6 +61,14 @@ export function createFeedStore(db: Database): FeedStore {
       await db.update(feeds).set({ nextPollAt: until.toISOString() }).where(eq(feeds.id, id));
     },
 
+    async hurry(id, now, restMs) {
+      const soonest = sql`greatest(${now.toISOString()}::timestamptz, ${feeds.lastPolledAt} + ${`${restMs} milliseconds`}::interval)`;
+      await db
+        .update(feeds)
+        .set({ nextPollAt: sql`least(${feeds.nextPollAt}, ${soonest})` })
+        .where(and(eq(feeds.id, id), feeds.active));
+    },
+
     recordGap: (id, gap) => setPolling(id, 'gap', gap),
     recordNotice: (id, noticed) => setPolling(id, 'noticed', noticed),
 

@@ -8,6 +8,7 @@ import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import type { Store } from './store.ts';
+import { createSubscriptionStore } from './subscriptions.ts';
 
 export type { Engine } from './database.ts';
 export { type EngineSettings, openEngine } from './engine.ts';
@@ -21,6 +22,7 @@ export function createStore(engine: Engine): Store {
     engine: kind,
     feeds: createFeedStore(db),
     hosts: createHostStore(db),
+    subscriptions: createSubscriptionStore(db),
     articles: createArticleStore(db),
     incidents: createIncidentStore(db),
     deliveries: createDeliveryStore(db, receipts),

@@ -10,7 +10,7 @@ import type {
   NewArticle,
   Notice,
 } from '../shared/schema/index.ts';
-import type { FeedStore, HostStore } from './feed-side.ts';
+import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 
 export type * from './feed-side.ts';
 
@@ -18,6 +18,7 @@ export interface Store {
   readonly engine: 'embedded' | 'postgres';
   readonly feeds: FeedStore;
   readonly hosts: HostStore;
+  readonly subscriptions: SubscriptionStore;
   readonly articles: ArticleStore;
   readonly incidents: IncidentStore;
   readonly deliveries: DeliveryStore;

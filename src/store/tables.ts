@@ -33,6 +33,22 @@ export const feeds = rasid.table('feeds', {
   polling: json<Partial<Polling>>()().notNull().default({}),
 });
 
+/** One row for each feed that a hub was asked to tell of (WebSub). */
+export const subscriptions = rasid.table('subscriptions', {
+  feedId: text('feed_id').primaryKey(),
+  hub: anyText().notNull(),
+  topic: anyText().notNull(),
+  /** Part of the callback's address: who knows it was told by us. */
+  token: text().notNull(),
+  /** The hub signs with it. */
+  secret: text().notNull(),
+  askedAt: instantColumn('asked_at').notNull(),
+  /** Confirmed until then; null: not yet, or no more. */
+  leaseUntil: instantColumn('lease_until'),
+  /** The hub's reason for refusing. */
+  denied: anyText(),
+});
+
 /** One row for each host that is asked for something: who may ask it, and when. */
 export const hosts = rasid.table('hosts', {
   host: anyText().primaryKey(),

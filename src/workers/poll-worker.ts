@@ -10,6 +10,7 @@ import {
   type FetchResult,
   fetchFeed,
   hasMoved,
+  offerOf,
   readFeed,
   type Seen,
 } from '../feeds/index.ts';
@@ -106,6 +107,7 @@ export function createPollHandler(context: WorkerContext) {
       newItems: stored,
       knownItems: known,
       older: read.feed.older ?? null,
+      hub: offerOf(response.link, read.feed, response.finalUrl),
       restMs: rests.length > 0 ? Math.max(...rests) : null,
       bodyHash: createHash('sha256').update(response.body).digest('base64url').slice(0, 16),
       movedTo: response.movedTo,

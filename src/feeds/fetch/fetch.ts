@@ -46,6 +46,8 @@ export type FetchResult =
       movedTo: string | null;
       etag: string | null;
       lastModified: string | null;
+      /** The Link header as received. */
+      link?: string;
       /** How long the server calls this answer fresh. */
       cacheMaxAgeMs?: number;
     };
@@ -129,6 +131,7 @@ async function finish(
   }
   const limits = options.limits ?? BODY_LIMITS;
   const wire = await readBounded(answer.body, limits);
+  const link = header(answer, 'link');
   const cacheMaxAgeMs = freshForMs(
     { cacheControl: header(answer, 'cache-control'), expires: header(answer, 'expires') },
     options.now,
@@ -141,6 +144,7 @@ async function finish(
     movedTo,
     etag: header(answer, 'etag') ?? null,
     lastModified: header(answer, 'last-modified') ?? null,
+    ...(link === undefined ? {} : { link }),
     ...(cacheMaxAgeMs === undefined ? {} : { cacheMaxAgeMs }),
   };
 }

@@ -4,6 +4,7 @@ import { all, first, html, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { refreshMs } from './refresh.ts';
+import { relationsOf } from './relations.ts';
 import type { FeedItem, Fields, XmlRecords } from './xml-record.ts';
 
 const DATES = ['published', 'issued', 'created', 'dc:date', 'pubdate', 'updated', 'modified'];
@@ -18,6 +19,7 @@ export function readAtom(records: XmlRecords, context: ParseContext): ParsedFeed
     language: attributes.get('xml:lang') ?? text(fields, 'dc:language'),
     refreshMs: refreshMs(fields),
     items: records.items.map((item) => readEntry(item, base, context)),
+    ...relationsOf(fields, base, context.url),
     irregularities: [...records.irregularities],
   };
 }

@@ -4,6 +4,7 @@ import { escapeHtml } from '../clean/html-text.ts';
 import { parseDate } from '../dates/dates.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
+import { onHost } from './relations.ts';
 
 type Json = Record<string, unknown>;
 
@@ -30,10 +31,16 @@ export function readJsonFeed(source: string, context: ParseContext): ParsedFeed 
     link,
     language: text(json.language),
     refreshMs: null,
+    hub: resolveLink(hubOf(json), context.url),
+    self: resolveLink(text(json.feed_url), context.url),
+    older: onHost(resolveLink(text(json.next_url), context.url), context.url),
     items: objects(json.items).map((item) => readItem(item, link ?? context.url, context)),
     irregularities: version === null ? ['JSON Feed without a version'] : [],
   };
 }
+
+const hubOf = (json: Json): string | null =>
+  text(objects(json.hubs).find(({ type }) => /^websub$/i.test(text(type) ?? ''))?.url);
 
 function parse(source: string): unknown {
   try {

@@ -30,6 +30,9 @@ export interface ParsedFeed {
   /** How long the feed asks to be left alone (`ttl`, `sy:`), in milliseconds. */
   refreshMs: number | null;
   items: ParsedItem[];
+  /** WebSub: the hub that tells of news, and the feed’s own name. Absolute addresses. */
+  hub?: string | null;
+  self?: string | null;
   /** Where the items before these are to be had, if the feed has pages. */
   older?: string | null;
   /** What was wrong and was read all the same. */

@@ -4,6 +4,7 @@ import { all, first, html, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { refreshMs } from './refresh.ts';
+import { relationsOf } from './relations.ts';
 import type { FeedItem, Fields, XmlRecords } from './xml-record.ts';
 
 /** Where an item may say when it was published, the most trusted first. */
@@ -33,6 +34,7 @@ export function readRss(records: XmlRecords, context: ParseContext): ParsedFeed 
     language: text(fields, 'language', 'dc:language') ?? attributes.get('xml:lang') ?? null,
     refreshMs: refreshMs(fields),
     items: records.items.map((item) => readItem(item, base, context)),
+    ...relationsOf(fields, base, context.url),
     irregularities: [...records.irregularities],
   };
 }

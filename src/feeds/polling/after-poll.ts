@@ -22,6 +22,8 @@ export type Seen =
       knownItems: number;
       /** Address of the page before, where the feed has pages. */
       older: string | null;
+      /** The WebSub hub that the feed offers. */
+      hub: Polling['hub'];
       /** The longest rest that the feed or its headers ask for, in ms. */
       restMs: number | null;
       bodyHash: string;
@@ -66,6 +68,7 @@ function learned(before: Polling, seen: Extract<Seen, { status: 'fetched' }>, no
     arrivals,
     windowMs: published.length > 1 ? newest - Math.min(...published) : null,
     restMs: seen.restMs,
+    hub: seen.hub,
     emptyPolls: seen.newItems > 0 ? 0 : before.emptyPolls + 1,
     unconditional: before.unconditional || lied,
     sinceFull: seen.conditional ? before.sinceFull + 1 : 0,

@@ -92,9 +92,15 @@ const defaults = z.strictObject({
   hostConnections: z.number().int().min(1).max(16).default(2),
 });
 
+/** Where hubs reach us: the public address of the board, with a slash at its end. */
+const websub = z.strictObject({
+  callback: url.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
+});
+
 export const feedsFileSchema = z
   .strictObject({
     defaults: defaults.default(() => defaults.parse({})),
+    websub: websub.optional(),
     feeds: z.array(feedEntry).default([]),
   })
   .superRefine(({ feeds }, context) => {
@@ -110,7 +116,8 @@ export const feedsFileSchema = z
         });
     });
   })
-  .transform(({ defaults, feeds }) => ({
+  .transform(({ defaults, websub, feeds }) => ({
+    websub: websub ?? null,
     alertWithin: defaults.alertWithin,
     politeness: {
       gapMs: defaults.hostGap,

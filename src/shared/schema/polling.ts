@@ -61,6 +61,11 @@ export const pollingSchema = z.object({
     .describe('A gap that is being read back: address of the next older page, and how many have been read'),
   fullText: count.describe('Articles of which the whole text was read'),
   summaries: count.describe('Articles of which only a summary could be read'),
+  hub: z
+    .object({ hub: z.string(), topic: z.string() })
+    .nullable()
+    .default(null)
+    .describe('The WebSub hub that the feed offers, and the name under which the hub knows it'),
   noticed: z.enum(['silent', 'failing']).nullable().default(null).describe('What receivers were last told'),
 });
 export type Polling = z.infer<typeof pollingSchema>;

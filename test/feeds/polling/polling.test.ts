@@ -37,6 +37,7 @@ const seen = (change: Partial<Extract<Seen, { status: 'fetched' }>> = {}): Seen 
   listed: 10,
   newItems: 0,
   older: null,
+  hub: null,
   knownItems: 10,
   restMs: null,
   bodyHash: 'a',
