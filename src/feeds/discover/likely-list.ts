@@ -1,0 +1,95 @@
+// For a page without a feed: the pattern that the addresses of its articles most likely share.
+import * as cheerio from 'cheerio';
+import { resolveLink } from '../parse/links.ts';
+
+/** Headlines are longer than names of sections. */
+const SHORTEST_HEADLINE = 25;
+const FEWEST_ARTICLES = 5;
+const MOST_LINKS = 5000;
+const ANY = '[^/?#]+';
+/** Sections of one outlet: from so many on, their names are taken for a variable part. */
+const SECTIONS = 3;
+
+export interface LikelyList {
+  /** For `list.links` of feeds.yaml: a regular expression over absolute addresses. */
+  links: string;
+  /** Different articles on the page that fit. */
+  articles: number;
+}
+
+/** @returns undefined where no shape of address is that of at least five headlines. */
+export function likelyList(html: string, pageUrl: string): LikelyList | undefined {
+  const articles = headlineLinks(html, pageUrl);
+  const shapes = grouped(articles, shapeOf);
+  const families = grouped(articles, familyOf);
+  const best = largest(shapes);
+  const family = best && families.get(familyOf(best.addresses[0]!));
+  const sections = family && new Set(family.map(shapeOf)).size;
+  const chosen =
+    family && sections! >= SECTIONS ? { pattern: familyOf(family[0]!), addresses: family } : best;
+  if (chosen === undefined || chosen.addresses.length < FEWEST_ARTICLES) return undefined;
+  return {
+    links: `^https?://${escaped(hostOf(pageUrl), true)}${chosen.pattern}`,
+    articles: chosen.addresses.length,
+  };
+}
+
+/** Different addresses of the outlet's own host that a headline links to. */
+function headlineLinks(html: string, pageUrl: string): string[] {
+  const $ = cheerio.load(html);
+  $('script, style, nav, footer, template').remove();
+  const base = resolveLink($('base[href]').attr('href'), pageUrl) ?? pageUrl;
+  const found = new Set<string>();
+  for (const element of $('a[href]').toArray().slice(0, MOST_LINKS)) {
+    const words = ($(element).text() || $(element).attr('title') || '').replace(/\s+/g, ' ').trim();
+    const link = words.length < SHORTEST_HEADLINE ? null : resolveLink($(element).attr('href'), base);
+    if (link !== null && hostOf(link) === hostOf(pageUrl)) found.add(link.split('#')[0]!);
+  }
+  return [...found];
+}
+
+const grouped = (addresses: readonly string[], by: (address: string) => string) => {
+  const groups = new Map<string, string[]>();
+  for (const address of addresses) {
+    const group = groups.get(by(address)) ?? [];
+    group.push(address);
+    groups.set(by(address), group);
+  }
+  return groups;
+};
+
+function largest(shapes: ReadonlyMap<string, string[]>) {
+  const variable = [...shapes].filter(([pattern]) => /\\d|\[/.test(pattern));
+  const [pattern, addresses] = variable.toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
+  return pattern === undefined ? undefined : { pattern, addresses: addresses! };
+}
+
+/** `/news/123/title-of-it` as `/news/\d+/[^/?#]+`: what varies from article to article is left open. */
+function shapeOf(address: string): string {
+  const { pathname, searchParams } = new URL(address);
+  const numbers = [...searchParams].filter(([, value]) => /^\d+$/.test(value)).map(([name]) => name);
+  const query = numbers.length > 0 ? `\\?(?:.*&)?${escaped(numbers[0]!)}=\\d+` : '';
+  return pathname.split('/').map(segmentShape).join('/') + query;
+}
+
+/** The same with the names of sections left open too. */
+const familyOf = (address: string): string =>
+  shapeOf(address)
+    .split('/')
+    .map((part, index, parts) => (index > 0 && index < parts.length - 1 && isName(part) ? ANY : part))
+    .join('/');
+
+const isName = (shape: string) => shape !== '' && !/[\\[]/.test(shape);
+
+function segmentShape(segment: string): string {
+  if (/^\d+$/.test(segment)) return '\\d+';
+  if (/%[0-9a-f]{2}/i.test(segment) || segment.length > 24 || segment.split('-').length > 3) return ANY;
+  if (/^(?=.*\d)[A-Z0-9-]{8,}$/.test(segment)) return '[A-Z0-9-]+';
+  return escaped(segment).replace(/\d+/g, '\\d+');
+}
+
+/** @param optionalWww for hosts that answer under both names. */
+const escaped = (text: string, optionalWww = false): string =>
+  (optionalWww ? '(?:www\\.)?' : '') + text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
