@@ -37,6 +37,8 @@ function isPattern(text: string): boolean {
 
 const country = z.string().regex(/^[A-Z]{2}$/, 'write the country as two capital letters, like SY');
 
+export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write the language like ar');
+
 /** Selectors are CSS. The address pattern is a regular expression over the absolute link. */
 const list = z
   .strictObject({
@@ -77,10 +79,7 @@ export const feedEntry = z.strictObject({
   timezone: timeZone.optional(),
   owner: z.enum(OWNERS, { error: `write one of ${OWNERS.join(', ')}` }).optional(),
   note: z.string().optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write the language like ar')
-    .optional(),
+  language: language.optional(),
   group: z.string().min(1).optional(),
   grade: z.enum(GRADES, { error: 'write A, B or C' }).optional(),
   kind: z.enum(FEED_KINDS_CONFIGURED).default('auto'),

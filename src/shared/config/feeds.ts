@@ -1,7 +1,7 @@
 // config/feeds.yaml: which outlets are watched, and how often.
 import { z } from 'zod';
 import { duration } from './duration.ts';
-import { feedEntry, fullText, interval, timeZone } from './feed-entry.ts';
+import { feedEntry, fullText, interval, language, timeZone } from './feed-entry.ts';
 import { groupsSchema, isOn, strayGroups } from './feed-groups.ts';
 
 const MINUTE = 60_000;
@@ -9,6 +9,7 @@ const MINUTE = 60_000;
 const defaults = z.strictObject({
   every: interval().default(5 * MINUTE),
   timezone: timeZone.default('UTC'),
+  language: language.default('ar'),
   allowPrivate: z.boolean().default(false),
   userAgent: z.string().min(1).optional(),
   alertWithin: duration({ min: MINUTE }).default(72 * 60 * MINUTE),
@@ -40,6 +41,7 @@ export const feedsFileSchema = z
       context.addIssue({ code: 'custom', path: ['groups', group], message });
   })
   .transform(({ defaults, groups, feeds }) => ({
+    defaults,
     alertWithin: defaults.alertWithin,
     politeness: {
       gapMs: defaults.hostGap,
@@ -49,6 +51,8 @@ export const feedsFileSchema = z
     feeds: feeds.map((feed) => ({
       ...feed,
       enabled: isOn(feed, groups),
+      /** Its own `enabled`, where it has one. */
+      ownSwitch: feed.enabled,
       country: feed.country ?? null,
       every: feed.every ?? defaults.every,
       everyMs: feed.every ?? null,
@@ -56,6 +60,7 @@ export const feedsFileSchema = z
       fullText: feed.fullText ?? defaults.fullText,
       allowPrivate: feed.allowPrivate ?? defaults.allowPrivate,
       timezone: feed.timezone ?? defaults.timezone,
+      language: feed.language ?? defaults.language,
       userAgent: feed.userAgent ?? defaults.userAgent,
     })),
   }));

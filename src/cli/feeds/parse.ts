@@ -2,9 +2,9 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { parseBytes } from '../feeds/index.ts';
-import { messageOf, RasidError } from '../shared/errors.ts';
-import type { Values } from './command.ts';
+import { parseBytes } from '../../feeds/index.ts';
+import { messageOf, RasidError } from '../../shared/errors.ts';
+import type { Values } from '../command.ts';
 
 const line = z.object({
   id: z.union([z.string(), z.number()]),
