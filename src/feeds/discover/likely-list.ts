@@ -83,8 +83,8 @@ const isName = (shape: string) => shape !== '' && !/[\\[]/.test(shape);
 
 function segmentShape(segment: string): string {
   if (/^\d+$/.test(segment)) return '\\d+';
-  if (/%[0-9a-f]{2}/i.test(segment) || segment.length > 24 || segment.split('-').length > 3) return ANY;
   if (/^(?=.*\d)[A-Z0-9-]{8,}$/.test(segment)) return '[A-Z0-9-]+';
+  if (/%[0-9a-f]{2}/i.test(segment) || segment.length > 24 || segment.split('-').length > 3) return ANY;
   return escaped(segment).replace(/\d+/g, '\\d+');
 }
 
