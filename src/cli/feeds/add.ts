@@ -50,7 +50,7 @@ async function find(
   const asker: Asker = { allowPrivate, userAgent, timezone, kind: 'auto' };
   const hosts = new HostQueue(config.politeness);
   const now = new Date();
-  const discovery = new Discovery(hosts, asker, now);
+  const discovery = new Discovery(hosts, asker, now, (text) => console.error(text));
   const result = await discovery.at(url);
   if ('found' in result && result.found.length > 0) {
     sayFound(result.found);

@@ -29,9 +29,12 @@ export class Discovery {
   readonly #hosts: HostQueue;
   readonly #asker: Asker;
   readonly #now: Date;
+  readonly #say: (text: string) => void;
   readonly #asked = new Set<string>();
 
-  constructor(hosts: HostQueue, asker: Asker, now: Date) {
+  /** @param say is told what takes long. */
+  constructor(hosts: HostQueue, asker: Asker, now: Date, say: (text: string) => void) {
+    this.#say = say;
     this.#hosts = hosts;
     this.#asker = asker;
     this.#now = now;
@@ -62,6 +65,7 @@ export class Discovery {
   /** Feeds at these addresses, the best first; what gives none is passed over. */
   async #all(addresses: readonly string[]): Promise<Found[]> {
     const fresh = addresses.filter((address) => !this.#asked.has(address));
+    if (fresh.length > 0) this.#say(`trying ${fresh.length} addresses at ${new URL(fresh[0]!).host}`);
     const answers = await Promise.all(fresh.map((address) => this.#ask(address)));
     const found = answers.flatMap((answer) => ('found' in answer ? [answer.found] : []));
     const indices = answers.flatMap((answer) =>
@@ -80,8 +84,9 @@ export class Discovery {
 
   async #ask(url: string): Promise<Answer> {
     this.#asked.add(url);
+    const asker: Asker = isChannel(url) ? { ...this.#asker, kind: 'telegram' } : this.#asker;
     try {
-      return answerOf(url, await this.#bytes(url), this.#asker, this.#now);
+      return answerOf(url, await this.#bytes(url), asker, this.#now);
     } catch (error) {
       return { error };
     }
@@ -96,6 +101,9 @@ export class Discovery {
   }
 }
 
+/** A channel without a preview answers with a page that leads nowhere else. */
+const isChannel = (url: string) => url.startsWith('https://t.me/s/');
+
 type Bytes = { body: Buffer; contentType: string | null; finalUrl: string; movedTo: string | null };
 
 function answerOf(url: string, answer: Bytes, { timezone, kind, list }: Asker, now: Date): Answer {
@@ -104,6 +112,7 @@ function answerOf(url: string, answer: Bytes, { timezone, kind, list }: Asker, n
     const parsed = parseBytes({ body, contentType, url: finalUrl }, { timezone, kind, list, now });
     return { found: foundAt(movedTo ?? url, parsed) };
   } catch (error) {
+    if (kind === 'telegram') return { error };
     const { text } = decode(body, contentType);
     const head = text.slice(0, 20_000);
     if (/<html|<!doctype\s+html|<body/i.test(head)) return { page: { html: text, url: finalUrl } };

@@ -11,7 +11,8 @@ export interface Progress {
   end(): void;
 }
 
-export function createProgress(total: number, out: Out = process.stderr): Progress {
+/** @param everyMs least time between two plain lines. */
+export function createProgress(total: number, out: Out = process.stderr, everyMs = LINE_EVERY_MS): Progress {
   let done = 0;
   let failed = 0;
   let saidAt = Date.now();
@@ -21,7 +22,7 @@ export function createProgress(total: number, out: Out = process.stderr): Progre
       done++;
       if (!well) failed++;
       if (out.isTTY) out.write(`\r[${bar(done / total)}] ${words()}`);
-      else if (Date.now() - saidAt > LINE_EVERY_MS) {
+      else if (Date.now() - saidAt >= everyMs) {
         saidAt = Date.now();
         out.write(`${words()}\n`);
       }
