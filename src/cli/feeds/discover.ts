@@ -5,6 +5,7 @@ import { declaredFeeds, newsSitemapsIn, sitemapsOf, usualFeeds } from '../../fee
 import { fetchFeed, parseBytes } from '../../feeds/index.ts';
 import type { Feed } from '../../shared/config.ts';
 import { RasidError } from '../../shared/errors.ts';
+import { redactUrl } from '../../shared/logger.ts';
 import type { HostQueue } from './host-queue.ts';
 
 export interface Found extends Candidate {
@@ -97,7 +98,10 @@ export class Discovery {
       fetchFeed({ ...this.#asker, url }, NO_VALIDATORS, { now: this.#now }),
     );
     if (answer.status === 'fetched') return answer;
-    throw new RasidError('FEED_REFUSED', `${url}: HTTP 304, though nothing was said of an earlier answer`);
+    throw new RasidError(
+      'FEED_REFUSED',
+      `${redactUrl(url)}: HTTP 304, though nothing was said of an earlier answer`,
+    );
   }
 }
 
