@@ -7,6 +7,7 @@ import { addFeeds, type FeedEntry, readFeedsFile } from '../../shared/config/fee
 import { telegramPreview } from '../../shared/config/telegram-address.ts';
 import { type FeedsConfig, readSettings } from '../../shared/config.ts';
 import { RasidError } from '../../shared/errors.ts';
+import { withoutLogin } from '../../shared/logger.ts';
 import type { Run, Values } from '../command.ts';
 import { ROOT } from '../paths.ts';
 import { type Asker, Discovery, type Found, foundAt, type Page } from './discover.ts';
@@ -130,12 +131,3 @@ function sayFound(found: readonly Found[]): void {
 
 const shown = (entry: FeedEntry): string =>
   stringify([{ ...entry, url: withoutLogin(entry.url) }], { lineWidth: 0 }).trimEnd();
-
-/** The password in an address is for the file alone. */
-function withoutLogin(address: string): string {
-  const url = new URL(address);
-  if (url.username === '' && url.password === '') return address;
-  url.username = '';
-  url.password = '';
-  return url.href;
-}

@@ -1,11 +1,10 @@
 // `rasid feeds check`: tries feeds side by side, with the poller's guards and manners, and says how each is doing.
 import { type FeedsFile, readFeedsFile } from '../../shared/config/feeds-file.ts';
-import { nearest } from '../../shared/config/nearest.ts';
 import { type Feed, readSettings } from '../../shared/config.ts';
-import { RasidError } from '../../shared/errors.ts';
 import type { Run } from '../command.ts';
 import { ROOT } from '../paths.ts';
 import { HostQueue } from './host-queue.ts';
+import { feedsCalled } from './names.ts';
 import { createProgress } from './progress.ts';
 import { plain, shortened, table } from './terminal.ts';
 import { type TriedFeed, tryFeed } from './try-feed.ts';
@@ -29,17 +28,7 @@ export const check: Run = async (values, names) => {
 /** Those named, by id or group, on or off; else all that are on. @throws RasidError USAGE on a name that is neither. */
 function chosen({ feeds }: FeedsFile['config'], names: readonly string[], all: boolean): Feed[] {
   if (names.length === 0) return feeds.filter(({ enabled }) => all || enabled);
-  const wanted = names.map((name) => {
-    const found = feeds.filter(({ id, group }) => id === name || group === name);
-    if (found.length > 0) return found;
-    const known = feeds.flatMap(({ id, group }) => (group === undefined ? [id] : [id, group]));
-    const guess = nearest(name, known);
-    throw new RasidError(
-      'USAGE',
-      `no feed and no group is called "${name}"${guess ? `; did you mean "${guess}"?` : ''}`,
-    );
-  });
-  return [...new Set(wanted.flat())];
+  return [...new Set(names.flatMap((name) => feedsCalled(name, feeds)))];
 }
 
 async function tryAll(feeds: readonly Feed[], hosts: HostQueue, now: Date): Promise<TriedFeed[]> {

@@ -56,11 +56,9 @@ export class Discovery {
     if ('found' in answer) return { found: [answer.found] };
     if ('index' in answer) return { found: await this.#all(newsSitemapsIn(answer.index, answer.url)) };
     const { page } = answer;
-    for (const addresses of [declaredFeeds(page.html, page.url), await this.#usual(page.url)]) {
-      const found = await this.#all(addresses);
-      if (found.some(({ items }) => items > 0)) return { found };
-    }
-    return { page };
+    const declared = await this.#all(declaredFeeds(page.html, page.url));
+    const found = someFull(declared) ? declared : await this.#all(await this.#usual(page.url));
+    return someFull(found) ? { found } : { page };
   }
 
   /** Feeds at these addresses, the best first; what gives none is passed over. */
@@ -104,6 +102,8 @@ export class Discovery {
     );
   }
 }
+
+const someFull = (found: readonly Found[]) => found.some(({ items }) => items > 0);
 
 /** A channel without a preview answers with a page that leads nowhere else. */
 const isChannel = (url: string) => url.startsWith('https://t.me/s/');

@@ -6,11 +6,11 @@ import {
   setFeedEnabled,
   setGroupSwitch,
 } from '../../shared/config/feeds-file.ts';
-import { nearest } from '../../shared/config/nearest.ts';
 import { type FeedsConfig, readSettings } from '../../shared/config.ts';
 import { RasidError } from '../../shared/errors.ts';
 import type { Run } from '../command.ts';
 import { ROOT } from '../paths.ts';
+import { feedsCalled } from './names.ts';
 
 const switcher =
   (on: boolean): Run =>
@@ -35,19 +35,9 @@ function gradeOf(grade: string | undefined): GroupSwitch {
 
 /** @throws RasidError USAGE where the name is neither a group nor an id, or both. */
 function assertKnown({ feeds }: FeedsConfig, name: string): void {
-  const isId = feeds.some(({ id }) => id === name);
-  const isGroup = feeds.some(({ group }) => group === name);
-  if (isId && isGroup)
+  const called = feedsCalled(name, feeds);
+  if (called.some(({ id }) => id === name) && called.some(({ group }) => group === name))
     throw new RasidError('USAGE', `"${name}" is both a feed and a group; edit feeds.yaml by hand`);
-  if (isId || isGroup) return;
-  const guess = nearest(
-    name,
-    feeds.flatMap(({ id, group }) => (group === undefined ? [id] : [id, group])),
-  );
-  throw new RasidError(
-    'USAGE',
-    `no feed and no group is called "${name}"${guess ? `; did you mean "${guess}"?` : ''}`,
-  );
 }
 
 function switchOne(file: FeedsFile, name: string, on: boolean, value: GroupSwitch): string {

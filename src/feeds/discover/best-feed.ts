@@ -17,14 +17,14 @@ export interface Candidate {
 const ARABIC_FROM = 0.4;
 const FRESH_MS = 3 * 86_400_000;
 
-/** The best first: with items, Arabic, with texts, alive, long, new. Of addresses that give the same, the first stays. */
+/** The best first: with items, Arabic, with texts, alive, long, new. Of addresses that give the same, the best stays. */
 export function bestFirst<T extends Candidate>(candidates: readonly T[], now: Date): T[] {
-  const different = new Map<string, T>();
-  for (const candidate of candidates) {
-    const key = candidate.sample.length > 0 ? candidate.sample.join('\n') : candidate.url;
-    if (!different.has(key)) different.set(key, candidate);
-  }
-  return [...different.values()].toSorted((a, b) => compare(merits(b, now), merits(a, now)));
+  const sorted = candidates.toSorted((a, b) => compare(merits(b, now), merits(a, now)));
+  const seen = new Set<string>();
+  return sorted.filter(({ sample, url }) => {
+    const key = sample.length > 0 ? sample.join('\n') : url;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The most telling first; a higher number is better. */

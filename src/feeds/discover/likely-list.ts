@@ -7,6 +7,8 @@ const SHORTEST_HEADLINE = 25;
 const FEWEST_ARTICLES = 5;
 const MOST_LINKS = 5000;
 const ANY = '[^/?#]+';
+const END_OF_PATH = '/?(?:[?#]|$)';
+const END_OF_VALUE = '(?:[&#]|$)';
 /** Sections of one outlet: from so many on, their names are taken for a variable part. */
 const SECTIONS = 3;
 
@@ -59,27 +61,40 @@ const grouped = (addresses: readonly string[], by: (address: string) => string) 
 };
 
 function largest(shapes: ReadonlyMap<string, string[]>) {
-  const variable = [...shapes].filter(([pattern]) => /\\d|\[/.test(pattern));
+  const variable = [...shapes].filter(([, [address]]) => varies(address!));
   const [pattern, addresses] = variable.toSorted((a, b) => b[1].length - a[1].length)[0] ?? [];
   return pattern === undefined ? undefined : { pattern, addresses: addresses! };
 }
 
 /** `/news/123/title-of-it` as `/news/\d+/[^/?#]+`: what varies from article to article is left open. */
 function shapeOf(address: string): string {
+  const { path, end } = partsOf(address);
+  return path.join('/') + end;
+}
+
+/** Shapes of the segments, and how the address ends: by a number in the query where it has one. */
+function partsOf(address: string): { path: string[]; end: string } {
   const { pathname, searchParams } = new URL(address);
-  const numbers = [...searchParams].filter(([, value]) => /^\d+$/.test(value)).map(([name]) => name);
-  const query = numbers.length > 0 ? `\\?(?:.*&)?${escaped(numbers[0]!)}=\\d+` : '';
-  return pathname.split('/').map(segmentShape).join('/') + query;
+  const number = [...searchParams].find(([, value]) => /^\d+$/.test(value))?.[0];
+  return {
+    path: pathname.replace(/\/$/, '').split('/').map(segmentShape),
+    end: number === undefined ? END_OF_PATH : `\\?(?:.*&)?${escaped(number)}=\\d+${END_OF_VALUE}`,
+  };
 }
 
 /** The same with the names of sections left open too. */
-const familyOf = (address: string): string =>
-  shapeOf(address)
-    .split('/')
-    .map((part, index, parts) => (index > 0 && index < parts.length - 1 && isName(part) ? ANY : part))
-    .join('/');
+function familyOf(address: string): string {
+  const { path, end } = partsOf(address);
+  const open = path.map((part, at) => (at > 0 && at < path.length - 1 && isName(part) ? ANY : part));
+  return open.join('/') + end;
+}
 
-const isName = (shape: string) => shape !== '' && !/[\\[]/.test(shape);
+const isName = (shape: string) => !/\\d|\[/.test(shape);
+
+function varies(address: string): boolean {
+  const { path, end } = partsOf(address);
+  return end !== END_OF_PATH || !path.every(isName);
+}
 
 function segmentShape(segment: string): string {
   if (/^\d+$/.test(segment)) return '\\d+';

@@ -1,5 +1,6 @@
 // Feeds as an OPML 2.0 list that other readers take in: one folder for each group, in the order of the feeds.
 import type { Feed } from '../../shared/config/feeds.ts';
+import { withoutLogin } from '../../shared/logger.ts';
 import { escapeHtml } from '../clean/html-text.ts';
 
 type Listed = Pick<Feed, 'outlet' | 'url' | 'group' | 'language'>;
@@ -39,14 +40,6 @@ export function writeOpml(title: string, feeds: readonly Listed[], now: Date): s
 function outline({ outlet, url, language }: Listed, indent: string): string {
   const said = language === undefined ? '' : ` language=${quoted(language)}`;
   return `${indent}<outline type="rss" text=${quoted(outlet)} title=${quoted(outlet)} xmlUrl=${quoted(withoutLogin(url))}${said}/>`;
-}
-
-function withoutLogin(address: string): string {
-  const url = new URL(address);
-  if (url.username === '' && url.password === '') return address;
-  url.username = '';
-  url.password = '';
-  return url.href;
 }
 
 const quoted = (text: string): string => `"${escapeHtml(text).replaceAll('"', '&quot;')}"`;

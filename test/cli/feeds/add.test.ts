@@ -87,6 +87,7 @@ describe('rasid feeds add', () => {
     const addresses = stdout.split('\n').flatMap((line) => /^[→ ] (http\S+)/.exec(line)?.[1] ?? []);
     expect(addresses).toEqual(['/main.xml', '/section/rss', '/short.xml', '/english.xml'].map(outlet.url));
     expect(stdout).not.toContain('comments');
+    expect(outlet.requests.map(({ url }) => url)).not.toContain('/robots.txt');
   });
 
   it('writes nothing with --dry-run', async () => {

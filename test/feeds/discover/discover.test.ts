@@ -88,6 +88,8 @@ describe('the best of several feeds', () => {
       feed('d', { sample: [] }),
     ];
     expect(bestFirst(twins, now).map(({ url }) => url)).toEqual(['a', 'c', 'd']);
+    const longer = [feed('a', { sample: ['1'] }), feed('b', { sample: ['1'], items: 20 })];
+    expect(bestFirst(longer, now).map(({ url }) => url)).toEqual(['b']);
   });
 
   it('measures what is Arabic by letters', () => {
@@ -108,7 +110,7 @@ describe('a page without a feed', () => {
       'numbers',
       (n: number) => `/posts/${1000 + n}`,
       'https://www.sham.example/posts/77',
-      'https://sham.example/section/local',
+      'https://sham.example/posts/77/comments',
     ],
     [
       'codes in capitals',
