@@ -7,5 +7,10 @@ if (!existsSync(fileURLToPath(cli))) {
   console.error('rasid: not built yet. Run: npm ci && npm run build');
   process.exit(70);
 }
+// Whoever reads along may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(process.exitCode ?? 0);
+});
 const { main } = await import(cli.href);
 process.exitCode = await main(process.argv.slice(2));

@@ -9,7 +9,7 @@ import { messageOf, RasidError } from './shared/errors.ts';
 
 /** @returns the process's exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const [name = 'help', ...rest] = argv;
+  const [name = 'help', ...words] = argv;
   if (['help', '--help', '-h'].includes(name)) {
     console.log(helpText(COMMANDS));
     return 0;
@@ -19,10 +19,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const command = findCommand(name);
+    const family = familyOf(name);
+    if (Object.keys(family).length > 0 && asksForHelp(words[0])) {
+      console.log(helpText(family));
+      return 0;
+    }
+    const { called, command, rest } = findCommand(argv);
     const { values, positionals } = parse(command, rest);
     if (values.help === true) {
-      console.log(helpText({ [name]: command }));
+      console.log(helpText({ [called]: command }));
       return 0;
     }
     const run = await command.load();
@@ -32,11 +37,22 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function findCommand(name: string): Command {
-  const command = COMMANDS[name];
-  if (command) return command;
-  const guess = nearest(name, Object.keys(COMMANDS));
-  throw new RasidError('USAGE', `unknown command "${name}"${guess ? `; did you mean "${guess}"?` : ''}`);
+/** The commands of two words that begin with this one. */
+const familyOf = (name: string): Record<string, Command> =>
+  Object.fromEntries(Object.entries(COMMANDS).filter(([called]) => called.startsWith(`${name} `)));
+
+const asksForHelp = (word: string | undefined) =>
+  word === undefined || ['help', '--help', '-h'].includes(word);
+
+/** Commands are called by two words or by one. */
+function findCommand(words: readonly string[]) {
+  const [name = '', second = '', ...more] = words;
+  const pair = `${name} ${second}`;
+  if (Object.hasOwn(COMMANDS, pair)) return { called: pair, command: COMMANDS[pair]!, rest: more };
+  if (Object.hasOwn(COMMANDS, name)) return { called: name, command: COMMANDS[name]!, rest: words.slice(1) };
+  const said = Object.keys(familyOf(name)).length > 0 ? pair : name;
+  const guess = nearest(said, Object.keys(COMMANDS));
+  throw new RasidError('USAGE', `unknown command "${said}"${guess ? `; did you mean "${guess}"?` : ''}`);
 }
 
 function parse(command: Command, args: readonly string[]) {

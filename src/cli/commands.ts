@@ -1,5 +1,6 @@
 // The table of commands. Each is loaded only when it runs, so that `rasid schema` opens no database.
 import type { Command } from './command.ts';
+import { FEED_COMMANDS } from './feeds/commands.ts';
 
 const config = { config: { type: 'string' } } as const;
 const CONFIG = { config: 'folder of feeds.yaml, alerts.yaml, actors.yaml (RASID_CONFIG; default: config)' };
@@ -74,23 +75,7 @@ export const COMMANDS: Record<string, Command> = {
     meanings: { ...CONFIG, at: 'publication time (default: now)' },
     load: async () => (await import('./try.ts')).tryText,
   },
-  feeds: {
-    summary: 'print what the readers of feeds make of a file, or of many on stdin',
-    positionals: 'parse FILE|-',
-    options: {
-      ...config,
-      url: { type: 'string' },
-      'content-type': { type: 'string' },
-      jsonl: { type: 'boolean' },
-    },
-    meanings: {
-      ...CONFIG,
-      url: 'where the bytes came from: the base of relative addresses',
-      'content-type': 'what the server called them',
-      jsonl: 'lines {id, url?, contentType?, body} in, body in base64; one line of JSON for each out',
-    },
-    load: async () => (await import('./feeds.ts')).feeds,
-  },
+  ...FEED_COMMANDS,
   gazetteer: {
     summary: 'add the places of a GeoNames country dump (SY.txt) to your own gazetteer',
     positionals: 'import FILE',

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 export function helpText(commands: Record<string, Command>): string {
   const blocks = Object.entries(commands).map(([name, { summary, positionals, meanings }]) => {
     const options = Object.entries(meanings).map(
-      ([option, meaning]) => `      --${option.padEnd(9)} ${meaning}`,
+      ([option, meaning]) => `      --${option.padEnd(12)} ${meaning}`,
     );
     return [`  ${[name, positionals].filter(Boolean).join(' ').padEnd(24)} ${summary}`, ...options].join(
       '\n',

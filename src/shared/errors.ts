@@ -30,6 +30,16 @@ export const ERRORS = {
     retry: 'never',
     advice: 'Make the configuration folder writable, or name another with --config or RASID_CONFIG.',
   },
+  CONFIG_NOT_EDITABLE: {
+    exit: 13,
+    retry: 'never',
+    advice: 'Run the command again, or write the change into feeds.yaml by hand; --dry-run prints it.',
+  },
+  FEED_KNOWN: {
+    exit: 14,
+    retry: 'never',
+    advice: 'Edit the entry in feeds.yaml, or choose another address or another --id.',
+  },
   DATA_LOCKED: {
     exit: 20,
     retry: 'never',

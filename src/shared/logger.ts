@@ -31,6 +31,15 @@ export function createLogger(level: string, destination = 2): Logger {
   );
 }
 
+/** An address without user and password: what its owner may be shown. */
+export function withoutLogin(url: string): string {
+  const bare = new URL(url);
+  if (bare.username === '' && bare.password === '') return url;
+  bare.username = '';
+  bare.password = '';
+  return bare.href;
+}
+
 /** An address without user, password and query: what a log may show. */
 export function redactUrl(url: string): string {
   try {

@@ -1,88 +1,15 @@
 // config/feeds.yaml: which outlets are watched, and how often.
 import { z } from 'zod';
 import { duration } from './duration.ts';
+import { feedEntry, fullText, interval, language, timeZone, webAddress } from './feed-entry.ts';
+import { groupsSchema, isOn, strayGroups } from './feed-groups.ts';
 
 const MINUTE = 60_000;
-const interval = () => duration({ min: 1000, max: 24 * 60 * MINUTE });
-
-const url = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-  error: 'must be an http or https address',
-});
-
-const timeZone = z.string().refine(
-  (zone) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone });
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  { error: 'is no time zone; write one like Asia/Damascus' },
-);
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text, 'u');
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const country = z.string().regex(/^[A-Z]{2}$/, 'write the country as two capital letters, like SY');
-
-/** Selectors are CSS. The address pattern is a regular expression over the absolute link. */
-const list = z
-  .strictObject({
-    links: z.string().refine(isPattern, { error: 'is no regular expression' }).optional(),
-    item: z.string().min(1).optional(),
-    title: z.string().min(1).optional(),
-    link: z.string().min(1).optional(),
-    date: z.string().min(1).optional(),
-    summary: z.string().min(1).optional(),
-  })
-  .refine(({ links, item }) => links !== undefined || item !== undefined, {
-    error: 'needs `links`, a pattern of article addresses, or `item`, a selector',
-  });
-
-const page = z.strictObject({
-  text: z.string().min(1).optional(),
-  remove: z.array(z.string().min(1)).default([]),
-});
-
-export const FEED_KINDS_CONFIGURED = ['auto', 'feed', 'sitemap', 'html', 'telegram'] as const;
-
-/** `auto`: where the feed carries only a summary, the article’s own page is read. */
-const fullText = z.enum(['auto', 'always', 'never']);
-
-const feedEntry = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write ids in small Latin letters, digits and single hyphens'),
-  outlet: z.string().min(1),
-  url,
-  country: country.optional(),
-  every: interval().optional(),
-  enabled: z.boolean().default(true),
-  allowPrivate: z.boolean().optional(),
-  timezone: timeZone.optional(),
-  owner: z.string().optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'write the language like ar')
-    .optional(),
-  group: z.string().min(1).optional(),
-  kind: z.enum(FEED_KINDS_CONFIGURED).default('auto'),
-  list: list.optional(),
-  fullText: fullText.optional(),
-  page: page.optional(),
-  userAgent: z.string().min(1).optional(),
-});
 
 const defaults = z.strictObject({
   every: interval().default(5 * MINUTE),
   timezone: timeZone.default('UTC'),
+  language: language.default('ar'),
   allowPrivate: z.boolean().default(false),
   userAgent: z.string().min(1).optional(),
   alertWithin: duration({ min: MINUTE }).default(72 * 60 * MINUTE),
@@ -94,16 +21,17 @@ const defaults = z.strictObject({
 
 /** Where hubs reach us: the public address of the board, with a slash at its end. */
 const websub = z.strictObject({
-  callback: url.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
+  callback: webAddress.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
 });
 
 export const feedsFileSchema = z
   .strictObject({
     defaults: defaults.default(() => defaults.parse({})),
     websub: websub.optional(),
+    groups: groupsSchema.default({}),
     feeds: z.array(feedEntry).default([]),
   })
-  .superRefine(({ feeds }, context) => {
+  .superRefine(({ groups, feeds }, context) => {
     const seen = new Map<string, number>();
     feeds.forEach(({ id }, index) => {
       const first = seen.get(id);
@@ -115,8 +43,11 @@ export const feedsFileSchema = z
           message: `"${id}" is already the id of feeds[${first}]`,
         });
     });
+    for (const { group, message } of strayGroups(groups, feeds))
+      context.addIssue({ code: 'custom', path: ['groups', group], message });
   })
-  .transform(({ defaults, websub, feeds }) => ({
+  .transform(({ defaults, websub, groups, feeds }) => ({
+    defaults,
     websub: websub ?? null,
     alertWithin: defaults.alertWithin,
     politeness: {
@@ -126,6 +57,9 @@ export const feedsFileSchema = z
     },
     feeds: feeds.map((feed) => ({
       ...feed,
+      enabled: isOn(feed, groups),
+      /** Its own `enabled`, where it has one. */
+      ownSwitch: feed.enabled,
       country: feed.country ?? null,
       every: feed.every ?? defaults.every,
       everyMs: feed.every ?? null,
@@ -133,6 +67,7 @@ export const feedsFileSchema = z
       fullText: feed.fullText ?? defaults.fullText,
       allowPrivate: feed.allowPrivate ?? defaults.allowPrivate,
       timezone: feed.timezone ?? defaults.timezone,
+      language: feed.language ?? defaults.language,
       userAgent: feed.userAgent ?? defaults.userAgent,
     })),
   }));

@@ -2,35 +2,35 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { parseBytes } from '../feeds/index.ts';
-import { messageOf, RasidError } from '../shared/errors.ts';
-import type { Values } from './command.ts';
+import { BODY_LIMITS, unpack } from '../../feeds/fetch/body.ts';
+import { parseBytes } from '../../feeds/index.ts';
+import { messageOf, RasidError } from '../../shared/errors.ts';
+import type { Run, Values } from '../command.ts';
 
-const line = z.object({
-  id: z.union([z.string(), z.number()]),
-  url: z.string().nullish(),
-  contentType: z.string().nullish(),
-  body: z.base64(),
-});
+/** As every encoder writes it: either alphabet, padded or not, in lines or in one. */
+const base64 = z.string().regex(/^[A-Za-z0-9+/_\s-]*={0,2}\s*$/, 'is not base64');
+
+const line = z.object(
+  {
+    id: z.union([z.string(), z.number()], { error: 'must be a string or a number' }),
+    url: z.string().nullish(),
+    contentType: z.string().nullish(),
+    body: base64,
+  },
+  { error: 'is no JSON object like {"id": …, "body": …}' },
+);
 
 /** Where bytes came from, when nobody says: the base of relative addresses. */
 const NOWHERE = 'http://feed.invalid/';
 
-export async function parseFeeds(values: Values, files: readonly string[]): Promise<number> {
-  return values.jsonl === true ? parseLines(files) : parseOne(values, files);
-}
+export const parseFeeds: Run = (values, files) =>
+  values.jsonl === true ? parseLines(files) : parseOne(values, files);
 
-function parseOne(values: Values, [file, ...more]: readonly string[]): number {
+async function parseOne(values: Values, [file, ...more]: readonly string[]): Promise<number> {
   if (!file || more.length > 0)
     throw new RasidError('USAGE', 'feeds parse: name one file, or - for standard input');
-  const body = readBytes(file);
-  const url = addressOf(values.url as string | undefined);
-  const parsed = parseBytes({
-    body,
-    contentType: (values['content-type'] as string | undefined) ?? null,
-    url,
-  });
-  console.log(JSON.stringify(shown(parsed), null, 2));
+  const { url, 'content-type': contentType } = values as Record<string, string | undefined>;
+  console.log(JSON.stringify(await readings(readBytes(file), contentType, url), null, 2));
   return 0;
 }
 
@@ -41,30 +41,37 @@ async function parseLines([file = '-']: readonly string[]): Promise<number> {
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (text.trim() === '') continue;
-    const answer = answerTo(text, number);
+    const answer = await answerTo(text, number);
     if (!process.stdout.write(`${JSON.stringify(answer)}\n`))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   return 0;
 }
 
-function answerTo(text: string, number: number): unknown {
+async function answerTo(text: string, number: number): Promise<unknown> {
   const request = parseJson(text);
   const read = line.safeParse(request);
   if (!read.success) {
-    const id = (request as { id?: unknown } | undefined)?.id ?? null;
-    return { id, error: `line ${number}: ${z.prettifyError(read.error).replaceAll('\n', ' ')}` };
+    const { path, message } = read.error.issues[0]!;
+    const id = (request as { id?: unknown } | null | undefined)?.id ?? null;
+    return { id, error: `line ${number}: ${[...path, message].join(' ')}` };
   }
   const { id, url, contentType, body } = read.data;
   try {
-    const bytes = Buffer.from(body, 'base64');
-    return {
-      id,
-      ...shown(parseBytes({ body: bytes, contentType: contentType ?? null, url: addressOf(url) })),
-    };
+    return { id, ...(await readings(Buffer.from(body, 'base64'), contentType, url)) };
   } catch (error) {
     return { id, error: messageOf(error) };
   }
+}
+
+/** Packed bytes are unpacked, as they would be on their way here. */
+async function readings(
+  bytes: Buffer,
+  contentType: string | null | undefined,
+  address: string | null | undefined,
+) {
+  const body = await unpack(bytes, '', BODY_LIMITS);
+  return shown(parseBytes({ body, contentType: contentType ?? null, url: addressOf(address) }));
 }
 
 function shown({ feed, items, irregularities, charset }: ReturnType<typeof parseBytes>) {

@@ -1,0 +1,24 @@
+// One command of the built program, run to its end.
+import { spawn } from 'node:child_process';
+import { BIN } from './rasid-process.ts';
+
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Does not block: servers of the test go on answering. @param input for stdin. */
+export function runRasid(args: readonly string[], input: string | Buffer = ''): Promise<Ended> {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env: { ...process.env, RASID_CONFIG: '', RASID_DATA: '' },
+  });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text));
+  child.stdin.on('error', () => undefined).end(input);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, ...said }));
+  });
+}
