@@ -29,11 +29,11 @@ export interface Queues extends Schedules {
    * @throws RasidError JOB_INVALID for a payload or id that does not fit.
    */
   add<Name extends QueueName>(name: Name, payload: Payload<Name>, options?: AddOptions): Promise<void>;
-  /** In one round trip. @param delaysMs by place in `payloads`. */
+  /** In one round trip. @param options by place in `payloads`. */
   addBulk<Name extends QueueName>(
     name: Name,
     payloads: readonly Payload<Name>[],
-    delaysMs?: readonly number[],
+    options?: readonly Pick<AddOptions, 'delayMs' | 'priority'>[],
   ): Promise<void>;
   counts(): Promise<Record<QueueName, Record<JobState, number>>>;
   /** Age in milliseconds of the job that has waited longest; null where none waits. */
@@ -85,12 +85,11 @@ export function createQueues(backend: QueueBackend, logger: Logger): Queues {
       await queueOf(name).add(name, data, jobOptions(subjectOf(name, data), options));
     },
 
-    async addBulk(name, payloads, delaysMs = []) {
+    async addBulk(name, payloads, options = []) {
       if (payloads.length === 0) return;
       const jobs = payloads.map((payload, at) => {
         const data = parsePayload(name, payload);
-        const delayMs = delaysMs[at] ?? 0;
-        return { name, data, opts: jobOptions(subjectOf(name, data), delayMs > 0 ? { delayMs } : {}) };
+        return { name, data, opts: jobOptions(subjectOf(name, data), options[at] ?? {}) };
       });
       await queueOf(name).addBulk(jobs);
     },

@@ -46,14 +46,15 @@ export async function queueDue({ config, store, queues, clock }: Context): Promi
   const due = await store.feeds.claimDue(clock(), HOLD_MS, BATCH);
   const turns = new Map<string, number>();
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
-  const delaysMs = due.map(({ id, url }) => {
+  const options = due.map(({ id, url }) => {
     const host = hostOf(url);
     const turn = turns.get(host) ?? 0;
     turns.set(host, turn + 1);
     const feed = feeds.get(id);
-    return feed ? turn * mannersFor(url, feed, config.politeness).gapMs : 0;
+    const delayMs = feed ? turn * mannersFor(url, feed, config.politeness).gapMs : 0;
+    return delayMs > 0 ? { delayMs } : {};
   });
   const payloads = due.map(({ id }) => ({ feedId: id }));
-  await queues.addBulk('poll', payloads, delaysMs);
+  await queues.addBulk('poll', payloads, options);
   return due.length;
 }

@@ -9,6 +9,7 @@ import type { WorkerContext } from './context.ts';
 const SYNDICATION_WINDOW_MS = 7 * 86_400_000;
 
 type Telling = NewArticle & { syndicationId: string };
+type Waiting = Pick<Article, 'id' | 'fullText' | 'publishedAt'>;
 type Context = Pick<WorkerContext, 'store' | 'queues' | 'logger'>;
 
 /** @returns how many of the articles are new or changed, and how many were known before. */
@@ -31,6 +32,7 @@ export async function takeIn(
     context,
     feed,
     waiting.filter(({ id }) => stored.has(id)),
+    now,
   );
   return { stored: stored.size, known: listed.filter(({ known }) => known).length };
 }
@@ -40,18 +42,31 @@ const articleOf = ({ article }: { article: NewArticle }) => article;
 async function sendOn(
   { queues, logger }: Context,
   feed: Feed,
-  articles: readonly { id: string; fullText: Article['fullText'] }[],
+  articles: readonly Waiting[],
+  now: Date,
 ): Promise<void> {
   if (articles.length === 0) return;
-  const idsOf = (wanted: boolean) =>
-    articles
-      .filter(({ fullText }) => (fullText === 'wanted') === wanted)
-      .map(({ id }) => ({ articleId: id }));
-  const pages = idsOf(true);
-  await queues.addBulk('page', pages);
-  await queues.addBulk('extract', idsOf(false));
+  const wanted = ({ fullText }: Waiting) => fullText === 'wanted';
+  const add = (queue: 'page' | 'extract', some: readonly Waiting[]) =>
+    queues.addBulk(
+      queue,
+      some.map(({ id }) => ({ articleId: id })),
+      some.map((article) => (isNews(article, now) ? {} : { priority: LATER })),
+    );
+  const pages = articles.filter(wanted);
+  await add('page', pages);
+  await add(
+    'extract',
+    articles.filter((article) => !wanted(article)),
+  );
   logger.info({ feedId: feed.id, newItems: articles.length, pages: pages.length }, 'new articles stored');
 }
+
+/** What a feed lists when it is first met is mostly old: it waits behind what has just been published anywhere. */
+const isNews = ({ publishedAt }: Waiting, now: Date): boolean =>
+  publishedAt === null || now.getTime() - Date.parse(publishedAt) < NEWS_MS;
+const NEWS_MS = 6 * 3_600_000;
+const LATER = 10;
 
 /** Gives copies of one text the same syndication id, among what is stored and within this very reading. */
 async function withSyndication({ store }: Context, articles: readonly NewArticle[], now: Date) {
