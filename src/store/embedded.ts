@@ -1,7 +1,7 @@
 // The embedded engine: a PGlite in a folder that this process alone holds. Record and queues share its one
 // session through one gate.
 import { join } from 'node:path';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Logger } from '../shared/logger.ts';
@@ -11,6 +11,7 @@ import { lockFolder } from './folder-lock.ts';
 import { Gate } from './gate.ts';
 import { bringUpToDate } from './migrate.ts';
 import { createPglitePool } from './pglite-pool.ts';
+import { createPreparedQuery, type Query } from './prepared.ts';
 import { openReceiptBook } from './receipts.ts';
 import { ensureRecord } from './template.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -34,10 +35,11 @@ export async function openEmbedded(dataDir: string, logger: Logger): Promise<Eng
   try {
     await ensureRecord(folder);
     pglite = await PGlite.create(folder, { startParams });
-    const db = drizzle({ client: behind(gate, pglite) });
+    const query = createPreparedQuery(pglite);
+    const db = drizzle({ client: behind(gate, pglite, query) });
     await bringUpToDate(db, (config) => migrate(db, config), dataDir);
     const receipts = await openReceiptBook(db, join(dataDir, 'receipts.jsonl'));
-    const queuePool = await createPglitePool(pglite, gate);
+    const queuePool = await createPglitePool(pglite, gate, query);
     const endUpkeep = startUpkeep(pglite, gate, logger);
     const close = closeOnce(pglite, gate, () => {
       endUpkeep();
@@ -52,10 +54,21 @@ export async function openEmbedded(dataDir: string, logger: Logger): Promise<Eng
 }
 
 /** What Drizzle uses of a PGlite, each call or transaction alone with the session. */
-function behind(gate: Gate, pglite: PGlite): PGlite {
+function behind(gate: Gate, pglite: PGlite, query: Query): PGlite {
   const guarded = {
-    query: (...args: Parameters<PGlite['query']>) => gate.run(() => pglite.query(...args)),
-    transaction: <T>(work: (tx: Transaction) => Promise<T>) => gate.run(() => pglite.transaction(work)),
+    query: (...args: Parameters<Query>) => gate.run(() => query(...args)),
+    transaction: <T>(work: (tx: { query: Query }) => Promise<T>) =>
+      gate.run(async () => {
+        await pglite.exec('begin');
+        try {
+          const done = await work({ query });
+          await pglite.exec('commit');
+          return done;
+        } catch (error) {
+          await pglite.exec('rollback').catch(() => undefined);
+          throw error;
+        }
+      }),
   };
   return guarded as unknown as PGlite;
 }

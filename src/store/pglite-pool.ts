@@ -4,6 +4,7 @@
 import { EventEmitter } from 'node:events';
 import type { PGlite, Results } from '@electric-sql/pglite';
 import type { Gate } from './gate.ts';
+import type { Query } from './prepared.ts';
 import type { QueryRows, QueuePool, QueuePoolClient } from './queue-pool.ts';
 
 /** BullMQ opens its statements with comments. */
@@ -14,24 +15,34 @@ const END = /^(?:commit|end|rollback|abort)\b(?!\s+to\b)/i;
 
 const bare = (text: string): string => text.replace(LEADING_COMMENTS, '');
 
+/** The one session of a PGlite, and how its statements with parameters are sent. */
+interface Session {
+  pglite: PGlite;
+  query: Query;
+}
+
 /** Runs on the session without asking the gate. Without parameters the text may hold several statements. */
-async function send(pglite: PGlite, text: string, params?: readonly unknown[]): Promise<QueryRows> {
+async function send(
+  { pglite, query }: Session,
+  text: string,
+  params?: readonly unknown[],
+): Promise<QueryRows> {
   const result: Results | undefined = params?.length
-    ? await pglite.query(text, [...params])
+    ? await query(text, params)
     : (await pglite.exec(text)).at(-1);
   const rows = (result?.rows ?? []) as Record<string, unknown>[];
   return { rows, rowCount: rows.length || (result?.affectedRows ?? 0) };
 }
 
 class PgliteClient extends EventEmitter implements QueuePoolClient {
-  readonly #pglite: PGlite;
+  readonly #session: Session;
   readonly #gate: Gate;
   readonly #subscriptions = new Map<string, () => Promise<void>>();
   #leave: (() => void) | undefined;
 
-  constructor(pglite: PGlite, gate: Gate) {
+  constructor(session: Session, gate: Gate) {
     super();
-    this.#pglite = pglite;
+    this.#session = session;
     this.#gate = gate;
     this.setMaxListeners(0);
   }
@@ -44,9 +55,9 @@ class PgliteClient extends EventEmitter implements QueuePoolClient {
       return { rows: [], rowCount: 0 };
     }
     if (BEGIN.test(statement)) this.#leave ??= await this.#gate.enter();
-    if (!this.#leave) return this.#gate.run(() => send(this.#pglite, text, params));
+    if (!this.#leave) return this.#gate.run(() => send(this.#session, text, params));
     try {
-      return await send(this.#pglite, text, params);
+      return await send(this.#session, text, params);
     } finally {
       if (END.test(statement)) this.#free();
     }
@@ -56,7 +67,7 @@ class PgliteClient extends EventEmitter implements QueuePoolClient {
   release(): void {
     void this.#unlisten('*').catch(() => undefined);
     if (!this.#leave) return;
-    void send(this.#pglite, 'ROLLBACK')
+    void send(this.#session, 'ROLLBACK')
       .catch(() => undefined)
       .finally(() => this.#free());
   }
@@ -69,7 +80,7 @@ class PgliteClient extends EventEmitter implements QueuePoolClient {
   async #listen(channel: string): Promise<void> {
     if (this.#subscriptions.has(channel)) return;
     const subscribe = () =>
-      this.#pglite.listen(channel, (payload) => this.emit('notification', { channel, payload }));
+      this.#session.pglite.listen(channel, (payload) => this.emit('notification', { channel, payload }));
     const unsubscribe = this.#leave ? await subscribe() : await this.#gate.run(subscribe);
     this.#subscriptions.set(channel, () => unsubscribe());
   }
@@ -86,22 +97,22 @@ class PgliteClient extends EventEmitter implements QueuePoolClient {
 class PglitePool extends EventEmitter implements QueuePool {
   /** A session in this process cannot drop unseen: BullMQ may block on it as long as it likes. */
   readonly options = { keepAlive: true };
-  readonly #pglite: PGlite;
+  readonly #session: Session;
   readonly #gate: Gate;
 
-  constructor(pglite: PGlite, gate: Gate) {
+  constructor(session: Session, gate: Gate) {
     super();
-    this.#pglite = pglite;
+    this.#session = session;
     this.#gate = gate;
     this.setMaxListeners(0);
   }
 
   query(text: string, params?: readonly unknown[]): Promise<QueryRows> {
-    return this.#gate.run(() => send(this.#pglite, text, params));
+    return this.#gate.run(() => send(this.#session, text, params));
   }
 
   async connect(): Promise<QueuePoolClient> {
-    return new PgliteClient(this.#pglite, this.#gate);
+    return new PgliteClient(this.#session, this.#gate);
   }
 
   /** The session belongs to the engine, which closes it. */
@@ -112,7 +123,7 @@ class PglitePool extends EventEmitter implements QueuePool {
  * Sets the session's search_path to BullMQ's schema for good; Drizzle's statements name their schema.
  * @param gate the one that Drizzle's statements on this PGlite pass as well.
  */
-export async function createPglitePool(pglite: PGlite, gate: Gate): Promise<QueuePool> {
+export async function createPglitePool(pglite: PGlite, gate: Gate, query: Query): Promise<QueuePool> {
   await gate.run(() => pglite.exec('SET search_path TO bullmq'));
-  return new PglitePool(pglite, gate);
+  return new PglitePool({ pglite, query }, gate);
 }

@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Gate } from '../../src/store/gate.ts';
 import { createPglitePool } from '../../src/store/pglite-pool.ts';
+import { createPreparedQuery } from '../../src/store/prepared.ts';
 import type { QueuePool } from '../../src/store/queue-pool.ts';
 
 describe('a pool over one PGlite', () => {
@@ -14,7 +15,7 @@ describe('a pool over one PGlite', () => {
   beforeAll(async () => {
     pglite = await PGlite.create();
     await pglite.exec('create schema bullmq; create schema rasid; create table rasid.t (who text, n int)');
-    pool = await createPglitePool(pglite, gate);
+    pool = await createPglitePool(pglite, gate, createPreparedQuery(pglite));
     await pool.query('create table t (who text, n int)');
   });
   afterAll(() => pglite.close());
