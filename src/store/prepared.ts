@@ -17,7 +17,17 @@ interface Prepared {
   name: string;
   /** OIDs of its parameters. */
   types: number[];
+  uses: number;
+  /** performance.now() of its making. */
+  madeAt: number;
 }
+
+/**
+ * A kept plan is right for the tables as they were: a plan for an empty table reads a full one whole. It is made anew
+ * after 8, 16, 32 … uses, and after a minute.
+ */
+const isStale = ({ uses, madeAt }: Prepared): boolean =>
+  (uses >= 8 && (uses & (uses - 1)) === 0) || performance.now() - madeAt > 60_000;
 
 export type Query = <Row>(
   text: string,
@@ -34,14 +44,15 @@ export function createPreparedQuery(pglite: PGlite): Query {
   const send = (...messages: Uint8Array[]) =>
     pglite.execProtocolStream(joined(messages), { syncToFs: false });
 
-  async function prepare(text: string): Promise<Prepared> {
+  async function prepare(text: string, uses: number): Promise<Prepared> {
     const name = `s${made++}`;
     const messages = await send(
       serialize.parse({ name, text }),
       serialize.describe({ type: 'S', name }),
       serialize.sync(),
     );
-    const statement = { name, types: parse.parseDescribeStatementResults(messages) };
+    const types = parse.parseDescribeStatementResults(messages);
+    const statement = { name, types, uses, madeAt: performance.now() };
     prepared.set(text, statement);
     const oldest = prepared.size > MOST_PREPARED ? prepared.keys().next().value : undefined;
     if (oldest !== undefined) await forget(oldest);
@@ -54,6 +65,14 @@ export function createPreparedQuery(pglite: PGlite): Query {
     await send(serialize.close({ type: 'S', name }), serialize.sync());
   }
 
+  /** Counts a use, and moves the statement to the end of those that may be forgotten. */
+  function latest(text: string, statement: Prepared): Prepared {
+    statement.uses++;
+    prepared.delete(text);
+    prepared.set(text, statement);
+    return statement;
+  }
+
   function isWorthIt(text: string): boolean {
     const times = (met.get(text) ?? 0) + 1;
     if (met.size > MOST_COUNTED) met.clear();
@@ -64,12 +83,12 @@ export function createPreparedQuery(pglite: PGlite): Query {
   return async <Row>(text: string, params: readonly unknown[], options?: QueryOptions) => {
     let statement = prepared.get(text);
     if (!statement && !isWorthIt(text)) return pglite.query<Row>(text, [...params], options);
-    statement ??= await prepare(text);
-    prepared.delete(text);
-    prepared.set(text, statement);
-    const values = params.map((value, at) => asText(pglite, value, statement.types[at]!));
+    if (statement && isStale(statement)) await forget(text);
+    if (!prepared.has(text)) statement = await prepare(text, statement?.uses ?? 0);
+    const { name, types } = latest(text, statement!);
+    const values = params.map((value, at) => asText(pglite, value, types[at]!));
     const sent = send(
-      serialize.bind({ statement: statement.name, values }),
+      serialize.bind({ statement: name, values }),
       serialize.describe({ type: 'P' }),
       serialize.execute({}),
       serialize.sync(),
