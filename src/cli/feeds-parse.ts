@@ -2,7 +2,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { parseBytes } from '../feeds/index.ts';
+import { parseBytes, titleLine } from '../feeds/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { Values } from './command.ts';
 
@@ -13,8 +13,8 @@ const line = z.object({
   body: z.base64(),
 });
 
-/** Where bytes came from, when nobody says: the base of relative addresses. */
-const NOWHERE = 'http://feed.invalid/';
+/** Where bytes came from, when nobody says: relative addresses stay as they are. */
+const NOWHERE = '';
 
 export async function parseFeeds(values: Values, files: readonly string[]): Promise<number> {
   return values.jsonl === true ? parseLines(files) : parseOne(values, files);
@@ -67,14 +67,15 @@ function answerTo(text: string, number: number): unknown {
   }
 }
 
+/** Titles as lines of text, or of HTML where they hold markup; the rest as the feed carries it. */
 function shown({ feed, items, irregularities, charset }: ReturnType<typeof parseBytes>) {
-  const { title, link, language, kind } = feed;
+  const { title, description, link, language, updatedAt, kind } = feed;
   return {
-    feed: { title, link, language, kind, charset },
-    items: items.map(({ guid, link: address, title: heading, ...item }) => ({
-      id: guid,
-      link: address,
-      title: heading,
+    feed: { title: titleLine(title), description, link, language, updatedAt, kind, charset },
+    items: items.map((item) => ({
+      id: item.guid,
+      link: item.link,
+      title: titleLine(item.title),
       summary: item.summary,
       content: item.content,
       publishedAt: item.publishedAt,

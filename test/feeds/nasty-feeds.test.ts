@@ -58,6 +58,7 @@ const CHARSETS: Row[] = [
   { name: 'UTF-16LE with mark', body: Buffer.from(`\ufeff${declaring('utf-16')}`, 'utf16le'), first: good },
   { name: 'UTF-16BE without mark', body: utf16be(declaring('utf-16')), first: good },
   { name: 'encoded twice', body: twice(rss(plainItem()), 'windows-1252'), first: good },
+  { name: 'packed, and nobody says so', body: gzipSync(rss(plainItem())), first: good },
   { name: 'leading newline', body: `\n\n ${rss(plainItem())}`, first: good },
 ];
 
@@ -331,7 +332,11 @@ const NO_FEED: Row[] = [
   { name: 'empty body', body: '  \n', error: /empty/ },
   { name: 'JSON error', body: '{"error":"rate limited"}', error: /JSON that is no feed \(«rate limited»\)/ },
   { name: 'plain words', body: 'Service temporarily unavailable', error: /text that is no feed/ },
-  { name: 'still packed', body: gzipSync(rss(plainItem())), error: /no feed/ },
+  {
+    name: 'bytes of a picture',
+    body: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    error: /no feed/,
+  },
 ];
 
 const check = ({ body, contentType, first, titles, error }: Row) => {

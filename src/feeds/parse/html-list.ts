@@ -31,8 +31,10 @@ export function readHtmlList(
   return {
     kind: 'html',
     title: escapeHtml(fold($('title').first().text())) || null,
-    link: context.url,
+    description: null,
+    link: context.url || null,
     language: $('html').attr('lang') ?? null,
+    updatedAt: null,
     refreshMs: null,
     items,
     irregularities: undated ? ['a list without dates'] : [],

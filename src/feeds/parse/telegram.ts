@@ -12,6 +12,7 @@ const OWN_TEXT =
   ':scope > .tgme_widget_message_text, :scope > .media_supported_cont > .tgme_widget_message_text, :scope > .message_media_not_supported_wrap ~ .tgme_widget_message_text';
 
 export const isTelegram = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
   const { hostname, pathname } = new URL(url);
   return /^(?:www\.)?(?:t\.me|telegram\.me)$/.test(hostname) && pathname.startsWith('/s/');
 };
@@ -29,8 +30,10 @@ export function readTelegram(source: string, context: ParseContext): ParsedFeed 
   return {
     kind: 'telegram',
     title: title === '' ? null : escapeHtml(title),
+    description: null,
     link: context.url,
     language: null,
+    updatedAt: null,
     refreshMs: null,
     items: items.reverse(),
     older: older && /^\d+$/.test(older) ? olderThan(context.url, older) : null,

@@ -1,7 +1,7 @@
 // Character references in XML: the five of the standard, numbers, HTML's names, which feeds use undeclared, and
 // plain words that a feed's own DTD declares. Entities are never expanded inside entities and never read from elsewhere.
 import { unescapeHtml } from '../clean/html-text.ts';
-import { CP1252_HIGH } from '../decode/mojibake.ts';
+import { CP1252_HIGH } from '../decode/read-as.ts';
 
 /** Names seen so far; HTML's are added as they come, unknown ones stand for themselves. */
 const NAMED = new Map([
