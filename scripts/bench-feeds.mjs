@@ -15,7 +15,7 @@ const below = (most) => {
   return Math.floor((seed / 2 ** 32) * most);
 };
 const words = (count) => Array.from({ length: count }, () => WORDS[below(WORDS.length)]).join(' ');
-const escape = (html) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (html) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const stamp = (n) => new Date(NOW.getTime() - n * 61_000).toUTCString().replace('GMT', '+0000');
 
 const head = (n) =>
@@ -25,7 +25,7 @@ const longItem = (n) =>
   `<item>\n${head(n)}<dc:creator><![CDATA[${words(2)}]]></dc:creator>\n<category><![CDATA[${words(1)}]]></category>\n<description><![CDATA[<p>${words(25)}…</p>]]></description>\n<content:encoded><![CDATA[${Array.from({ length: 4 }, () => `<p>${words(50)}.</p>\n<figure><img src="https://wire.example/i/${n}.jpg" alt="${words(3)}"/></figure>`).join('\n')}]]></content:encoded>\n</item>\n`;
 
 const shortItem = (n) =>
-  `<item>\n${head(n)}<description>${escape(`<p>${words(18)} «${words(2)}» &nbsp; <a href="https://wire.example/t/${n}">${words(1)}</a></p>`)}</description>\n</item>\n`;
+  `<item>\n${head(n)}<description>${escaped(`<p>${words(18)} «${words(2)}» &nbsp; <a href="https://wire.example/t/${n}">${words(1)}</a></p>`)}</description>\n</item>\n`;
 
 function feedOf(itemOf) {
   const opening =

@@ -4,10 +4,11 @@
 import { isUtf8 } from 'node:buffer';
 import { declaredCharset, isUnreliable } from './declared-charset.ts';
 import { guessCharset } from './guess.ts';
+import { hasControls, withoutIllegal } from './illegal.ts';
 import { readMixed } from './mixed.ts';
 import { repairMojibake } from './mojibake.ts';
 import { unpackUndeclared } from './packed.ts';
-import { readAs, readValidUtf8, withoutC1 } from './read-as.ts';
+import { readAs, readValidUtf8 } from './read-as.ts';
 import { unicodeMark } from './unicode-marks.ts';
 import { utf8Health } from './utf8-health.ts';
 
@@ -72,7 +73,7 @@ function readWhole(body: Uint8Array, declared: string | undefined): Read {
 }
 
 function isMostlyUtf8(body: Uint8Array): boolean {
-  const { whole, broken } = utf8Health(body.subarray(0, 1_000_000));
+  const { whole, broken } = utf8Health(body, 100_000);
   return whole > broken * 4;
 }
 
@@ -83,18 +84,3 @@ function hasHighBytes(body: Uint8Array): boolean {
 
 /** Marks of byte order, and one that was read as Latin and written again. */
 const withoutMark = (text: string) => text.replace(/^(?:\ufeff|ï»¿)+/, '');
-
-/** Characters that XML forbids and no text needs. */
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-const withoutIllegal = (text: string): string => withoutC1(text.replace(ILLEGAL, ''));
-
-/** Whether the bytes show any: looking at them is many times faster than at the text. */
-function hasControls(body: Uint8Array): boolean {
-  for (let at = 0; at < body.length; at++) {
-    const byte = body[at]!;
-    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) return true;
-    if (byte === 0xc2 && body[at + 1]! < 0xa0) return true;
-  }
-  return false;
-}

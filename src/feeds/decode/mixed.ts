@@ -5,6 +5,8 @@ import { readAs, readValidUtf8 } from './read-as.ts';
 import { utf8Health } from './utf8-health.ts';
 
 const LESS = 0x3c;
+/** Letters of a piece that tell its kind. */
+const LOOK_AT = 40;
 
 interface Piece {
   from: number;
@@ -49,7 +51,7 @@ function piecesOf(body: Uint8Array): Piece[] {
 
 function kindOf(bytes: Uint8Array): Piece['kind'] {
   if (isUtf8(bytes)) return 'utf-8';
-  const { whole, broken } = utf8Health(bytes);
+  const { whole, broken } = utf8Health(bytes, LOOK_AT);
   return whole > broken ? 'spoilt' : 'other';
 }
 

@@ -1,10 +1,13 @@
 // How much of some bytes is UTF-8, where not all of it is.
 
-/** Sequences beyond ASCII that are whole, and bytes that belong to none. Linear. */
-export function utf8Health(body: Uint8Array): { whole: number; broken: number } {
+/**
+ * Sequences beyond ASCII that are whole, and bytes that belong to none. Linear.
+ * @param most counts no further: so many tell enough.
+ */
+export function utf8Health(body: Uint8Array, most: number): { whole: number; broken: number } {
   let whole = 0;
   let broken = 0;
-  for (let at = 0; at < body.length; at++) {
+  for (let at = 0; at < body.length && whole + broken < most; at++) {
     if (body[at]! < 0x80) continue;
     const length = sequenceAt(body, at);
     if (length > 1) {

@@ -1,5 +1,5 @@
 // Atom 0.3 and 1.0.
-import { all, first, html, instantOf, lines, text } from './fields.ts';
+import { all, first, html, instantIn, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { refreshMs } from './refresh.ts';
@@ -16,7 +16,7 @@ export function readAtom(records: XmlRecords, context: ParseContext): ParsedFeed
     description: html(first(fields, 'subtitle', 'tagline', 'description', 'dc:description'), base),
     link: alternate(fields, base),
     language: attributes.get('xml:lang') ?? text(fields, 'dc:language'),
-    updatedAt: instantOf([text(fields, 'updated', 'modified', 'dc:date')], context),
+    updatedAt: instantIn(fields, ['updated', 'modified', 'dc:date'], context),
     refreshMs: refreshMs(fields),
     items: records.items.map((item) => readEntry(item, base, context)),
     irregularities: [...records.irregularities],
@@ -32,10 +32,7 @@ function readEntry({ fields, attributes }: FeedItem, outer: string, context: Par
     title: html(first(fields, 'title', 'dc:title', 'media:title'), base),
     summary: html(first(fields, 'summary', 'description', 'dc:description', 'media:description'), base),
     content: html(first(fields, 'content', 'content:encoded'), base),
-    publishedAt: instantOf(
-      DATES.map((name) => text(fields, name)),
-      context,
-    ),
+    publishedAt: instantIn(fields, DATES, context),
     authors: lines(fields, 'author.name', 'author', 'dc:creator'),
     categories: categories(fields),
   };

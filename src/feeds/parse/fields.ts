@@ -24,17 +24,32 @@ export const text = (fields: Fields, ...keys: string[]): string | null =>
 
 /** Several fields as lines of plain text, without repetition. */
 export function lines(fields: Fields, ...keys: string[]): string[] {
-  const found = keys.flatMap((key) => all(fields, key).map(({ value }) => htmlToLine(value)));
-  return [...new Set(found.filter((line) => line !== ''))];
+  const found = new Set<string>();
+  for (const key of keys) {
+    for (const { value } of all(fields, key)) {
+      const line = htmlToLine(value);
+      if (line !== '') found.add(line);
+    }
+  }
+  return [...found];
 }
 
-/** The first of these times that can be read, as an ISO instant. */
-export function instantOf(times: readonly (string | null)[], context: ParseContext): string | null {
-  for (const time of times) {
+/**
+ * The first of these fields that holds a time which can be read, as an ISO instant.
+ * @param beside a time that stands elsewhere, if none of them does.
+ */
+export function instantIn(
+  fields: Fields,
+  keys: readonly string[],
+  context: ParseContext,
+  beside?: string | undefined,
+): string | null {
+  for (const key of keys) {
+    const time = fields.has(key) ? text(fields, key) : null;
     const instant = time === null ? null : parseDate(time, context);
     if (instant !== null) return instant.toISOString();
   }
-  return null;
+  return beside === undefined ? null : (parseDate(beside, context)?.toISOString() ?? null);
 }
 
 const LOOKS_LIKE_HTML = /<\/?[a-z][^<>]{0,300}>/i;

@@ -1,7 +1,7 @@
 // JSON Feed 1.0 and 1.1. Every value is checked: the file is a stranger's.
 
 import { escapeHtml } from '../clean/html-text.ts';
-import { instantOf } from './fields.ts';
+import { parseDate } from '../dates/dates.ts';
 import { parseLenientJson } from './lenient-json.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
@@ -57,6 +57,11 @@ function parse(source: string): { value: unknown; faults: string[] } {
   }
 }
 
+function instant(value: unknown, context: ParseContext): string | null {
+  const time = text(value);
+  return time === null ? null : (parseDate(time, context)?.toISOString() ?? null);
+}
+
 function readItem(item: Json, base: string, context: ParseContext): ParsedItem {
   const people = [...objects(item.authors), ...(isObject(item.author) ? [item.author] : [])];
   return {
@@ -65,7 +70,7 @@ function readItem(item: Json, base: string, context: ParseContext): ParsedItem {
     title: plain(item.title),
     summary: plain(item.summary),
     content: text(item.content_html) ?? plain(item.content_text)?.replaceAll('\n', '<br>') ?? null,
-    publishedAt: instantOf([text(item.date_published), text(item.date_modified)], context),
+    publishedAt: instant(item.date_published, context) ?? instant(item.date_modified, context),
     authors: people.flatMap(({ name }) => text(name) ?? []),
     categories: Array.isArray(item.tags) ? item.tags.flatMap((tag) => text(tag) ?? []) : [],
   };

@@ -32,14 +32,14 @@ function withScheme(text: string, base: string): string {
 export const resolveBase = (base: string | null | undefined, outer: string): string =>
   resolveLink(base, outer) ?? outer;
 
-const HAS_ADDRESS =
-  /(?:href|src|cite|poster|background|longdesc|usemap|codebase|classid|data|action|profile)=/i;
-const ADDRESSES =
-  /(\s(?:href|src|cite|poster|background|longdesc|usemap|codebase|classid|data|action|profile)=)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/gi;
+const NAMES = 'href|src|cite|poster|background|longdesc|usemap|codebase|classid|data|action|profile';
+const ADDRESSES = new RegExp(`(\\s(?:${NAMES})=)(?:"([^"]*)"|'([^']*)'|([^\\s"'<>]+))`, 'gi');
+/** Most addresses are whole: where all are, the HTML is not built anew. */
+const RELATIVE = new RegExp(`\\s(?:${NAMES})=["']?(?!https?://|["'])`, 'i');
 
 /** HTML whose links and pictures stand on their own, wherever it is shown. Linear. */
 export function resolveHtmlLinks(html: string, base: string): string {
-  if (base === '' || !HAS_ADDRESS.test(html)) return html;
+  if (base === '' || !html.includes('<') || !RELATIVE.test(html)) return html;
   return html.replace(ADDRESSES, (whole, attribute: string, ...values: (string | undefined)[]) => {
     const link = (values[0] ?? values[1] ?? values[2] ?? '').trim();
     if (link === '' || SCHEME.test(link) || link.startsWith('#')) return whole;

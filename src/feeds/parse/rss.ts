@@ -1,5 +1,5 @@
 // RSS 0.9x, 1.0 (RDF) and 2.0, and CDF before them: one reader, since outlets mix them freely.
-import { all, first, html, instantOf, lines, text } from './fields.ts';
+import { all, first, html, instantIn, lines, text } from './fields.ts';
 import { resolveBase, resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { refreshMs } from './refresh.ts';
@@ -73,10 +73,7 @@ export function readRss(records: XmlRecords, context: ParseContext): ParsedFeed 
     ),
     link,
     language: text(fields, 'language', 'dc:language') ?? attributes.get('xml:lang') ?? null,
-    updatedAt: instantOf(
-      [...FEED_DATES.map((name) => text(fields, name)), channel.get('lastmod') ?? null],
-      context,
-    ),
+    updatedAt: instantIn(fields, FEED_DATES, context, channel.get('lastmod')),
     refreshMs: refreshMs(fields),
     items: records.items.map((item) => readItem(item, base, context)),
     irregularities: [...records.irregularities],
@@ -86,7 +83,6 @@ export function readRss(records: XmlRecords, context: ParseContext): ParsedFeed 
 function readItem({ fields, attributes }: FeedItem, outer: string, context: ParseContext): ParsedItem {
   const base = resolveBase(attributes.get('xml:base'), outer);
   const guid = text(fields, 'guid', 'atom:id', 'id') ?? attributes.get('rdf:about') ?? null;
-  const times = [...DATES.map((name) => text(fields, name)), attributes.get('lastmod') ?? null];
   const summary = first(fields, ...SUMMARIES);
   return {
     guid,
@@ -94,7 +90,7 @@ function readItem({ fields, attributes }: FeedItem, outer: string, context: Pars
     title: html(first(fields, 'title', 'dc:title', 'media:title', 'atom:title'), base),
     summary: html(summary, base),
     content: html(first(fields, ...CONTENTS) ?? secondSummary(fields, summary), base),
-    publishedAt: instantOf(times, context),
+    publishedAt: instantIn(fields, DATES, context, attributes.get('lastmod')),
     authors: lines(
       fields,
       'dc:creator',

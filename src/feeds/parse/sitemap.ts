@@ -1,5 +1,5 @@
 // Sitemaps with Google's news extension: addresses, titles and times of the last two days; no text.
-import { all, first, html, instantOf, lines, text } from './fields.ts';
+import { all, first, html, instantIn, lines, text } from './fields.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import type { FeedItem, XmlRecords } from './xml-record.ts';
@@ -35,7 +35,7 @@ function readEntry({ fields }: FeedItem, context: ParseContext): ParsedItem {
     ),
     summary: null,
     content: null,
-    publishedAt: instantOf([text(fields, 'news:publication_date'), text(fields, 'lastmod')], context),
+    publishedAt: instantIn(fields, ['news:publication_date', 'lastmod'], context),
     authors: [],
     categories: [
       ...new Set([...lines(fields, 'news:genres'), ...keywords.map((word) => word.trim())]),
