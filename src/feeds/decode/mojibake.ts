@@ -45,7 +45,7 @@ const ARABIC_OR_AGAIN = /[\u0621-\u064aØÙ]/;
 
 /** Between two tags all words are damaged, or none. */
 function repairWords(text: string): string | undefined {
-  const repaired = text.replace(PIECE, (piece) => (piece.includes('§') ? repairPiece(piece) : piece));
+  const repaired = text.replace(PIECE, (piece) => (piece.includes('§') ? repairBesides(piece) : piece));
   return repaired === text ? undefined : repaired.replace(PIECE, repairBesides);
 }
 
@@ -55,9 +55,9 @@ function repairPiece(piece: string): string {
   return sure ? piece.replace(WORD, (word) => readAgain(word) ?? word) : piece;
 }
 
-/** Short pieces without an alef, in a text that is damaged elsewhere. */
+/** What no damaged piece is without. */
 function repairBesides(piece: string): string {
-  return /[ØÙطظ]/.test(piece) ? repairPiece(piece) : piece;
+  return /[ØÙÚÛÃطظعغ]/.test(piece) ? repairPiece(piece) : piece;
 }
 
 /** @returns the word as its bytes read in UTF-8, or undefined where they are none. */
