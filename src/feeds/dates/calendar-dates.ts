@@ -39,7 +39,7 @@ const FIGURES = /(?<![\d/.-])(\d{1,4}) ?([/. -]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{1,2})
 
 /** The one day that the words name; what is left over may hold no further figures. */
 function dayIn(words: string, weekday: number | undefined): Day | undefined {
-  const plain = words.replace(/(?<=\d{4}) ?م(?!\p{L})/gu, ' ');
+  const plain = words.replace(/(?<=\d{4}) ?م(?![\u0621-\u064a])/g, ' ');
   const year = YEAR_FIRST.exec(plain);
   if (year) return alone(plain, year, [Number(year[1]), monthOf(year), Number(year.at(-1))]);
   const day = DAY_FIRST.exec(plain);

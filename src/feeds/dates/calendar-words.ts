@@ -58,22 +58,29 @@ export function bare(text: string): string {
     .trim();
 }
 
+/** Letters of the names here; a class of all letters there are takes milliseconds to build. */
+export const LETTER = 'a-z\\u0621-\\u064a';
+
 /** A name between letters that are not its own. */
-const alone = (names: Iterable<string>) =>
-  new RegExp(
-    `(?<![\\p{L}\\p{M}])(?:${[...names].toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{M}])\\.?`,
-    'gu',
-  );
+const alone = (names: Iterable<string>) => {
+  const longestFirst = [...names].toSorted((a, b) => b.length - a.length);
+  return new RegExp(`(?<![${LETTER}])(?:${longestFirst.join('|')})(?![${LETTER}])\\.?`, 'g');
+};
 
 const MONTH_NAME = alone(MONTH_OF.keys());
 const DAY_NAME = alone(DAY_OF.keys());
+const HIJRI_MARK = `ه(?:جري[ةه]?)?(?![${LETTER}])`;
 const HIJRI_DATE = new RegExp(
-  `\\d{0,2} ?(?:من )?(?:شهر )?(?<!\\p{L})(?:${HIJRI})(?!\\p{L}) ?[-/]?(?: ?(?:لعام|عام|سن[ةه]))? ?(?:\\d{4})? ?(?:ه(?:جري[ةه]?)?(?!\\p{L}))?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4} ?ه(?:جري[ةه]?)?(?!\\p{L})|1[34]\\d\\d ?ه(?:جري[ةه]?)?(?!\\p{L})`,
-  'gu',
+  [
+    `\\d{0,2} ?(?:من )?(?:شهر )?(?<![${LETTER}])(?:${HIJRI})(?![${LETTER}]) ?[-/]? ?(?:(?:لعام|عام|سن[ةه]) )?(?:\\d{4})? ?(?:${HIJRI_MARK})?`,
+    `\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4} ?${HIJRI_MARK}`,
+    `1[34]\\d\\d ?${HIJRI_MARK}`,
+  ].join('|'),
+  'g',
 );
 
 /** Short for March, and for a French Tuesday in front of a day and its month. */
-const MARDI = /^mar\.? (?=\d{1,2} \p{L})/u;
+const MARDI = /^mar\.? (?=\d{1,2} [a-z])/;
 
 export interface CalendarWords {
   /** The text with `M02` for every February, without days of the week and Hijri dates. */

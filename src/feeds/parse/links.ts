@@ -28,23 +28,33 @@ function withScheme(text: string, base: string): string {
   return own && text.toLowerCase().startsWith(`${own[2]!.toLowerCase()}/`) ? `${own[1]}${text}` : text;
 }
 
+/** Longer bases are no outlet's: each address that is resolved against one grows by as much. */
+const LONGEST_BASE = 1000;
+
 /** An inner base within an outer one: `xml:base` may itself be relative. */
-export const resolveBase = (base: string | null | undefined, outer: string): string =>
-  resolveLink(base, outer) ?? outer;
+export function resolveBase(base: string | null | undefined, outer: string): string {
+  const inner = resolveLink(base, outer);
+  return inner === null || inner.length > LONGEST_BASE ? outer : inner;
+}
 
 const NAMES = 'href|src|cite|poster|background|longdesc|usemap|codebase|classid|data|action|profile';
 const ADDRESSES = new RegExp(`(\\s(?:${NAMES})=)(?:"([^"]*)"|'([^']*)'|([^\\s"'<>]+))`, 'gi');
 /** Most addresses are whole: where all are, the HTML is not built anew. */
 const RELATIVE = new RegExp(`\\s(?:${NAMES})=["']?(?!https?://|["'])`, 'i');
 
+/** Characters that whole addresses may add to some HTML, beside its own length. */
+const MAX_ADDED = 10_000;
+
 /** HTML whose links and pictures stand on their own, wherever it is shown. Linear. */
 export function resolveHtmlLinks(html: string, base: string): string {
   if (base === '' || !html.includes('<') || !RELATIVE.test(html)) return html;
+  let room = html.length + MAX_ADDED;
   return html.replace(ADDRESSES, (whole, attribute: string, ...values: (string | undefined)[]) => {
     const link = (values[0] ?? values[1] ?? values[2] ?? '').trim();
-    if (link === '' || SCHEME.test(link) || link.startsWith('#')) return whole;
+    if (link === '' || SCHEME.test(link) || link.startsWith('#') || room < 0) return whole;
     const plain = link.replaceAll('&amp;', '&');
     const resolved = URL.canParse(plain, base) ? new URL(plain, base).href : link;
+    room -= resolved.length;
     return `${attribute}"${resolved.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`;
   });
 }

@@ -55,7 +55,7 @@ export function readRss(records: XmlRecords, context: ParseContext): ParsedFeed 
   const declared = attributes.get('xml:base') ?? channel.get('xml:base');
   const found = resolveBase(declared, context.url);
   const link = resolveLink(text(fields, 'link') ?? alternate(fields) ?? channel.get('href'), found);
-  const base = declared === undefined ? (link ?? context.url) : found;
+  const base = declared === undefined ? resolveBase(link, context.url) : found;
   return {
     kind: records.root === 'rdf' ? 'rdf' : 'rss',
     title: html(first(fields, 'title', 'dc:title', 'atom:title'), base),
