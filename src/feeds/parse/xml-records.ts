@@ -25,6 +25,8 @@ interface OpenField {
   key: string;
   attributes: Attributes;
   text: string;
+  /** Nothing but white space so far. */
+  blank: boolean;
   /** Where its content starts in the source. */
   start: number;
   markup: boolean;
@@ -107,13 +109,15 @@ class RecordBuilder implements TagHandler {
     if (field === undefined || field.markup) return;
     const text = this.entities.decode(raw);
     field.text = field.text === '' ? text : field.text + text;
+    field.blank &&= text.trim() === '';
   }
 
   cdata(text: string): void {
     const field = this.#field;
     if (field === undefined || field.markup) return;
     // White space that only lays out the source does not belong to a CDATA section's text.
-    field.text = /[^\s]/.test(field.text) ? field.text + text : text;
+    field.text = field.blank ? text : field.text + text;
+    field.blank = false;
   }
 
   declaration(text: string): void {
@@ -187,7 +191,7 @@ class RecordBuilder implements TagHandler {
     if (this.#container === undefined && CONTAINERS.has(name)) this.#container = { raw, name };
     const container = this.#container;
     const key = container !== undefined && container.raw !== raw ? `${container.name}.${name}` : name;
-    this.#field = { raw, name, key, attributes, text: '', start: end, markup: false, nested: 0 };
+    this.#field = { raw, name, key, attributes, text: '', blank: true, start: end, markup: false, nested: 0 };
     if (selfClosing) this.#endField(raw, end);
   }
 
