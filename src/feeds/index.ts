@@ -1,4 +1,5 @@
 // The feed room's door: what the poll worker needs, nothing else.
+export { titleLine } from './clean/clean.ts';
 export { askHub } from './fetch/ask-hub.ts';
 export {
   DEFAULT_USER_AGENT,

@@ -103,6 +103,8 @@ describe('about the feed', () => {
     expect(charset).toBe('utf-8');
     expect(feed).toEqual({
       kind: 'rss',
+      description: null,
+      updatedAt: null,
       title: 'شام واير',
       link: 'https://sham-wire.example/',
       language: 'ar-sy',

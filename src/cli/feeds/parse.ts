@@ -3,7 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { BODY_LIMITS, unpack } from '../../feeds/fetch/body.ts';
-import { parseBytes } from '../../feeds/index.ts';
+import { parseBytes, titleLine } from '../../feeds/index.ts';
 import { messageOf, RasidError } from '../../shared/errors.ts';
 import type { Run, Values } from '../command.ts';
 
@@ -20,8 +20,8 @@ const line = z.object(
   { error: 'is no JSON object like {"id": …, "body": …}' },
 );
 
-/** Where bytes came from, when nobody says: the base of relative addresses. */
-const NOWHERE = 'http://feed.invalid/';
+/** Where bytes came from, when nobody says: relative addresses stay as they are. */
+const NOWHERE = '';
 
 export const parseFeeds: Run = (values, files) =>
   values.jsonl === true ? parseLines(files) : parseOne(values, files);
@@ -74,14 +74,15 @@ async function readings(
   return shown(parseBytes({ body, contentType: contentType ?? null, url: addressOf(address) }));
 }
 
+/** Titles as lines of text, or of HTML where they hold markup; the rest as the feed carries it. */
 function shown({ feed, items, irregularities, charset }: ReturnType<typeof parseBytes>) {
-  const { title, link, language, kind } = feed;
+  const { title, description, link, language, updatedAt, kind } = feed;
   return {
-    feed: { title, link, language, kind, charset },
-    items: items.map(({ guid, link: address, title: heading, ...item }) => ({
-      id: guid,
-      link: address,
-      title: heading,
+    feed: { title: titleLine(title), description, link, language, updatedAt, kind, charset },
+    items: items.map((item) => ({
+      id: item.guid,
+      link: item.link,
+      title: titleLine(item.title),
       summary: item.summary,
       content: item.content,
       publishedAt: item.publishedAt,

@@ -1,7 +1,7 @@
 // An item's HTML to the article's plain text. Arabic is kept as it is written; only marks that no reader sees
 // are taken out.
 import { isBoilerplate, isTeaserHeading } from './boilerplate.ts';
-import { htmlToLine, htmlToParagraphs } from './html-text.ts';
+import { htmlToLine, htmlToParagraphs, unescapeHtml } from './html-text.ts';
 
 /** Marks of direction and joining, soft hyphens, zero-width spaces. The zero-width non-joiner stays. */
 const INVISIBLE = /(?!\u200c)[\p{Cf}\ufffc\ufffd]/gu;
@@ -40,3 +40,17 @@ const visible = (text: string) =>
     .replace(INVISIBLE, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+
+/** A whole tag, or what would become one if its `<` were no longer escaped. */
+const TAG = /<[a-z!/?]/i;
+
+/**
+ * @param html a title as the feed carries it.
+ * @returns one line: plain text, or the HTML as it is where there is markup in it.
+ */
+export function titleLine(html: string | null): string | null {
+  if (html === null) return null;
+  const line = html.replace(/[\s\u00a0]+/g, ' ').trim();
+  const text = TAG.test(line) ? line : unescapeHtml(line);
+  return TAG.test(text) ? line : text;
+}

@@ -84,7 +84,8 @@ export function unescapeHtml(text: string): string {
 }
 
 const nothing = () => undefined;
-const SILENT: TokenizerCallbacks = {
+/** A handler that hears nothing, to take from. */
+export const SILENT: TokenizerCallbacks = {
   onattribdata: nothing,
   onattribend: nothing,
   onattribentity: nothing,

@@ -1,27 +1,98 @@
-// Text that was decoded wrongly before it was encoded again: «Ø³Ù†Ø§» for «سنا», «ÓæÑíÇ» for «سوريا».
-// Only whole-text damage with a clean way back is undone.
+// Text that was decoded wrongly before it was encoded again: «Ø³Ù†Ø§», «ط³ظ†ط§» for «سنا», «ÓæÑíÇ» for «سوريا».
+// Only damage with a clean way back is undone: bytes that come out as valid UTF-8, word by word, or a whole text that
+// reads as Arabic.
 import { isUtf8 } from 'node:buffer';
 import { arabicScore } from './arabic-score.ts';
+import { CP1252_HIGH } from './read-as.ts';
 
-/** Bytes 0x80–0x9F as windows-1252 shows them; the holes stand for themselves. */
-export const CP1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const TRACE = /[\u00c2-\u00f4]/;
+/** Whoever takes text for Latin again and again does so this often at most. */
+const MAX_TIMES = 3;
+
+/** @returns the text as it was meant, or undefined where nothing is wrong. Linear. */
+export function repairMojibake(text: string): string | undefined {
+  let repaired = text;
+  for (let time = 0; time < MAX_TIMES; time++) {
+    const once = repairOnce(repaired);
+    if (once === undefined) break;
+    repaired = once;
+  }
+  return repaired === text ? undefined : repaired;
+}
+
+function repairOnce(text: string): string | undefined {
+  // An alef is D8 A7, and A7 is «§» in every encoding that UTF-8 is taken for.
+  const words = text.includes('§') ? repairWords(text) : undefined;
+  return words ?? readAs1256(text);
+}
+
+const LATIN = new Map(Array.from({ length: 128 }, (_, at) => [String.fromCharCode(0x80 + at), 0x80 + at]));
+[...CP1252_HIGH].forEach((char, at) => {
+  LATIN.set(char, 0x80 + at);
+});
+const ARABIC = new Map(
+  Array.from({ length: 128 }, (_, at) => [
+    new TextDecoder('windows-1256').decode(Uint8Array.of(0x80 + at)),
+    0x80 + at,
+  ]),
+);
+
+const PIECE = /[^<>\n]{0,20000}/g;
+const WORD = /[^\u0000-\u007f]+/g;
+/** Letters that a word must hold for being damage rather than chance. */
+const SURE = 3;
+/** What comes out is Arabic, or Arabic damaged once less. */
+const ARABIC_OR_AGAIN = /[\u0621-\u064aØÙ]/;
+
+/** Between two tags all words are damaged, or none. */
+function repairWords(text: string): string | undefined {
+  const repaired = text.replace(PIECE, (piece) => (piece.includes('§') ? repairBesides(piece) : piece));
+  return repaired === text ? undefined : repaired.replace(PIECE, repairBesides);
+}
+
+function repairPiece(piece: string): string {
+  const words = [...piece.matchAll(WORD)].map(([word]) => readAgain(word));
+  const sure = words.some((word) => word !== undefined && word.length >= SURE && ARABIC_OR_AGAIN.test(word));
+  return sure ? piece.replace(WORD, (word) => readAgain(word) ?? word) : piece;
+}
+
+/** What no damaged piece is without. */
+function repairBesides(piece: string): string {
+  return /[ØÙÚÛÃطظعغ]/.test(piece) ? repairPiece(piece) : piece;
+}
+
+/** @returns the word as its bytes read in UTF-8, or undefined where they are none. */
+function readAgain(word: string): string | undefined {
+  for (const bytesOf of [LATIN, ARABIC]) {
+    const bytes = Array.from(word, (char) => bytesOf.get(char) ?? 0);
+    if (!bytes.includes(0)) {
+      const buffer = Buffer.from(bytes);
+      if (isUtf8(buffer)) return buffer.toString('utf8');
+    }
+  }
+  return undefined;
+}
+
+const TRACE = /[\u00c0-\u00f4]/;
 const LOOK_AT = 100_000;
 const SAMPLE = 20_000;
 /** Below this share of Arabic letters a text may be damaged; above it, it is fine. */
 const DAMAGED_BELOW = 0.1;
+const MOSTLY_LATIN = 0.6;
+const READS_AS_ARABIC = 0.5;
 
-/** @returns the text as it was meant, or undefined where nothing is wrong. Linear. */
-export function repairMojibake(text: string): string | undefined {
+/** «ÓæÑíÇ»: windows-1256 that was taken for Latin. */
+function readAs1256(text: string): string | undefined {
   const first = text.slice(0, LOOK_AT).search(TRACE);
   if (first < 0) return undefined;
   const sample = text.slice(first, first + SAMPLE);
-  if (arabicShare(sample) > DAMAGED_BELOW || latinShare(sample) < 0.6) return undefined;
-  return readAgain(text);
+  if (share(sample, /[\u0600-\u06ff]/g) > DAMAGED_BELOW || share(sample, LATIN_BEYOND) < MOSTLY_LATIN)
+    return undefined;
+  const bytes = latinBytes(text);
+  const read = bytes && new TextDecoder('windows-1256').decode(bytes);
+  return read && arabicScore(read.slice(first, first + SAMPLE)) > READS_AS_ARABIC ? read : undefined;
 }
 
-const arabicShare = (text: string) => share(text, /[\u0600-\u06ff]/g);
-const latinShare = (text: string) => share(text, /[\u0080-\u00ff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]/g);
+const LATIN_BEYOND = /[\u0080-\u00ff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]/g;
 
 /** Of the characters beyond ASCII, how many fit. */
 function share(text: string, pattern: RegExp): number {
@@ -29,14 +100,13 @@ function share(text: string, pattern: RegExp): number {
   return beyond === 0 ? 0 : (text.match(pattern)?.length ?? 0) / beyond;
 }
 
-function readAgain(text: string): string | undefined {
+function latinBytes(text: string): Uint8Array | undefined {
   const bytes = Buffer.alloc(text.length);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const high = code > 0xff ? CP1252_HIGH.indexOf(text[at]!) : -1;
-    if (code > 0xff && high < 0) return undefined;
-    bytes[at] = high < 0 ? code : 0x80 + high;
+    const byte = code < 0x80 ? code : LATIN.get(text[at]!);
+    if (byte === undefined) return undefined;
+    bytes[at] = byte;
   }
-  const read = isUtf8(bytes) ? bytes.toString('utf8') : new TextDecoder('windows-1256').decode(bytes);
-  return arabicScore(read) > 0.5 ? read : undefined;
+  return bytes;
 }

@@ -2,6 +2,7 @@
 
 import { escapeHtml } from '../clean/html-text.ts';
 import { parseDate } from '../dates/dates.ts';
+import { parseLenientJson } from './lenient-json.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import { onHost } from './relations.ts';
@@ -12,57 +13,71 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
+const address = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** Plain text as HTML. */
+function plain(value: unknown): string | null {
+  const words = text(value);
+  return words === null ? null : escapeHtml(words);
+}
+
 /** Text or number as trimmed text. */
 function text(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value.trim() || null : null;
 }
 
-/** @returns undefined where the JSON is no feed. */
+/** @param source JSON, with or without something around it. @returns undefined where it is no feed. */
 export function readJsonFeed(source: string, context: ParseContext): ParsedFeed | undefined {
-  const json = parse(source);
+  const { value: json, faults } = parse(source);
   if (!isObject(json) || !Array.isArray(json.items)) return undefined;
   const version = text(json.version);
   if (!version?.includes('jsonfeed.org') && text(json.title) === null) return undefined;
-  const link = resolveLink(text(json.home_page_url), context.url);
+  if (version === null) faults.push('JSON Feed without a version');
+  const link = resolveLink(address(json.home_page_url), context.url);
   return {
     kind: 'json',
-    title: json.title === undefined ? null : escapeHtml(text(json.title) ?? '') || null,
+    title: plain(json.title),
+    description: plain(json.description),
     link,
     language: text(json.language),
+    updatedAt: null,
     refreshMs: null,
     hub: resolveLink(hubOf(json), context.url),
     self: resolveLink(text(json.feed_url), context.url),
     older: onHost(resolveLink(text(json.next_url), context.url), context.url),
     items: objects(json.items).map((item) => readItem(item, link ?? context.url, context)),
-    irregularities: version === null ? ['JSON Feed without a version'] : [],
+    irregularities: faults,
   };
 }
 
 const hubOf = (json: Json): string | null =>
   text(objects(json.hubs).find(({ type }) => /^websub$/i.test(text(type) ?? ''))?.url);
 
-function parse(source: string): unknown {
+function parse(source: string): { value: unknown; faults: string[] } {
   try {
-    return JSON.parse(source);
+    return { value: JSON.parse(source), faults: [] };
   } catch {
-    return undefined;
+    // Some serve it as a script: `callback({…});`, or behind a line that keeps scripts off.
+    const { value, cut } = parseLenientJson(source.slice(Math.max(source.search(/[{[]\s*["}\]/{[]/), 0)));
+    return { value, faults: [cut ? 'the feed is cut off' : 'JSON that breaks its rules'] };
   }
 }
 
+function instant(value: unknown, context: ParseContext): string | null {
+  const time = text(value);
+  return time === null ? null : (parseDate(time, context)?.toISOString() ?? null);
+}
+
 function readItem(item: Json, base: string, context: ParseContext): ParsedItem {
-  const date = text(item.date_published) ?? text(item.date_modified);
-  const plain = text(item.content_text);
-  const title = text(item.title);
-  const summary = text(item.summary);
   const people = [...objects(item.authors), ...(isObject(item.author) ? [item.author] : [])];
   return {
     guid: text(item.id),
-    link: resolveLink(text(item.url) ?? text(item.external_url), base),
-    title: title === null ? null : escapeHtml(title),
-    summary: summary === null ? null : escapeHtml(summary),
-    content: text(item.content_html) ?? (plain === null ? null : escapeHtml(plain).replaceAll('\n', '<br>')),
-    publishedAt: date === null ? null : (parseDate(date, context)?.toISOString() ?? null),
+    link: resolveLink(address(item.url) ?? address(item.external_url), base),
+    title: plain(item.title),
+    summary: plain(item.summary),
+    content: text(item.content_html) ?? plain(item.content_text)?.replaceAll('\n', '<br>') ?? null,
+    publishedAt: instant(item.date_published, context) ?? instant(item.date_modified, context),
     authors: people.flatMap(({ name }) => text(name) ?? []),
     categories: Array.isArray(item.tags) ? item.tags.flatMap((tag) => text(tag) ?? []) : [],
   };

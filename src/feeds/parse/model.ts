@@ -3,7 +3,7 @@ import type { Feed } from '../../shared/config/feeds.ts';
 
 export interface ParsedItem {
   guid: string | null;
-  /** Absolute http(s) address. */
+  /** Absolute http(s) address; a relative one stays as it is where nobody knows the feed's own. */
   link: string | null;
   /** HTML as the feed carries it, like the two below; relative addresses are made absolute. */
   title: string | null;
@@ -24,9 +24,13 @@ export interface ParsedFeed {
   kind: FeedKind;
   /** HTML, as the items’ titles. */
   title: string | null;
+  /** HTML; what the outlet says of itself. */
+  description: string | null;
   link: string | null;
   /** As the feed writes it, such as `ar` or `ar-SY`. */
   language: string | null;
+  /** ISO instant of the feed's last change, as it says. */
+  updatedAt: string | null;
   /** How long the feed asks to be left alone (`ttl`, `sy:`), in milliseconds. */
   refreshMs: number | null;
   items: ParsedItem[];
@@ -43,7 +47,7 @@ export interface ParsedFeed {
 export type ListRules = NonNullable<Feed['list']>;
 
 export interface ParseContext {
-  /** Where the feed was found: the base of relative addresses. */
+  /** Where the feed was found: the base of relative addresses. Empty where nobody knows. */
   url: string;
   /** Of times that name no zone. */
   timezone: string;

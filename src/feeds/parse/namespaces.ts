@@ -2,35 +2,48 @@
 
 const RSS = '';
 
+/** Names of namespaces as `plain` leaves them. */
 const PREFIX_OF: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    'http://www.w3.org/2005/atom': 'atom',
-    'http://purl.org/atom/ns#': 'atom',
-    'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
-    'http://purl.org/rss/1.0/': RSS,
-    'http://my.netscape.com/rdf/simple/0.9/': RSS,
-    'http://channel.netscape.com/rdf/simple/0.9/': RSS,
-    'http://backend.userland.com/rss': RSS,
-    'http://backend.userland.com/rss2': RSS,
-    'http://blogs.law.harvard.edu/tech/rss': RSS,
-    'http://purl.org/dc/elements/1.1/': 'dc',
-    'http://purl.org/dc/elements/1.0/': 'dc',
-    'http://purl.org/dc/terms/': 'dcterms',
-    'http://purl.org/rss/1.0/modules/content/': 'content',
-    'http://purl.org/rss/1.0/modules/syndication/': 'sy',
-    'http://search.yahoo.com/mrss': 'media',
-    'http://search.yahoo.com/mrss/': 'media',
-    'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-    'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
-    'http://www.w3.org/1999/xhtml': 'xhtml',
-    'http://www.google.com/schemas/sitemap-news/0.9': 'news',
-    'http://www.google.com/schemas/sitemap-image/1.1': 'image',
-    'http://www.google.com/schemas/sitemap-video/1.1': 'video',
-    'http://www.sitemaps.org/schemas/sitemap/0.9': RSS,
-    'http://www.google.com/schemas/sitemap/0.9': RSS,
-    'http://www.google.com/schemas/sitemap/0.84': RSS,
+    'www.w3.org/2005/atom': 'atom',
+    'purl.org/atom/ns': 'atom',
+    'www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
+    'purl.org/rss/1.0': RSS,
+    'my.netscape.com/rdf/simple/0.9': RSS,
+    'channel.netscape.com/rdf/simple/0.9': RSS,
+    'backend.userland.com/rss': RSS,
+    'backend.userland.com/rss2': RSS,
+    'blogs.law.harvard.edu/tech/rss': RSS,
+    'cyber.law.harvard.edu/rss': RSS,
+    'purl.org/dc/elements/1.1': 'dc',
+    'purl.org/dc/elements/1.0': 'dc',
+    'purl.org/dc/terms': 'dcterms',
+    'purl.org/rss/1.0/modules/content': 'content',
+    'purl.org/rss/1.0/modules/syndication': 'sy',
+    'search.yahoo.com/mrss': 'media',
+    'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+    'www.itunes.com/dtd/podcast-1.0.dtd': 'itunes',
+    'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+    'www.w3.org/1999/xhtml': 'xhtml',
+    'www.google.com/schemas/sitemap-news/0.9': 'news',
+    'www.google.com/schemas/sitemap-image/1.1': 'image',
+    'www.google.com/schemas/sitemap-video/1.1': 'video',
+    'www.sitemaps.org/schemas/sitemap/0.9': RSS,
+    'www.google.com/schemas/sitemap/0.9': RSS,
+    'www.google.com/schemas/sitemap/0.84': RSS,
   }),
 );
+
+/** Outlets write these names with https, in other cases, and with or without what stands last. */
+const plain = (uri: string) =>
+  uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/#]{1,3}$/, '');
+
+/** Stands for the namespace of a root whose prefix nobody declared. */
+const OF_ROOT = ' ';
 
 type Scope = ReadonlyMap<string, string>;
 
@@ -40,7 +53,7 @@ function innerScope(outer: Scope, attributes: ReadonlyMap<string, string>): Scop
   for (const [name, value] of attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     inner ??= new Map(outer);
-    inner.set(name.slice(6), value.trim().toLowerCase());
+    inner.set(name.slice(6), plain(value));
   }
   return inner ?? outer;
 }
@@ -55,7 +68,7 @@ function canonicalName(name: string, scope: Scope, own: string): string {
   const prefix = colon < 0 ? '' : name.slice(0, colon);
   const local = colon < 0 ? name : name.slice(colon + 1);
   const uri = scope.get(prefix);
-  const known = uri === undefined ? undefined : PREFIX_OF.get(uri);
+  const known = uri === undefined ? undefined : uri === OF_ROOT ? own : PREFIX_OF.get(uri);
   const canonical = known ?? prefix;
   return canonical === '' || canonical === own ? local : `${canonical}:${local}`;
 }
@@ -70,10 +83,13 @@ export class Names {
   #known = new Map<string, string>();
   #knownIn: Scope;
 
-  /** @param own the prefix of the root's namespace, such as `atom`. */
-  constructor(attributes: ReadonlyMap<string, string>, own: string) {
+  /**
+   * @param own the prefix of the root's namespace, such as `atom`.
+   * @param written the prefix that the root is written with, which nobody may have declared.
+   */
+  constructor(attributes: ReadonlyMap<string, string>, own: string, written = '') {
     this.#own = own;
-    this.#outer = innerScope(new Map(), attributes);
+    this.#outer = innerScope(new Map([[written, OF_ROOT]]), attributes);
     this.#inner = this.#outer;
     this.#knownIn = this.#outer;
   }

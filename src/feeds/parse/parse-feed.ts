@@ -1,5 +1,6 @@
 // Text to feed: sniffs the format and hands it to its reader; what is no feed is named for what it is.
 import { RasidError } from '../../shared/errors.ts';
+import { unescapeHtml } from '../clean/html-text.ts';
 import { readAtom } from './atom.ts';
 import { readHtmlList } from './html-list.ts';
 import { readJsonFeed } from './json-feed.ts';
@@ -29,7 +30,24 @@ function readerFor(text: string, { kind = 'auto', url, list }: ParseContext): Re
   if (kind === 'html' || (kind === 'auto' && list !== undefined))
     return (page, context) => readHtmlList(page, list ?? {}, context);
   const start = /[^\s\ufeff]/.exec(text)?.[0];
-  return start === '{' || start === '[' ? readJsonFeed : readXml;
+  return start === '{' || start === '[' ? readJsonFeed : readAny;
+}
+
+/** XML; else a feed that stands in a page, escaped, or JSON behind something else. */
+function readAny(text: string, context: ParseContext): ParsedFeed | undefined {
+  const feed = readXml(text, context);
+  if (feed !== undefined) return feed;
+  const wrapped = readWrapped(text, context);
+  wrapped?.irregularities.push('the feed is wrapped in something else');
+  return wrapped;
+}
+
+function readWrapped(text: string, context: ParseContext): ParsedFeed | undefined {
+  const escaped = /&lt;(?:\?xml|rss|feed|rdf:RDF)\s/i.exec(text);
+  if (escaped) return readXml(unescapeHtml(text.slice(escaped.index)), context);
+  // A page may hold any JSON: only what says that it is a feed is taken for one.
+  const json = text.includes('jsonfeed.org/version') ? /\{\s*"[a-z_]{1,40}"\s*:/.exec(text) : null;
+  return json ? readJsonFeed(text.slice(json.index), context) : undefined;
 }
 
 function whatCame(text: string, { kind, url, list }: ParseContext): string {

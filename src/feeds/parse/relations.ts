@@ -21,11 +21,13 @@ export function relationsOf(fields: Fields, base: string, url: string): Relation
 
 /** Only the host that was asked is asked for more. */
 export const onHost = (older: string | null, url: string): string | null =>
-  older !== null && older !== url && new URL(older).host === new URL(url).host ? older : null;
+  older !== null && older !== url && URL.canParse(url) && new URL(older).host === new URL(url).host
+    ? older
+    : null;
 
 /** WordPress says nothing of its pages and has them all the same: `?paged=2` and on. */
 function pageBefore(fields: Fields, url: string): string | null {
-  if (!/\bwordpress\b/i.test(text(fields, 'generator') ?? '')) return null;
+  if (!/\bwordpress\b/i.test(text(fields, 'generator') ?? '') || !URL.canParse(url)) return null;
   const page = new URL(url);
   const number = Number(page.searchParams.get('paged') ?? 1);
   if (!Number.isSafeInteger(number)) return null;

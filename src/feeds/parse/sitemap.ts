@@ -1,6 +1,5 @@
 // Sitemaps with Google's news extension: addresses, titles and times of the last two days; no text.
-import { parseDate } from '../dates/dates.ts';
-import { all, first, html, lines, text } from './fields.ts';
+import { all, first, html, instantIn, lines, text } from './fields.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
 import type { FeedItem, XmlRecords } from './xml-record.ts';
@@ -14,8 +13,10 @@ export function readSitemap(records: XmlRecords, context: ParseContext): ParsedF
   return {
     kind: 'sitemap',
     title: named ? html(first(named.fields, 'news:publication.news:name'), context.url) : null,
-    link: new URL(context.url).origin,
+    description: null,
+    link: URL.canParse(context.url) ? new URL(context.url).origin : null,
     language: named ? text(named.fields, 'news:publication.news:language') : null,
+    updatedAt: null,
     refreshMs: null,
     items: items.filter(({ link }) => link !== null),
     irregularities: [...irregularities],
@@ -24,7 +25,6 @@ export function readSitemap(records: XmlRecords, context: ParseContext): ParsedF
 
 function readEntry({ fields }: FeedItem, context: ParseContext): ParsedItem {
   const link = resolveLink(text(fields, 'loc'), context.url);
-  const date = text(fields, 'news:publication_date', 'lastmod');
   const keywords = all(fields, 'news:keywords').flatMap(({ value }) => value.split(/[,،]/));
   return {
     guid: null,
@@ -35,7 +35,7 @@ function readEntry({ fields }: FeedItem, context: ParseContext): ParsedItem {
     ),
     summary: null,
     content: null,
-    publishedAt: date === null ? null : (parseDate(date, context)?.toISOString() ?? null),
+    publishedAt: instantIn(fields, ['news:publication_date', 'lastmod'], context),
     authors: [],
     categories: [
       ...new Set([...lines(fields, 'news:genres'), ...keywords.map((word) => word.trim())]),

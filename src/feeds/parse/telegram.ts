@@ -1,27 +1,29 @@
 // The public preview of a Telegram channel (t.me/s/…): posts as items, oldest first on the page.
-import * as cheerio from 'cheerio';
 import { escapeHtml } from '../clean/html-text.ts';
 import { resolveLink } from './links.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './model.ts';
-
-type Page = cheerio.CheerioAPI;
-type Selection = ReturnType<Page>;
+import { loadPage, type Page, type Selection } from './page-tree.ts';
 
 /** Where a post’s own text stands. A quoted reply has a text of the same class, deeper inside. */
 const OWN_TEXT =
   ':scope > .tgme_widget_message_text, :scope > .media_supported_cont > .tgme_widget_message_text, :scope > .message_media_not_supported_wrap ~ .tgme_widget_message_text';
 
+/** Posts of one page, newest last; Telegram shows twenty. */
+const MOST_POSTS = 100;
+
 export const isTelegram = (url: string): boolean => {
+  if (!URL.canParse(url)) return false;
   const { hostname, pathname } = new URL(url);
   return /^(?:www\.)?(?:t\.me|telegram\.me)$/.test(hostname) && pathname.startsWith('/s/');
 };
 
 /** @returns undefined where the page is no preview: the channel is private, restricted or not there. */
 export function readTelegram(source: string, context: ParseContext): ParsedFeed | undefined {
-  const $ = cheerio.load(source);
+  const $ = loadPage(source);
   if ($('.tgme_channel_history').length === 0) return undefined;
   const items = $('.tgme_widget_message_wrap > .tgme_widget_message[data-post]')
     .toArray()
+    .slice(-MOST_POSTS)
     .map((element) => readPost($, $(element)))
     .filter((post) => post !== undefined);
   const older = $('a.tme_messages_more[data-before]').attr('data-before');
@@ -29,8 +31,10 @@ export function readTelegram(source: string, context: ParseContext): ParsedFeed 
   return {
     kind: 'telegram',
     title: title === '' ? null : escapeHtml(title),
+    description: null,
     link: context.url,
     language: null,
+    updatedAt: null,
     refreshMs: null,
     items: items.reverse(),
     older: older && /^\d+$/.test(older) ? olderThan(context.url, older) : null,

@@ -5,7 +5,15 @@ import { Names } from './namespaces.ts';
 import { XmlEntities } from './xml-entities.ts';
 import type { Attributes, FeedItem, Field, XmlRecords } from './xml-record.ts';
 import { readTags, type Tag, type TagHandler } from './xml-tags.ts';
-import { CONTAINERS, endsField, itemNameOf, PERSON, rootOf, TRANSPARENT } from './xml-vocabulary.ts';
+import {
+  CONTAINERS,
+  endsField,
+  endsMisspelt,
+  itemNameOf,
+  PERSON,
+  rootOf,
+  TRANSPARENT,
+} from './xml-vocabulary.ts';
 
 const MAX_ITEMS = 20_000;
 const NONE: Attributes = new Map();
@@ -17,6 +25,8 @@ interface OpenField {
   key: string;
   attributes: Attributes;
   text: string;
+  /** Nothing but white space so far. */
+  blank: boolean;
   /** Where its content starts in the source. */
   start: number;
   markup: boolean;
@@ -51,13 +61,14 @@ class RecordBuilder implements TagHandler {
     this.#source = source;
   }
 
+  /** An item that the end of the source cuts off is left for the next poll: half of it would be another article. */
   finish(): XmlRecords {
-    if (this.#item !== undefined) {
-      this.#records.irregularities.add('the feed is cut off');
-      // An item that breaks off inside a field is left for the next poll; between fields it is whole enough.
-      if (this.#field === undefined && this.#item.fields.has('title')) this.#closeItem(this.#source.length);
-    }
+    if (this.#item !== undefined) this.#records.irregularities.add('the feed is cut off');
     return this.#records;
+  }
+
+  enclosing(): string | undefined {
+    return this.#field?.raw;
   }
 
   open(tag: Tag): void {
@@ -71,9 +82,26 @@ class RecordBuilder implements TagHandler {
     if (field?.raw === raw) {
       if (field.nested > 0) field.nested--;
       else this.#endField(raw, start);
-    } else if (this.#item && this.#names.of(raw) === this.#itemName) this.#closeItem(start);
-    else if (field) field.markup = true;
+    } else if (this.#item && this.#endsItem(this.#names.of(raw))) this.#closeItem(start);
+    else if (field) this.#foreignEnd(field, raw, start);
     else if (this.#container?.raw === raw) this.#container = undefined;
+  }
+
+  /** The item's own end, or the feed's where that is missing. */
+  #endsItem(name: string): boolean {
+    if (name === this.#itemName) return true;
+    const local = name.slice(name.indexOf(':') + 1);
+    const ends = local === 'channel' || rootOf(local) === this.#records.root;
+    if (ends) this.#records.irregularities.add('an item is not closed');
+    return ends;
+  }
+
+  /** Another element's end inside a field: markup of its value, or its own end misspelt. */
+  #foreignEnd(field: OpenField, raw: string, start: number): void {
+    if (!field.markup && endsMisspelt(field.name, raw)) {
+      this.#records.irregularities.add(`<${field.raw}> is not closed`);
+      this.#endField(field.raw, start);
+    } else field.markup = true;
   }
 
   text(raw: string): void {
@@ -81,30 +109,38 @@ class RecordBuilder implements TagHandler {
     if (field === undefined || field.markup) return;
     const text = this.entities.decode(raw);
     field.text = field.text === '' ? text : field.text + text;
+    field.blank &&= text.trim() === '';
   }
 
   cdata(text: string): void {
     const field = this.#field;
     if (field === undefined || field.markup) return;
     // White space that only lays out the source does not belong to a CDATA section's text.
-    field.text = /[^\s]/.test(field.text) ? field.text + text : text;
+    field.text = field.blank ? text : field.text + text;
+    field.blank = false;
   }
 
   declaration(text: string): void {
     if (this.#records.root === undefined) this.entities.declare(text);
   }
 
-  #openRoot({ name, attributes, start }: Tag): void {
-    const local = name.slice(name.indexOf(':') + 1);
+  #openRoot(tag: Tag): void {
+    const { name, attributes, start } = tag;
+    const colon = name.indexOf(':');
+    const local = name.slice(colon + 1);
     this.#records.firstElement ??= local;
     const root = rootOf(local);
     if (root === undefined) return;
     this.#records.root = root;
-    this.#records.attributes = attributes;
     this.#itemName = itemNameOf(root);
-    this.#names = new Names(attributes, root === 'feed' ? 'atom' : '');
-    const before = this.#source.slice(0, start).replace(/<[?!][^>]*>/g, '');
+    this.#names = new Names(attributes, root === 'feed' ? 'atom' : '', name.slice(0, Math.max(colon, 0)));
+    const before = this.#source.slice(0, start).replace(/<[?!][^>]*>|\]>/g, '');
     if (before.trim() !== '') this.#records.irregularities.add('text before the feed');
+    if (local !== this.#itemName) this.#records.attributes = attributes;
+    else {
+      this.#records.irregularities.add('items without a feed around them');
+      this.#openItem(tag);
+    }
   }
 
   /** A tag where no field is open: an item, a group, or a field. */
@@ -124,7 +160,7 @@ class RecordBuilder implements TagHandler {
     }
     const name = this.#names.of(tag.name, tag.attributes);
     const child = this.#container?.raw === field.raw;
-    const next = name === this.#itemName || (field.nested === 0 && endsField(field.name, name));
+    const next = name === this.#itemName || (field.nested === 0 && endsField(field.name, name, tag));
     if (!child && !next) {
       field.markup = true;
       return;
@@ -155,7 +191,7 @@ class RecordBuilder implements TagHandler {
     if (this.#container === undefined && CONTAINERS.has(name)) this.#container = { raw, name };
     const container = this.#container;
     const key = container !== undefined && container.raw !== raw ? `${container.name}.${name}` : name;
-    this.#field = { raw, name, key, attributes, text: '', start: end, markup: false, nested: 0 };
+    this.#field = { raw, name, key, attributes, text: '', blank: true, start: end, markup: false, nested: 0 };
     if (selfClosing) this.#endField(raw, end);
   }
 

@@ -25,3 +25,12 @@ export const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').sw
 /** UTF-8 taken for another encoding and encoded again. */
 export const twice = (text: string, takenFor: string): Buffer =>
   Buffer.from(new TextDecoder(takenFor).decode(Buffer.from(text)));
+
+export function utf32(text: string, order: 'LE' | 'BE'): Buffer {
+  const codes = [...text].map((char) => char.codePointAt(0)!);
+  const bytes = Buffer.alloc(codes.length * 4);
+  codes.forEach((code, at) => {
+    bytes[`writeUInt32${order}`](code, at * 4);
+  });
+  return bytes;
+}
