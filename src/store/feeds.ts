@@ -1,6 +1,6 @@
 // What is known of the feeds: which are configured, and how polling them went.
 import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
-import { FRESH_POLLING, type Polling } from '../shared/schema/index.ts';
+import { type Polling, readPolling } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
 import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
@@ -84,10 +84,9 @@ export function createFeedStore(db: Database): FeedStore {
 const ANEW = sql`${feeds.url} <> excluded.url or not ${feeds.active} or ${feeds.polling}->>'failureKind' = 'hard'`;
 
 const toRow = ({ id, outlet, url }: NewFeed) => ({ id, outlet, url, active: true });
-/** Fields that a newer version learns begin fresh. */
 const toState = (row: typeof feeds.$inferSelect): FeedState => ({
   ...row,
-  polling: { ...FRESH_POLLING, ...row.polling },
+  polling: readPolling(row.polling),
 });
 const byId = (a: NewFeed, b: NewFeed) => (a.id < b.id ? -1 : 1);
 

@@ -1,0 +1,6 @@
+// The health of feeds: one judgement for everybody who speaks of it.
+export { CAUSES, type Cause, type CauseCode, causeIn, isBarred, isOfTheWay } from './cause.ts';
+export { sayCause } from './cause-words.ts';
+export { countHours, countIn, DAY_HOURS, HOUR_MS, hourOf, hoursOf } from './hours.ts';
+export { type FeedFacts, type FeedHealth, HEALTH_STATES, type HealthState, judgeFeed } from './judge.ts';
+export { type Rhythm, rhythmOf } from './rhythm.ts';
