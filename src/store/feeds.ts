@@ -1,7 +1,9 @@
 // What is known of the feeds: which are configured, and how polling them went.
 import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
-import { type Polling, readPolling } from '../shared/schema/index.ts';
+import type { Polling } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
+import { createDecideHealth } from './decide-health.ts';
+import { toState } from './feed-row.ts';
 import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
 
@@ -70,7 +72,7 @@ export function createFeedStore(db: Database): FeedStore {
     },
 
     recordGap: (id, gap) => setPolling(id, 'gap', gap),
-    recordNotice: (id, noticed) => setPolling(id, 'noticed', noticed),
+    decideHealth: createDecideHealth(db),
 
     list: async () => (await db.select().from(feeds).orderBy(asc(feeds.id))).map(toState),
 
@@ -84,10 +86,6 @@ export function createFeedStore(db: Database): FeedStore {
 const ANEW = sql`${feeds.url} <> excluded.url or not ${feeds.active} or ${feeds.polling}->>'failureKind' = 'hard'`;
 
 const toRow = ({ id, outlet, url }: NewFeed) => ({ id, outlet, url, active: true });
-const toState = (row: typeof feeds.$inferSelect): FeedState => ({
-  ...row,
-  polling: readPolling(row.polling),
-});
 const byId = (a: NewFeed, b: NewFeed) => (a.id < b.id ? -1 : 1);
 
 function changesOf({ at, etag, lastModified, newItems, error, polling, nextPollAt }: PollOutcome) {

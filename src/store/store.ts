@@ -3,6 +3,7 @@
 import type {
   Article,
   CodedEvent,
+  Content,
   ControlEntry,
   Delivery,
   DeliveryState,
@@ -172,13 +173,10 @@ export interface AlertDecision {
 }
 
 /** A claimed delivery with what is needed to render it. */
-export interface ClaimedDelivery {
-  delivery: Delivery;
-  notice: Notice;
-  incident: Incident;
-  /** The last delivery of this incident to the same receiver that went out: what an edit or a thread refers to. */
+export type ClaimedDelivery = Content & {
+  /** The last delivery about the same to the same receiver that went out: what an edit or a thread refers to. */
   previous: Delivery | null;
-}
+};
 
 export interface DeliveryStore {
   get(id: string): Promise<Delivery | undefined>;

@@ -1,5 +1,6 @@
 // What stands in a feed’s way, in words for people who do not read error codes.
-import type { Cause, CauseCode } from './cause.ts';
+import type { CauseCode } from '../schema/index.ts';
+import type { Cause } from './cause.ts';
 
 type Said = readonly [ar: string, en: string];
 

@@ -1,41 +1,5 @@
 // Why a feed could not be read, from the error’s code and text as the record keeps them.
-export const CAUSES = [
-  'dns-unknown',
-  'dns-away',
-  'connection-refused',
-  'broken-off',
-  'unreachable',
-  'no-answer',
-  'too-slow',
-  'certificate-expired',
-  'certificate-untrusted',
-  'certificate-name',
-  'not-http',
-  'redirects',
-  'packing',
-  'login',
-  'forbidden',
-  'not-found',
-  'gone',
-  'too-often',
-  'legal',
-  'refused',
-  'overloaded',
-  'gateway',
-  'server-error',
-  'challenge',
-  'web-page',
-  'layout',
-  'no-preview',
-  'empty',
-  'not-a-feed',
-  'too-large',
-  'private-address',
-  'not-web',
-  'shrunk',
-  'unknown',
-] as const;
-export type CauseCode = (typeof CAUSES)[number];
+import type { CauseCode } from '../schema/index.ts';
 
 export interface Cause {
   code: CauseCode;

@@ -4,7 +4,8 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fetchFailure } from '../../../src/feeds/fetch/failure.ts';
 import { causeOf, fetchFeed, readFeed } from '../../../src/feeds/index.ts';
-import { CAUSES, type CauseCode, causeIn, isBarred, sayCause } from '../../../src/shared/health/index.ts';
+import { causeIn, isBarred, sayCause } from '../../../src/shared/health/index.ts';
+import { CAUSES, type CauseCode } from '../../../src/shared/schema/index.ts';
 
 const NOW = new Date('2026-03-04T12:00:00Z');
 const NONE = { etag: null, lastModified: null };
