@@ -96,6 +96,8 @@ export interface ArticleStore {
   /** Notes that this version reads in the article what is recorded of it; not where its text has changed. */
   markRead(id: string, fingerprint: string, extractorVersion: string): Promise<void>;
   counts(): Promise<Record<Article['stage'], number>>;
+  /** By feed, over the articles first seen since: of how many the whole text, of how many only a summary was read. */
+  wholeTexts(since: Date): Promise<{ feedId: string; whole: number; summaries: number }[]>;
   latest(limit: number): Promise<Article[]>;
 }
 

@@ -24,9 +24,7 @@ const count = z.number().int().nonnegative().catch(0);
 const amount = z.number().nonnegative().nullable().catch(null);
 const instant = z.iso.datetime({ offset: true }).nullable().catch(null);
 const text = z.string().nullable().catch(null);
-const webAddress = z
-  .string()
-  .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+const webAddress = z.string().refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
 const address = webAddress.nullable().catch(null);
 
 const hours = z
