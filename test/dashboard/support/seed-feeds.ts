@@ -23,6 +23,7 @@ const answer = (published: number[], change: Partial<Answer> = {}): Answer => ({
   newItems: published.length,
   knownItems: 0,
   older: null,
+  hub: null,
   restMs: null,
   bodyHash: 'a',
   movedTo: null,
