@@ -48,6 +48,8 @@ export interface FeedStore {
   sync(feeds: readonly { id: string; outlet: string; url: string }[]): Promise<void>;
   get(id: string): Promise<FeedState | undefined>;
   list(): Promise<FeedState[]>;
+  /** Of those that are switched on: how many there are, and how often they have failed in a row, all together. */
+  counts(): Promise<{ active: number; failures: number }>;
   recordPoll(id: string, outcome: PollOutcome): Promise<void>;
   /**
    * Active feeds that are due at `now`, the longest overdue first: each is held until `now + holdMs`, so that no

@@ -1,5 +1,5 @@
 // What is known of the feeds: which are configured, and how polling them went.
-import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
 import type { Polling } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
 import { createDecideHealth } from './decide-health.ts';
@@ -73,6 +73,14 @@ export function createFeedStore(db: Database): FeedStore {
 
     recordGap: (id, gap) => setPolling(id, 'gap', gap),
     decideHealth: createDecideHealth(db),
+
+    async counts() {
+      const [row] = await db
+        .select({ active: count(), failures: sum(feeds.failures).mapWith(Number) })
+        .from(feeds)
+        .where(eq(feeds.active, true));
+      return { active: row?.active ?? 0, failures: row?.failures ?? 0 };
+    },
 
     list: async () => (await db.select().from(feeds).orderBy(asc(feeds.id))).map(toState),
 

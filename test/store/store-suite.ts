@@ -86,6 +86,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         await store.feeds.sync([]);
         expect((await store.feeds.get('b'))?.active).toBe(false);
         expect(await store.feeds.get('c')).toBeUndefined();
+        expect(await store.feeds.counts()).toEqual({ active: 0, failures: 0 });
       });
 
       it('remembers how polling went', async () => {
@@ -100,6 +101,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         await store.feeds.recordPoll('a', { at: at(2), newItems: 0, error: 'FEED_REFUSED: 503' });
         await store.feeds.recordPoll('a', { at: at(3), newItems: 0, error: 'FEED_REFUSED: 503' });
         const state = await store.feeds.get('a');
+        expect(await store.feeds.counts()).toEqual({ active: 1, failures: 2 });
         expect(state).toMatchObject({ etag: '"1"', failures: 2, lastError: 'FEED_REFUSED: 503' });
         expect([state?.lastPolledAt, state?.lastSuccessAt, state?.lastNewAt]).toEqual([
           iso(3),
