@@ -4,8 +4,8 @@ import type { Answer } from './seen.ts';
 
 /**
  * The first answer says by its dates how long the feed has been silent; after it an item that is newer than all
- * before is a sign of life at the moment it is seen, whatever clock the outlet dates by. Items that come back, and
- * old ones that are corrected, are none.
+ * before, or as new and not known yet (some outlets write the day alone), is a sign of life at the moment it is seen,
+ * whatever clock the outlet dates by. Items that come back, and old ones that are corrected, are none.
  * @param newest epoch ms of the newest item listed, −∞ where none has a date.
  */
 export function lastSign(before: Polling, seen: Answer, newest: number, now: Date): string | null {
@@ -13,7 +13,8 @@ export function lastSign(before: Polling, seen: Answer, newest: number, now: Dat
   const isFirst = before.listed === null;
   if (isFirst && isDated) return new Date(newest).toISOString();
   const known = before.newestItemAt === null ? Number.NEGATIVE_INFINITY : Date.parse(before.newestItemAt);
-  const isNews = isDated ? newest > known : seen.listed > seen.knownItems;
+  const isUnknown = seen.listed > seen.knownItems;
+  const isNews = isDated ? newest > known || (newest === known && isUnknown) : isUnknown;
   return isNews ? now.toISOString() : before.heardAt;
 }
 

@@ -107,6 +107,15 @@ describe('a feed', () => {
     expect(judged({ polling })).toMatchObject({ state: 'ok', silentMs: 0 });
   });
 
+  it('that writes the day alone is alive as long as items come that nobody knew', () => {
+    const days = every(24 * HOUR, 10, 12 * HOUR);
+    const listed = { listed: 20, newItems: 2, knownItems: 18 };
+    let polling = after(FRESH_POLLING, first(days, { listed: 20, newItems: 20 }), ago(10 * HOUR));
+    expect(polling.heardAt).toBe(ago(12 * HOUR).toISOString());
+    polling = after(polling, answer(days, listed), ago(HOUR));
+    expect(judged({ polling })).toMatchObject({ state: 'ok', silentMs: HOUR });
+  });
+
   it('that corrects old items and brings old ones back gives no sign of life', () => {
     const items = every(12 * MINUTE, 40, 8 * HOUR);
     let polling = after(FRESH_POLLING, first(items), ago(8 * HOUR));
