@@ -19,9 +19,11 @@ const NIGHT_HOURS = new Set([21, 22, 23, 0, 1, 2, 3]);
 const AT_NIGHT = 0.2;
 const ON_DAY: Readonly<Record<number, number>> = { 1: 0.2, 2: 0.4 };
 
-const hourOfDay = (hour: number): number => hour % DAY_HOURS;
+const hourOfDay = (hour: number): number => modulo(hour, DAY_HOURS);
 /** 0 is Thursday, as the epoch began on one. */
-const dayOfWeek = (hour: number): number => Math.floor(hour / DAY_HOURS) % WEEK_DAYS;
+const dayOfWeek = (hour: number): number => modulo(Math.floor(hour / DAY_HOURS), WEEK_DAYS);
+/** Never negative: archives hold items from before 1970. */
+const modulo = (value: number, of: number): number => ((value % of) + of) % of;
 
 interface Tally {
   watched: number;

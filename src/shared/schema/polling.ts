@@ -15,9 +15,9 @@ export interface HostManners {
   leaseMs: number;
 }
 
-/** The last instant that a JavaScript date can show. */
+/** The last instant that a JavaScript date can show; the first is as far before 1970. */
 const LAST_MS = 8.64e15;
-const epochMs = z.number().min(0).max(LAST_MS);
+const epochMs = z.number().min(-LAST_MS).max(LAST_MS);
 
 /** Every field falls back by itself: what an older or newer version wrote costs what it does not know, not the feed. */
 const count = z.number().int().nonnegative().catch(0);
@@ -29,7 +29,7 @@ const address = webAddress.nullable().catch(null);
 
 const hours = z
   .object({
-    first: z.number().int().nonnegative(),
+    first: z.number().int(),
     counts: z.array(z.number().int().nonnegative()).max(1000),
   })
   .catch({ first: 0, counts: [] });

@@ -116,6 +116,15 @@ describe('a feed', () => {
     expect(judged({ polling })).toMatchObject({ state: 'ok', silentMs: HOUR });
   });
 
+  it('whose items are older than the epoch is silent, and keeps what it has taught', () => {
+    const moon = every(HOUR, 10, 57 * 365 * 24 * HOUR);
+    const polling = readPolling(JSON.parse(JSON.stringify(after(FRESH_POLLING, first(moon)))));
+    expect(polling.arrivals).toEqual(moon);
+    expect(polling.hours.counts).toEqual(Array(10).fill(1));
+    expect(judged({ polling })).toMatchObject({ state: 'silent', rhythmMs: HOUR });
+    expect(Date.parse(judged({ polling }).alarmAt!)).toBeLessThan(moon.at(-1)! + 24 * HOUR);
+  });
+
   it('that corrects old items and brings old ones back gives no sign of life', () => {
     const items = every(12 * MINUTE, 40, 8 * HOUR);
     let polling = after(FRESH_POLLING, first(items), ago(8 * HOUR));
