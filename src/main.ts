@@ -1,6 +1,6 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
 import type { FastifyInstance } from 'fastify';
-import { createChannel, renderNotice } from './alerts/index.ts';
+import { createChannel, renderContent } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
@@ -16,6 +16,7 @@ import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
 import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
+import { createHealthHandler } from './workers/health-worker.ts';
 import { addHubCallback } from './workers/hub-callback.ts';
 import { createPageHandler } from './workers/page-worker.ts';
 import { startPollTicker } from './workers/poll-ticker.ts';
@@ -116,7 +117,10 @@ function startWorkers(
     const extractor = createExtractor({ gazetteer: withLocal(gazetteer), actors });
     start('extract', createExtractHandler(context, extractor));
   }
-  if (roles.includes('alert')) start('alert', createAlertHandler(context));
+  if (roles.includes('alert')) {
+    start('alert', createAlertHandler(context));
+    start('health', createHealthHandler(context));
+  }
   if (roles.includes('deliver')) start('deliver', createDeliverHandler(context, tellings));
 }
 
@@ -125,7 +129,7 @@ function createTellings({ alerts, actors }: Config): ReadonlyMap<string, Telling
   const byId = new Map(actors.map((actor: Actor) => [actor.id, actor]));
   return new Map(
     alerts.receivers.map((receiver) => {
-      const render: Telling['render'] = (claimed) => renderNotice(claimed, receiver, (id) => byId.get(id));
+      const render: Telling['render'] = (claimed) => renderContent(claimed, receiver, (id) => byId.get(id));
       return [receiver.name, { channel: createChannel(receiver), render }];
     }),
   );

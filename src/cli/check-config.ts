@@ -12,6 +12,7 @@ export const checkConfig: Run = async (values) => {
   if (groupsOf(feeds).length > 0) console.log(`  groups     ${groupsOf(feeds).join(', ')}`);
   console.log(`  receivers  ${alerts.receivers.map(({ name }) => name).join(', ')}`);
   console.log(`  routes     ${countRoutes(alerts.route)}`);
+  console.log(`  health     ${alerts.health?.receivers.join(', ') ?? 'nobody is told'}`);
   console.log(`  actors     ${actors.length}`);
   if (gazetteer.length > 0) console.log(`  places     ${gazetteer.length} beside the built-in ones`);
   return 0;

@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Sent as one file, in this order. */
-const STYLES = ['1-tokens', '2-page', '3-incidents', '4-panels', '5-media'] as const;
+const STYLES = ['1-tokens', '2-page', '3-incidents', '4-panels', '5-feed', '6-media'] as const;
 
 const NAMES = [
   'board.js',

@@ -80,6 +80,13 @@ export const QUEUES = {
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
     worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, concurrency: 8 },
   }),
+  /** Decide whether somebody is told about the health of the feeds. */
+  health: define({
+    payload: z.strictObject({}),
+    subject: () => 'feeds',
+    job: { ...KEEP, attempts: 1 },
+    worker: { ...SURVIVE_KILLS, concurrency: 1 },
+  }),
   /** Re-queue from the record what a crash or a wiped Redis left. */
   sweep: define({
     payload: z.strictObject({}),

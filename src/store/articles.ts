@@ -182,6 +182,18 @@ export function createArticleStore(db: Database): ArticleStore {
 
     counts: () => countBy(db, articles, articles.stage, ARTICLE_STAGES),
 
+    wholeTexts: (since) =>
+      db
+        .select({
+          feedId: articles.feedId,
+          whole: sql`count(*) filter (where ${articles.fullText} in ('unneeded', 'read'))`.mapWith(Number),
+          summaries: sql`count(*) filter (where ${articles.fullText} = 'failed')`.mapWith(Number),
+        })
+        .from(articles)
+        .where(gte(articles.fetchedAt, since.toISOString()))
+        .groupBy(articles.feedId)
+        .orderBy(asc(articles.feedId)),
+
     latest: (limit) =>
       db
         .select(articleColumns)

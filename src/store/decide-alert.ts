@@ -1,6 +1,6 @@
 // The decision whether to tell, and whom, is saved with the revision it was made on: decided once, told once.
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Delivery, Incident } from '../shared/schema/index.ts';
+import type { Delivery, Incident, Notice } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import type { AlertDecision, IncidentStore, ToldSoFar } from './store.ts';
@@ -46,7 +46,8 @@ async function toldSoFar(tx: Transaction, incident: Incident): Promise<ToldSoFar
     .where(eq(deliveries.incidentId, incident.id))
     .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
     .for('update');
-  return { incident, notices: shown, deliveries: rows.map(toDelivery) };
+  const told = shown as { notice: Notice; incident: Incident }[];
+  return { incident, notices: told, deliveries: rows.map(toDelivery) };
 }
 
 async function save(tx: Transaction, incident: Incident, decision: AlertDecision): Promise<void> {

@@ -1,7 +1,15 @@
 // The ledger of telling. A delivery is claimed before it is sent, so that no crash sends it twice unseen: what
 // a crash leaves in `sending` becomes `uncertain`.
 import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
-import { DELIVERY_STATES, type DeliveryState } from '../shared/schema/index.ts';
+import {
+  type Content,
+  DELIVERY_STATES,
+  type DeliveryState,
+  type HealthContent,
+  type IncidentContent,
+  isHealthNotice,
+  NOTICE_KINDS,
+} from '../shared/schema/index.ts';
 import { countBy } from './counts.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
@@ -55,9 +63,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
             ),
           )
           .returning();
-        return (
-          row && { delivery: toDelivery(row), ...(await shownBy(tx, row)), previous: await previous(tx, row) }
-        );
+        return row && { ...(await contentOf(tx, row)), previous: await previous(tx, row) };
       }),
 
     async settle(id, outcome) {
@@ -115,7 +121,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       const rows = await db
         .select({ publishedAt: deliveries.publishedAt, sentAt: deliveries.sentAt })
         .from(deliveries)
-        .where(eq(deliveries.state, 'sent'))
+        .where(and(eq(deliveries.state, 'sent'), inArray(deliveries.kind, NOTICE_KINDS)))
         .orderBy(desc(deliveries.sentAt))
         .limit(limit);
       return rows.map((row) => Math.max(0, Date.parse(row.sentAt!) - Date.parse(row.publishedAt)) / 1000);
@@ -123,8 +129,11 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
   };
 }
 
-async function shownBy(tx: Transaction, row: Row) {
+async function contentOf(tx: Transaction, row: Row): Promise<Content> {
+  const delivery = toDelivery(row);
   const [notice] = await tx.select({ data: notices.data }).from(notices).where(eq(notices.id, row.noticeId));
+  if (notice && isHealthNotice(notice.data))
+    return { delivery, notice: notice.data, incident: null } as HealthContent;
   const [incident] = await tx
     .select({ data: incidentRevisions.data })
     .from(incidentRevisions)
@@ -132,7 +141,7 @@ async function shownBy(tx: Transaction, row: Row) {
       and(eq(incidentRevisions.incidentId, row.incidentId), eq(incidentRevisions.revision, row.revision)),
     );
   if (!notice || !incident) throw new Error(`delivery ${row.id} has no notice or revision`);
-  return { notice: notice.data, incident: incident.data };
+  return { delivery, notice: notice.data, incident: incident.data } as IncidentContent;
 }
 
 async function previous(tx: Transaction, row: Row) {

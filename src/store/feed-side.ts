@@ -1,5 +1,5 @@
 // What the record can do for those who poll: what is known of each feed, and who may ask which host when.
-import type { HostManners, Polling } from '../shared/schema/index.ts';
+import type { Delivery, HealthNotice, HostManners, Polling, Told } from '../shared/schema/index.ts';
 
 /** What is known of a feed from polling it. Times are ISO instants. */
 export interface FeedState {
@@ -18,6 +18,16 @@ export interface FeedState {
   /** When it is asked next; null: at once. */
   nextPollAt: string | null;
   polling: Polling;
+  /** What receivers know of its ill health; null where they were told of none, or that it is over. */
+  told: Told | null;
+}
+
+/** What is to be told of the health of feeds, and what is told of each by then. */
+export interface HealthDecision {
+  notices: HealthNotice[];
+  deliveries: Delivery[];
+  /** By the feed’s id; feeds that are not among them stay as they are. */
+  told: Map<string, Told | null>;
 }
 
 export interface PollOutcome {
@@ -38,6 +48,8 @@ export interface FeedStore {
   sync(feeds: readonly { id: string; outlet: string; url: string }[]): Promise<void>;
   get(id: string): Promise<FeedState | undefined>;
   list(): Promise<FeedState[]>;
+  /** Of those that are switched on: how many there are, and how often they have failed in a row, all together. */
+  counts(): Promise<{ active: number; failures: number }>;
   recordPoll(id: string, outcome: PollOutcome): Promise<void>;
   /**
    * Active feeds that are due at `now`, the longest overdue first: each is held until `now + holdMs`, so that no
@@ -50,8 +62,11 @@ export interface FeedStore {
   hurry(id: string, now: Date, restMs: number): Promise<void>;
   /** Notes what is left of a gap that is being read back. */
   recordGap(id: string, gap: Polling['gap']): Promise<void>;
-  /** Notes what receivers were told of the feed’s health. */
-  recordNotice(id: string, noticed: Polling['noticed']): Promise<void>;
+  /**
+   * One transaction, serial over all processes (advisory lock): hands `decide` all feeds, saves the notices and
+   * deliveries it returns and what is told of each feed by then.
+   */
+  decideHealth(decide: (feeds: FeedState[]) => HealthDecision): Promise<Delivery[]>;
 }
 
 /** What one hub was asked to tell us of. Times are ISO instants. */

@@ -1,7 +1,9 @@
 // What is known of the feeds: which are configured, and how polling them went.
-import { and, asc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
-import { FRESH_POLLING, type Polling } from '../shared/schema/index.ts';
+import { and, asc, count, eq, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
+import type { Polling } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
+import { createDecideHealth } from './decide-health.ts';
+import { toState } from './feed-row.ts';
 import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
 
@@ -70,7 +72,15 @@ export function createFeedStore(db: Database): FeedStore {
     },
 
     recordGap: (id, gap) => setPolling(id, 'gap', gap),
-    recordNotice: (id, noticed) => setPolling(id, 'noticed', noticed),
+    decideHealth: createDecideHealth(db),
+
+    async counts() {
+      const [row] = await db
+        .select({ active: count(), failures: sum(feeds.failures).mapWith(Number) })
+        .from(feeds)
+        .where(eq(feeds.active, true));
+      return { active: row?.active ?? 0, failures: row?.failures ?? 0 };
+    },
 
     list: async () => (await db.select().from(feeds).orderBy(asc(feeds.id))).map(toState),
 
@@ -84,11 +94,6 @@ export function createFeedStore(db: Database): FeedStore {
 const ANEW = sql`${feeds.url} <> excluded.url or not ${feeds.active} or ${feeds.polling}->>'failureKind' = 'hard'`;
 
 const toRow = ({ id, outlet, url }: NewFeed) => ({ id, outlet, url, active: true });
-/** Fields that a newer version learns begin fresh. */
-const toState = (row: typeof feeds.$inferSelect): FeedState => ({
-  ...row,
-  polling: { ...FRESH_POLLING, ...row.polling },
-});
 const byId = (a: NewFeed, b: NewFeed) => (a.id < b.id ? -1 : 1);
 
 function changesOf({ at, etag, lastModified, newItems, error, polling, nextPollAt }: PollOutcome) {

@@ -3,6 +3,7 @@
 import type {
   Article,
   CodedEvent,
+  Content,
   ControlEntry,
   Delivery,
   DeliveryState,
@@ -95,6 +96,8 @@ export interface ArticleStore {
   /** Notes that this version reads in the article what is recorded of it; not where its text has changed. */
   markRead(id: string, fingerprint: string, extractorVersion: string): Promise<void>;
   counts(): Promise<Record<Article['stage'], number>>;
+  /** By feed, over the articles first seen since: of how many the whole text, of how many only a summary was read. */
+  wholeTexts(since: Date): Promise<{ feedId: string; whole: number; summaries: number }[]>;
   latest(limit: number): Promise<Article[]>;
 }
 
@@ -172,13 +175,10 @@ export interface AlertDecision {
 }
 
 /** A claimed delivery with what is needed to render it. */
-export interface ClaimedDelivery {
-  delivery: Delivery;
-  notice: Notice;
-  incident: Incident;
-  /** The last delivery of this incident to the same receiver that went out: what an edit or a thread refers to. */
+export type ClaimedDelivery = Content & {
+  /** The last delivery about the same to the same receiver that went out: what an edit or a thread refers to. */
   previous: Delivery | null;
-}
+};
 
 export interface DeliveryStore {
   get(id: string): Promise<Delivery | undefined>;

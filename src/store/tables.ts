@@ -8,9 +8,11 @@ import type {
   CodedEvent,
   ControlEntry,
   Delivery,
+  HealthNotice,
   Incident,
   Notice,
   Polling,
+  Told,
 } from '../shared/schema/index.ts';
 import { anyText, instantColumn, json } from './columns.ts';
 
@@ -31,6 +33,8 @@ export const feeds = rasid.table('feeds', {
   /** Null: at once. While a poll is under way it is the time from which another may be tried. */
   nextPollAt: instantColumn('next_poll_at'),
   polling: json<Partial<Polling>>()().notNull().default({}),
+  /** Beside `polling`, which every poll writes anew. */
+  told: json<Told>()(),
 });
 
 /** One row for each feed that a hub was asked to tell of (WebSub). */
@@ -184,7 +188,7 @@ export const notices = rasid.table(
     order: bigserial({ mode: 'number' }).notNull(),
     incidentId: text('incident_id').notNull(),
     revision: integer().notNull(),
-    data: json<Notice>()().notNull(),
+    data: json<Notice | HealthNotice>()().notNull(),
   },
   (row) => [index('notices_incident').on(row.incidentId, row.order)],
 );

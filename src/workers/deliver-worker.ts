@@ -45,7 +45,7 @@ export function createDeliverHandler(
       );
       await store.deliveries.settle(deliveryId, { state: 'sent', at: clock(), providerMessageId });
       logger.info(
-        { deliveryId, receiver: claimed.delivery.receiver, incidentId: claimed.incident.id },
+        { deliveryId, receiver: claimed.delivery.receiver, incidentId: claimed.delivery.incidentId },
         'notice sent',
       );
     } catch (error) {

@@ -47,8 +47,12 @@ function pauseOf(error: unknown): 'never' | number | undefined {
   return error.retry === 'later' ? undefined : error.retry.afterMs;
 }
 
+/** Somebody else’s host that refuses a connection is no outage of ours, though its cause bears the same code. */
+const OF_OTHERS = /^(FEED|RECEIVER)_/;
+
 /** Whether the record itself was away, however deep the driver wrapped it. */
 export function isOutage(error: unknown): boolean {
+  if (error instanceof RasidError && OF_OTHERS.test(error.code)) return false;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;
     if (typeof code === 'string' && OUTAGE_CODES.test(code)) return true;

@@ -2,7 +2,7 @@
 
 import { type AlertsConfig, alertsFileSchema } from '../../src/shared/config/alerts.ts';
 import { parseYaml } from '../../src/shared/config/yaml-file.ts';
-import type { Delivery, Incident, Notice, Source } from '../../src/shared/schema/index.ts';
+import type { Delivery, Incident, Notice, NoticeKind, Source } from '../../src/shared/schema/index.ts';
 
 export const at = (clock: string): string => `2026-11-21T${clock}:00.000Z`;
 export const time = (clock: string): Date => new Date(at(clock));
@@ -100,7 +100,9 @@ export function notice(parts: Partial<Notice> = {}): Notice {
   };
 }
 
-export function delivery(parts: Partial<Delivery> = {}): Delivery {
+type IncidentDelivery = Delivery & { kind: NoticeKind };
+
+export function delivery(parts: Partial<IncidentDelivery> = {}): IncidentDelivery {
   return {
     id: 'd_1',
     noticeId: 'n_1',

@@ -58,6 +58,8 @@ describe('the corpus schema', () => {
       'Notice',
       'Delivery',
       'WebhookBody',
+      'HealthNotice',
+      'HealthWebhookBody',
     ]);
     expect(Object.keys($defs.Event?.properties ?? {})).toContain('evidence');
   });

@@ -2,8 +2,14 @@
 
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FRESH_POLLING } from '../../src/shared/schema/index.ts';
-import { createStore, type Engine, type Store } from '../../src/store/index.ts';
+import { FRESH_POLLING, type HealthNotice, type Told } from '../../src/shared/schema/index.ts';
+import {
+  createStore,
+  type Engine,
+  type FeedState,
+  type HealthDecision,
+  type Store,
+} from '../../src/store/index.ts';
 import {
   article,
   at,
@@ -80,6 +86,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         await store.feeds.sync([]);
         expect((await store.feeds.get('b'))?.active).toBe(false);
         expect(await store.feeds.get('c')).toBeUndefined();
+        expect(await store.feeds.counts()).toEqual({ active: 0, failures: 0 });
       });
 
       it('remembers how polling went', async () => {
@@ -94,6 +101,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         await store.feeds.recordPoll('a', { at: at(2), newItems: 0, error: 'FEED_REFUSED: 503' });
         await store.feeds.recordPoll('a', { at: at(3), newItems: 0, error: 'FEED_REFUSED: 503' });
         const state = await store.feeds.get('a');
+        expect(await store.feeds.counts()).toEqual({ active: 1, failures: 2 });
         expect(state).toMatchObject({ etag: '"1"', failures: 2, lastError: 'FEED_REFUSED: 503' });
         expect([state?.lastPolledAt, state?.lastSuccessAt, state?.lastNewAt]).toEqual([
           iso(3),
@@ -140,8 +148,90 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect((await store.feeds.get('a'))?.polling).toEqual(FRESH_POLLING);
         const polling = { ...FRESH_POLLING, kind: 'rss', arrivals: [1, 2] };
         await store.feeds.recordPoll('a', { at: at(0), newItems: 0, error: null, polling });
-        await store.feeds.recordNotice('a', 'silent');
-        expect((await store.feeds.get('a'))?.polling).toEqual({ ...polling, noticed: 'silent' });
+        expect((await store.feeds.get('a'))?.polling).toEqual(polling);
+      });
+    });
+
+    describe('the health of feeds', () => {
+      const feed = (id: string) => ({ id, outlet: id, url: `https://${id}.example/feed` });
+      const told: Told = {
+        illness: 'silent',
+        spellId: 'h1',
+        revision: 1,
+        since: iso(0),
+        at: iso(1),
+        wellAt: null,
+      };
+      const healthNotice: HealthNotice = {
+        id: 'nh1',
+        incidentId: 'h1',
+        revision: 1,
+        kind: 'silent',
+        feeds: [
+          {
+            id: 'a',
+            outlet: 'a',
+            illness: 'silent',
+            since: iso(0),
+            until: null,
+            rhythmMs: null,
+            cause: null,
+            status: null,
+            lastSuccessAt: null,
+            lastNewAt: null,
+          },
+        ],
+        watched: 2,
+        createdAt: iso(1),
+      };
+      const tellOnce = (feeds: FeedState[]): HealthDecision =>
+        feeds[0]?.told === null
+          ? {
+              notices: [healthNotice],
+              deliveries: [delivery('dh1', 'h1', { noticeId: 'nh1', kind: 'silent', dueAt: iso(1) })],
+              told: new Map([['a', told]]),
+            }
+          : { notices: [], deliveries: [], told: new Map() };
+
+      it('is told once, whoever decides at the same time, and polls do not forget it', async () => {
+        await store.feeds.sync([feed('a'), feed('b')]);
+        const decided = await Promise.all([1, 2, 3].map(() => store.feeds.decideHealth(tellOnce)));
+        expect(decided.map((deliveries) => deliveries.length).sort()).toEqual([0, 0, 1]);
+        await store.feeds.recordPoll('a', { at: at(2), newItems: 0, error: null, polling: FRESH_POLLING });
+        await store.feeds.sync([feed('a'), feed('b')]);
+        expect((await store.feeds.list()).map((state) => state.told)).toEqual([told, null]);
+        await store.feeds.decideHealth(() => ({ notices: [], deliveries: [], told: new Map([['a', null]]) }));
+        expect((await store.feeds.get('a'))?.told).toBeNull();
+      });
+
+      it('goes out like any notice, and counts for no latency', async () => {
+        await store.feeds.sync([feed('a')]);
+        await store.feeds.decideHealth(tellOnce);
+        expect(await store.deliveries.claim('dh1', at(2), 60_000)).toMatchObject({
+          notice: healthNotice,
+          incident: null,
+          previous: null,
+          delivery: { state: 'sending', kind: 'silent' },
+        });
+        await store.deliveries.settle('dh1', { state: 'sent', at: at(3), providerMessageId: null });
+        expect(await store.deliveries.latencies(5)).toEqual([]);
+        expect(await store.deliveries.counts()).toMatchObject({ sent: 1 });
+      });
+
+      it('survives whatever another version has written', async () => {
+        await store.feeds.sync([feed('a'), feed('b')]);
+        await engine.db.execute(
+          sql.raw(`update rasid.feeds set polling = '[1]', told = '{"illness":"melancholy"}' where id = 'a'`),
+        );
+        await engine.db.execute(
+          sql.raw(
+            `update rasid.feeds set polling = '{"arrivals":"often","gaps":2,"phase":"new"}' where id = 'b'`,
+          ),
+        );
+        expect((await store.feeds.list()).map(({ polling, told }) => ({ polling, told }))).toEqual([
+          { polling: FRESH_POLLING, told: null },
+          { polling: { ...FRESH_POLLING, gaps: 2 }, told: null },
+        ]);
       });
     });
 

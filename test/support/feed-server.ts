@@ -34,15 +34,17 @@ export interface FeedServer {
   url: string;
   articles: TestArticle[];
   requests: number;
+  /** 200 unless a test lets it fail. */
+  status: number;
   close(): Promise<void>;
 }
 
 /** Serves whatever is in `articles` at the moment of the request. */
 export async function startFeedServer(articles: TestArticle[]): Promise<FeedServer> {
-  const state: FeedServer = { url: '', articles, requests: 0, close: async () => {} };
+  const state: FeedServer = { url: '', articles, requests: 0, status: 200, close: async () => {} };
   const server = createServer((_request, response) => {
     state.requests++;
-    response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' });
+    response.writeHead(state.status, { 'content-type': 'application/rss+xml; charset=utf-8' });
     response.end(rss(state.articles));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,6 +1,6 @@
 // The real record and queues for the tests of single workers, on the embedded engine, with a clock that is set by hand.
 import { rmSync } from 'node:fs';
-import { createChannel, renderNotice } from '../../src/alerts/index.ts';
+import { createChannel, renderContent } from '../../src/alerts/index.ts';
 import { createQueues, openQueueBackend } from '../../src/queues/index.ts';
 import { alertsFileSchema } from '../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../src/shared/config/feeds.ts';
@@ -35,7 +35,7 @@ export async function openBench(feedsYaml: string, alertsYaml: string): Promise<
       receiver.name,
       {
         channel: createChannel(receiver),
-        render: (claimed) => renderNotice(claimed, receiver, () => undefined),
+        render: (claimed) => renderContent(claimed, receiver, () => undefined),
       },
     ]),
   );

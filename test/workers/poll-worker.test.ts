@@ -28,6 +28,7 @@ feeds:
   - { id: first, outlet: الأولى, url: "${first.url}" }
   - { id: second, outlet: الثانية, url: "${second.url}" }
   - { id: page, outlet: صفحة, url: "${pageUrl}" }
+  - { id: away, outlet: بعيدة, url: "http://127.0.0.1:1/feed" }
   - { id: inside, outlet: داخلية, url: "${first.url}", allowPrivate: false }
 `,
       ALERTS,
@@ -78,6 +79,14 @@ feeds:
     });
     expect(await bench.store.feeds.get('inside')).toMatchObject({
       lastError: expect.stringContaining('FEED_ADDRESS_FORBIDDEN'),
+    });
+  });
+
+  it('notes a host that takes no connections: that is no outage of the record', async () => {
+    await createPollHandler(bench)({ feedId: 'away' }, signal);
+    expect(await bench.store.feeds.get('away')).toMatchObject({
+      failures: 1,
+      lastError: expect.stringContaining('ECONNREFUSED'),
     });
   });
 

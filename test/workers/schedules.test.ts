@@ -15,6 +15,17 @@ it('schedules the sweeper, and drops what an older version scheduled', async () 
   await bench.close();
 });
 
+it('schedules the watch over the feeds where somebody is told of their health', async () => {
+  const bench = await openBench(`feeds:\n${feed('one')}`, `${ALERTS}health: { receivers: [desk] }\n`);
+  (await keepScheduled(bench)).stop();
+  const standing = (await bench.queues.schedules()).map(({ id, everyMs }) => [id, everyMs]);
+  expect(standing.sort()).toEqual([
+    ['health', 60_000],
+    ['sweep', 5000],
+  ]);
+  await bench.close();
+});
+
 it('queues a due feed once, and feeds of one host apart from each other', async () => {
   const bench = await openBench(
     `defaults: { hostGap: 10s }\nfeeds:\n${feed('one')}${feed('two', 'https://one.example/other')}${feed('three')}`,

@@ -1,15 +1,12 @@
 // What every channel can do, and how it fails. Beside it: one file for each channel, one contract test for all.
-import type { Delivery, Incident, Notice } from '../../shared/schema/index.ts';
+import type { Content, Delivery } from '../../shared/schema/index.ts';
 import type { Rendered } from '../render/render-notice.ts';
 
-export interface Message {
-  delivery: Delivery;
-  notice: Notice;
-  incident: Incident;
-  /** The last delivery about this incident that reached the receiver: what an edit or a thread refers to. */
+export type Message = Content & {
+  /** The last delivery about the same that reached the receiver: what an edit or a thread refers to. */
   previous: Delivery | null;
   text: Rendered;
-}
+};
 
 export interface Channel {
   /**

@@ -1,25 +1,40 @@
 // Notices on standard output, as a coloured block: what the demo shows, and what one sees first.
 import { styleText } from 'node:util';
+import type { DeliveryKind } from '../../shared/schema/index.ts';
 import type { Rendered, Words } from '../render/render-notice.ts';
 import type { Channel, Message } from './channel.ts';
 
 type Write = (text: string) => void;
 
-const COLOUR = { new: 'red', update: 'yellow', retract: 'magenta' } as const;
-const MARK = { new: '●', update: '↻', retract: '✕' } as const;
+const COLOUR = {
+  new: 'red',
+  update: 'yellow',
+  retract: 'magenta',
+  silent: 'blue',
+  failing: 'blue',
+  recovered: 'green',
+} as const satisfies Record<DeliveryKind, string>;
+const MARK = {
+  new: '●',
+  update: '↻',
+  retract: '✕',
+  silent: '◌',
+  failing: '!',
+  recovered: '✓',
+} as const satisfies Record<DeliveryKind, string>;
 
 export function createConsoleChannel(write: Write = (text) => process.stdout.write(text)): Channel {
   return {
     // Printing twice is plain to see and does no harm; printing nothing does.
     settlesUncertain: 'resend-same-id',
-    async send({ text, incident, notice }: Message) {
-      write(consoleBlock(text, `${incident.id} · ${notice.revision}`));
+    async send({ text, delivery }: Message) {
+      write(consoleBlock(text, `${delivery.incidentId} · ${delivery.revision}`));
       return { providerMessageId: null };
     },
   };
 }
 
-/** @param about the incident and its revision, in small print below. */
+/** @param about what it tells of and its revision, in small print below. */
 export function consoleBlock(text: Rendered, about: string): string {
   const colour = COLOUR[text.kind];
   const bar = styleText(colour, '┃');

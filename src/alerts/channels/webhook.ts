@@ -2,7 +2,7 @@
 // fine here. https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 import type { WebhookSettings } from '../../shared/config.ts';
 import { messageOf, RasidError } from '../../shared/errors.ts';
-import type { Delivery, Incident, WebhookBody } from '../../shared/schema/index.ts';
+import type { Content, HealthWebhookBody, WebhookBody } from '../../shared/schema/index.ts';
 import type { Channel, Message } from './channel.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { sign } from './sign.ts';
@@ -10,8 +10,8 @@ import { sign } from './sign.ts';
 export function createWebhookChannel({ url, secret, timeout }: WebhookSettings): Channel {
   return {
     settlesUncertain: 'resend-same-id',
-    async send({ delivery, incident }: Message, signal: AbortSignal) {
-      const request = requestOf(delivery, incident, secret.reveal(), new Date());
+    async send(message: Message, signal: AbortSignal) {
+      const request = requestOf(message, secret.reveal(), new Date());
       const response = await post(url, request, AbortSignal.any([signal, AbortSignal.timeout(timeout)]));
       await response.body?.cancel();
       assertTaken(response);
@@ -21,13 +21,9 @@ export function createWebhookChannel({ url, secret, timeout }: WebhookSettings):
 }
 
 /** `webhook-id` is the same over all attempts; `webhook-timestamp` is the attempt’s own. */
-function requestOf(delivery: Delivery, incident: Incident, secret: string, now: Date): RequestInit {
-  const payload: WebhookBody = {
-    type: `incident.${delivery.kind}`,
-    timestamp: delivery.createdAt,
-    data: incident,
-  };
-  const body = JSON.stringify(payload);
+function requestOf(content: Content, secret: string, now: Date): RequestInit {
+  const { delivery } = content;
+  const body = JSON.stringify(payloadOf(content));
   const timestamp = String(Math.floor(now.getTime() / 1000));
   return {
     method: 'POST',
@@ -41,6 +37,13 @@ function requestOf(delivery: Delivery, incident: Incident, secret: string, now: 
     },
     body,
   };
+}
+
+function payloadOf({ delivery, notice, incident }: Content): WebhookBody | HealthWebhookBody {
+  const timestamp = delivery.createdAt;
+  return incident === null
+    ? { type: `feed.${notice.kind}`, timestamp, data: notice }
+    : { type: `incident.${delivery.kind}`, timestamp, data: incident };
 }
 
 async function post(url: string, request: RequestInit, signal: AbortSignal): Promise<Response> {

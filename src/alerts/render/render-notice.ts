@@ -2,7 +2,7 @@
 import type { Receiver } from '../../shared/config.ts';
 import type {
   Change,
-  Delivery,
+  DeliveryKind,
   Incident,
   Language,
   Notice,
@@ -40,7 +40,7 @@ export interface Words {
 
 export interface Rendered {
   language: Language;
-  kind: NoticeKind;
+  kind: DeliveryKind;
   ar: Words | null;
   en: Words | null;
   /** Everything as plain text, Arabic first. */
@@ -48,7 +48,7 @@ export interface Rendered {
 }
 
 export interface Told {
-  delivery: Pick<Delivery, 'kind'>;
+  delivery: { kind: NoticeKind };
   notice: Pick<Notice, 'changes'>;
   incident: Incident;
 }
@@ -66,9 +66,15 @@ export function renderNotice(
     wordsIn(voice, delivery.kind, notice, incident, timezone, naming);
   const ar = language === 'en' ? null : say(ARABIC, namingOf(incident, 'ar', find));
   const en = language === 'ar' ? null : say(ENGLISH, namingOf(incident, 'en', find));
-  const plain = [ar, en].filter((words) => words !== null).map(plainOf);
-  return { language, kind: delivery.kind, ar, en, plain: plain.join('\n\n') };
+  return { language, kind: delivery.kind, ar, en, plain: plainTextOf([ar, en]) };
 }
+
+/** Each language whole, one after the other. */
+export const plainTextOf = (languages: readonly (Words | null)[]): string =>
+  languages
+    .filter((words) => words !== null)
+    .map(plainOf)
+    .join('\n\n');
 
 const plainOf = ({ headline, whatsNew, lines }: Words): string =>
   [headline, ...(whatsNew === null ? [] : [whatsNew]), ...lines].join('\n');

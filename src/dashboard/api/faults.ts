@@ -5,7 +5,7 @@ import type { Logger } from '../../shared/logger.ts';
 
 export const FAULTS = {
   BAD_REQUEST: { status: 400, advice: 'Mend the named parameter and ask again.' },
-  NOT_FOUND: { status: 404, advice: 'Look at /api/incidents for what there is.' },
+  NOT_FOUND: { status: 404, advice: 'Look at /api/incidents and /api/feeds for what there is.' },
   METHOD_NOT_ALLOWED: { status: 405, advice: 'The board only shows; use GET.' },
   TOO_MANY: { status: 503, advice: 'Too many listen already: ask again later, or poll /api/incidents.' },
   INTERNAL: { status: 500, advice: 'Try again; if it stays, look at the log and report it.' },

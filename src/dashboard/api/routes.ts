@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { BoardContext } from '../context.ts';
-import { reportFeeds } from '../read/feed-health.ts';
+import { readFeedPage } from '../read/feed-page.ts';
+import { reportFeeds } from '../read/feed-report.ts';
+import { readFullText } from '../read/full-text.ts';
 import { readIncidentPage } from '../read/incident-page.ts';
 import { incidentQuery, limitUpTo, MAX_LIMIT } from '../read/incident-query.ts';
 import { Fault } from './faults.ts';
@@ -39,7 +41,22 @@ export function addApi(app: FastifyInstance, { store, queues, feeds, clock }: Bo
 
   app.get('/api/feeds', async (request) => {
     readParameters(nothing, request.query);
-    return { feeds: reportFeeds(await store.feeds.list(), feeds, clock()) };
+    const now = clock();
+    const [states, fullText] = await Promise.all([store.feeds.list(), readFullText(store, feeds, now)]);
+    return {
+      feeds: reportFeeds(states, feeds, now).map((feed) => ({
+        ...feed,
+        fullText: fullText.get(feed.id) ?? null,
+      })),
+    };
+  });
+
+  app.get<{ Params: { id: string } }>('/api/feeds/:id', async (request) => {
+    readParameters(nothing, request.query);
+    const found = await readFeedPage({ store, feeds, clock }, request.params.id);
+    if (!found) throw new Fault('NOT_FOUND', 'no feed has this id', 'id');
+    const { feed, fullText, days } = found;
+    return { feed: { ...feed, fullText }, days };
   });
 
   app.get('/api/queues', async (request) => {

@@ -78,7 +78,7 @@ async function versionOf({ store }: BoardContext): Promise<string> {
     store.articles.counts(),
     store.deliveries.counts(),
     store.quarantine.count(),
-    store.feeds.list(),
+    store.feeds.counts(),
   ]);
   const parts = [
     newest[0]?.updatedAt ?? '',
@@ -87,7 +87,7 @@ async function versionOf({ store }: BoardContext): Promise<string> {
     ...Object.values(articles),
     ...Object.values(deliveries),
     quarantined,
-    ...feeds.map(({ failures, active }) => (active ? failures : -1)),
+    ...Object.values(feeds),
   ];
   return parts.join('-').replace(/[^\w.:-]/g, '');
 }

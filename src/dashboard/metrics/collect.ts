@@ -1,10 +1,11 @@
 // What Prometheus is told: levels of the record, jobs by state, freshness of feeds, time to notice.
 import { QUEUE_NAMES } from '../../queues/index.ts';
 import type { BoardContext } from '../context.ts';
-import type { FeedReport } from '../read/feed-health.ts';
+import { readFullText } from '../read/full-text.ts';
 import { quantile } from '../read/quantile.ts';
 import { readSnapshot, type Snapshot } from '../read/snapshot.ts';
-import { expose, type Family, type Sample } from './exposition.ts';
+import { expose, type Family, gauge, type Sample } from './exposition.ts';
+import { feedFamilies } from './feeds.ts';
 
 const QUANTILES = [0.5, 0.9, 0.99, 1];
 
@@ -14,20 +15,13 @@ export async function collectMetrics(context: BoardContext): Promise<string> {
     ...record(snapshot),
     ...queues(snapshot),
     ...(snapshot.queues ? [await oldestJobs(context)] : []),
-    ...feeds(snapshot),
+    ...feedFamilies(snapshot, await readFullText(context.store, context.feeds, snapshot.now)),
     ...self(context),
   ]);
 }
 
 const by = (label: string, counts: Record<string, number>): Sample[] =>
   Object.entries(counts).map(([name, value]) => ({ labels: { [label]: name }, value }));
-
-const gauge = (name: string, help: string, samples: Sample[]): Family => ({
-  name,
-  help,
-  type: 'gauge',
-  samples,
-});
 
 function record({ articles, counts, deliveries, quarantine, latencies }: Snapshot): Family[] {
   return [
@@ -78,33 +72,6 @@ async function oldestJobs({ queues }: BoardContext): Promise<Family> {
     'Age of the job that has waited longest; 0 where none waits.',
     samples,
   );
-}
-
-function feeds({ feeds, now }: Snapshot): Family[] {
-  const watched = feeds.filter(({ health }) => health !== 'off');
-  const since = (time: (feed: FeedReport) => string | null): Sample[] =>
-    watched.flatMap((feed) => {
-      const at = time(feed);
-      if (at === null) return [];
-      return [{ labels: { feed: feed.id }, value: Math.max(0, (now.getTime() - Date.parse(at)) / 1000) }];
-    });
-  return [
-    gauge(
-      'rasid_feed_seconds_since_success',
-      'Seconds since a feed was last read; absent until it has been.',
-      since(({ lastSuccessAt }) => lastSuccessAt),
-    ),
-    gauge(
-      'rasid_feed_seconds_since_new_item',
-      'Seconds since a feed last had something new.',
-      since(({ lastNewAt }) => lastNewAt),
-    ),
-    gauge(
-      'rasid_feed_failures',
-      'Failures in a row, by feed.',
-      watched.map(({ id, failures }) => ({ labels: { feed: id }, value: failures })),
-    ),
-  ];
 }
 
 function self({ version, store }: BoardContext): Family[] {

@@ -14,6 +14,18 @@ export interface Sample {
   value: number;
 }
 
+export const gauge = (name: string, help: string, samples: Sample[]): Family => ({
+  name,
+  help,
+  type: 'gauge',
+  samples,
+});
+
+export const counter = (name: string, help: string, samples: Sample[]): Family => ({
+  ...gauge(name, help, samples),
+  type: 'counter',
+});
+
 /** Families without a sample are left out. */
 export function expose(families: readonly Family[]): string {
   return families

@@ -4,13 +4,15 @@ import type { View } from './view.ts';
 
 export interface PageParts {
   title: string;
+  /** Of this page, without parameters. */
+  path: string;
   /** Versioned addresses of stylesheet, script and fonts. */
   asset(name: string): string;
   version: string | undefined;
   main: Markup;
 }
 
-export function layout(view: View, { title, asset, version, main }: PageParts): Markup {
+export function layout(view: View, { title, path, asset, version, main }: PageParts): Markup {
   const { words, language, direction, theme } = view;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}" data-theme="${theme}">
@@ -35,7 +37,7 @@ export function layout(view: View, { title, asset, version, main }: PageParts): 
   <p class="pulse" id="pulse" hidden><span class="dot"></span><span class="said"></span></p>
   <nav class="tools">
     <a href="/queues/">${words.openQueues}</a>
-    <a href="${otherLanguage(view)}" hreflang="${language === 'ar' ? 'en' : 'ar'}" lang="${language === 'ar' ? 'en' : 'ar'}">${words.otherLanguage}</a>
+    <a href="${otherLanguage(view, path)}" hreflang="${language === 'ar' ? 'en' : 'ar'}" lang="${language === 'ar' ? 'en' : 'ar'}">${words.otherLanguage}</a>
   </nav>
 </header>
 <main id="board">${main}</main>
@@ -50,5 +52,6 @@ export function layout(view: View, { title, asset, version, main }: PageParts): 
 `;
 }
 
-/** The same view in the other language; Arabic needs no word in the address. */
-const otherLanguage = (view: View): string => view.link({ lang: view.language === 'ar' ? 'en' : undefined });
+/** The same page in the other language; Arabic needs no word in the address. */
+const otherLanguage = (view: View, path: string): string =>
+  view.link({ lang: view.language === 'ar' ? 'en' : undefined }, path);

@@ -1,4 +1,4 @@
-// The pages: the board, its fragment for the script, and one incident by itself.
+// The pages: the board, its fragment for the script, one incident and one feed by itself.
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Fault } from '../api/faults.ts';
@@ -6,9 +6,11 @@ import { readParameters } from '../api/parameters.ts';
 import type { Assets } from '../assets.ts';
 import type { BoardContext } from '../context.ts';
 import type { Markup } from '../html.ts';
+import { readFeedPage } from '../read/feed-page.ts';
 import { readSnapshot } from '../read/snapshot.ts';
 import { headline } from '../words/headline.ts';
 import { boardFragment } from './board-page.ts';
+import { feedFragment } from './feed-page.ts';
 import { incidentFragment } from './incident-page.ts';
 import { layout } from './layout.ts';
 import { createView, type View, viewQuery } from './view.ts';
@@ -20,14 +22,16 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     const query = readParameters(viewQuery, request.query);
     return createView(query, request.query as Record<string, string>, actors);
   };
-  const page = (reply: FastifyReply, view: View, title: string, main: Markup) =>
-    send(reply, view, layout(view, { title, main, version, asset: assets.address }));
+  const page = (request: FastifyRequest, reply: FastifyReply, view: View, title: string, main: Markup) => {
+    const path = request.url.split('?')[0]!;
+    return send(reply, view, layout(view, { title, path, main, version, asset: assets.address }));
+  };
 
   app.get('/', async (request, reply) => {
     const view = viewOf(request);
     const snapshot = await readSnapshot(context, view.query);
     const { name, tagline } = view.words;
-    return page(reply, view, `${name} · ${tagline}`, boardFragment(view, snapshot));
+    return page(request, reply, view, `${name} · ${tagline}`, boardFragment(view, snapshot));
   });
 
   app.get('/fragment', async (request, reply) => {
@@ -50,11 +54,20 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     ]);
     const title = `${headline(incident, view.actor, view.language)} · ${view.words.name}`;
     return page(
+      request,
       reply,
       view,
       title,
       incidentFragment(view, { incident, revisions, deliveries, now: clock() }),
     );
+  });
+
+  app.get<{ Params: { id: string } }>('/feeds/:id', async (request, reply) => {
+    const view = viewOf(request);
+    const found = await readFeedPage(context, request.params.id);
+    if (!found) throw new Fault('NOT_FOUND', view.words.feed.notFound, 'id');
+    const title = `${found.feed.outlet} · ${view.words.name}`;
+    return page(request, reply, view, title, feedFragment(view, found, clock()));
   });
 }
 

@@ -1,4 +1,5 @@
 // The line of numbers at the top: is the river flowing, and does anything need a look?
+import type { HealthState } from '../../shared/health/index.ts';
 import { html, type Markup } from '../html.ts';
 import { quantile } from '../read/quantile.ts';
 import type { Snapshot } from '../read/snapshot.ts';
@@ -22,8 +23,10 @@ export function vitals(view: View, snapshot: Snapshot): Markup {
   )}</dl>`;
 }
 
-/** Feeds that fail or are late, deliveries in doubt or dead, and what lies in quarantine. */
+const SICK: readonly HealthState[] = ['failing', 'blocked', 'silent', 'slow'];
+
+/** Feeds that are not well, deliveries in doubt or dead, and what lies in quarantine. */
 function troubles({ feeds, deliveries, quarantine, queues }: Snapshot): number {
-  const sick = feeds.filter(({ health }) => health === 'failing' || health === 'late').length;
+  const sick = feeds.filter(({ health }) => SICK.includes(health)).length;
   return sick + deliveries.dead + deliveries.uncertain + quarantine.total + (queues ? 0 : 1);
 }

@@ -3,7 +3,7 @@ import { messageOf } from '../../shared/errors.ts';
 import type { Article, DeliveryState } from '../../shared/schema/index.ts';
 import type { QuarantineEntry } from '../../store/store.ts';
 import type { BoardContext, QueueCounts } from '../context.ts';
-import { type FeedReport, reportFeeds } from './feed-health.ts';
+import { type FeedReport, reportFeeds } from './feed-report.ts';
 import { type Holding, readHoldings } from './holders.ts';
 import { type IncidentPage, readIncidentPage } from './incident-page.ts';
 import type { IncidentQuery } from './incident-query.ts';

@@ -1,3 +1,4 @@
+import { FEED_WORDS } from './feed-words.ts';
 import type { Words } from './shape.ts';
 
 export const arabic: Words = {
@@ -73,23 +74,7 @@ export const arabic: Words = {
   since: 'منذ',
   feeds: 'القنوات',
   noFeeds: 'لا قنوات في feeds.yaml.',
-  feedHealth: {
-    well: 'سليمة',
-    new: 'لم تُقرأ بعد',
-    late: 'متأخرة',
-    failing: 'متعثرة',
-    silent: 'صامتة',
-    off: 'موقوفة',
-  },
-  lastSuccess: 'آخر قراءة',
-  lastNew: 'آخر جديد',
-  never: 'لا شيء بعد',
-  failures: {
-    one: 'فشل واحد متتال',
-    two: 'فشلان متتاليان',
-    few: '# مرات فشل متتالية',
-    other: '# مرة فشل متتالية',
-  },
+  feed: FEED_WORDS.ar,
   queues: 'الطوابير',
   queueStates: {
     waiting: 'ينتظر',
@@ -101,7 +86,15 @@ export const arabic: Words = {
     prioritized: 'مقدم',
     'waiting-children': 'ينتظر غيره',
   },
-  queueNames: { poll: 'الجلب', extract: 'القراءة', alert: 'القرار', deliver: 'الإبلاغ', sweep: 'الكنس' },
+  queueNames: {
+    poll: 'الجلب',
+    page: 'الصفحات',
+    extract: 'القراءة',
+    alert: 'القرار',
+    deliver: 'الإبلاغ',
+    health: 'صحة القنوات',
+    sweep: 'الكنس',
+  },
   openQueues: 'لوحة الطوابير',
   deliveries: 'الإبلاغات',
   deliveryStates: {

@@ -1,3 +1,4 @@
+import { FEED_WORDS } from './feed-words.ts';
 import type { Words } from './shape.ts';
 
 export const english: Words = {
@@ -66,18 +67,7 @@ export const english: Words = {
   since: 'since',
   feeds: 'Feeds',
   noFeeds: 'No feeds in feeds.yaml.',
-  feedHealth: {
-    well: 'Well',
-    new: 'Not read yet',
-    late: 'Late',
-    failing: 'Failing',
-    silent: 'Silent',
-    off: 'Off',
-  },
-  lastSuccess: 'Last read',
-  lastNew: 'Last new item',
-  never: 'nothing yet',
-  failures: { one: '# failure in a row', other: '# failures in a row' },
+  feed: FEED_WORDS.en,
   queues: 'Queues',
   queueStates: {
     waiting: 'waiting',
@@ -89,7 +79,15 @@ export const english: Words = {
     prioritized: 'prioritized',
     'waiting-children': 'waiting on others',
   },
-  queueNames: { poll: 'Poll', extract: 'Extract', alert: 'Alert', deliver: 'Deliver', sweep: 'Sweep' },
+  queueNames: {
+    poll: 'Poll',
+    page: 'Pages',
+    extract: 'Extract',
+    alert: 'Alert',
+    deliver: 'Deliver',
+    health: 'Feed health',
+    sweep: 'Sweep',
+  },
   openQueues: 'Queue board',
   deliveries: 'Deliveries',
   deliveryStates: {

@@ -15,6 +15,10 @@ export interface Formats {
   span(ms: number): string;
   /** Day and time in full, UTC. */
   moment(then: Date): string;
+  /** «السبت 21», UTC. */
+  weekday(then: Date): string;
+  /** From 0 to 1. */
+  percent(share: number): string;
   country(code: string): string;
   /** The noun in the form that the number asks for, the number with it where the form needs one. */
   plural(count: number, forms: PluralForms): string;
@@ -46,10 +50,15 @@ export function createFormats(language: BoardLanguage, digits: Digits = 'latn'):
     calendar: 'gregory',
   });
 
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+
   return {
     language,
     number: (value) => numbers.format(value),
     moment: (then) => moments.format(then),
+    weekday: (then) => weekdays.format(then),
+    percent: (share) => percents.format(share),
     country: (code) => countries.of(code) ?? code,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count)),
     ago(then, now) {

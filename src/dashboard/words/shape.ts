@@ -1,8 +1,7 @@
 // The fixed words that the board needs; the compiler holds every language to the same keys.
 import type { ControlEntry, DeliveryState, EventClass, EventStatus } from '../../shared/schema/index.ts';
+import type { FeedWords } from './feed-words.ts';
 import type { PluralForms } from './language.ts';
-
-export type FeedHealth = 'well' | 'new' | 'late' | 'failing' | 'silent' | 'off';
 
 export interface Words {
   name: string;
@@ -49,11 +48,7 @@ export interface Words {
   since: string;
   feeds: string;
   noFeeds: string;
-  feedHealth: Record<FeedHealth, string>;
-  lastSuccess: string;
-  lastNew: string;
-  never: string;
-  failures: PluralForms;
+  feed: FeedWords;
   queues: string;
   queueStates: Record<string, string>;
   queueNames: Record<string, string>;

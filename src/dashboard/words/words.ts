@@ -4,6 +4,6 @@ import { english } from './english.ts';
 import type { BoardLanguage } from './language.ts';
 import type { Words } from './shape.ts';
 
-export type { FeedHealth, Words } from './shape.ts';
+export type { Words } from './shape.ts';
 
 export const WORDS: Record<BoardLanguage, Words> = { ar: arabic, en: english };

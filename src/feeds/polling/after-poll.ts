@@ -1,38 +1,15 @@
 // What a poll teaches: the new state of the feed and when to ask again. Pure.
 import type { Feed } from '../../shared/config/feeds.ts';
 import { messageOf, RasidError } from '../../shared/errors.ts';
+import { countHours, hoursOf } from '../../shared/health/index.ts';
 import type { Polling } from '../../shared/schema/index.ts';
+import { newArrivals, rememberArrivals } from './arrivals.ts';
 import { afterFailure, failureKind } from './failures.ts';
 import { intervalOf } from './interval.ts';
-import { rememberArrivals } from './rhythm.ts';
+import type { Answer, Seen } from './seen.ts';
+import { lastSign, sizeLearned } from './signs-of-life.ts';
 
-/** What one successful poll saw. */
-export type Seen =
-  | { status: 'unchanged' }
-  | {
-      status: 'fetched';
-      kind: string;
-      charset: string;
-      irregularities: string[];
-      /** Publication instants of the items listed, epoch ms; undated items are not among them. */
-      published: number[];
-      listed: number;
-      newItems: number;
-      /** Of the items listed, how many were known before. */
-      knownItems: number;
-      /** Address of the page before, where the feed has pages. */
-      older: string | null;
-      /** The WebSub hub that the feed offers. */
-      hub: Polling['hub'];
-      /** The longest rest that the feed or its headers ask for, in ms. */
-      restMs: number | null;
-      bodyHash: string;
-      movedTo: string | null;
-      /** The request carried validators and the answer was whole all the same, or none were sent. */
-      conditional: boolean;
-      /** The answer’s validators are those that were sent, or are known from the last answer. */
-      sameValidators: boolean;
-    };
+export type { Seen } from './seen.ts';
 
 export interface Next {
   polling: Polling;
@@ -56,16 +33,19 @@ export function afterSuccess(before: Polling, seen: Seen, feed: PolledFeed, now:
   return { polling: { ...polling, intervalMs }, nextPollAt: new Date(now.getTime() + intervalMs) };
 }
 
-function learned(before: Polling, seen: Extract<Seen, { status: 'fetched' }>, now: Date): Polling {
+function learned(before: Polling, seen: Answer, now: Date): Polling {
   const published = seen.published.filter((at) => at <= now.getTime());
   const newest = Math.max(...published, Number.NEGATIVE_INFINITY);
-  const arrivals = rememberArrivals(before.arrivals, published, now.getTime());
+  const dated = published.length > 0 || seen.newItems === 0 ? published : [now.getTime()];
+  const fresh = newArrivals(before.arrivals, dated, now.getTime());
   const lied =
     !seen.conditional && seen.sameValidators && before.bodyHash !== null && before.bodyHash !== seen.bodyHash;
   const missed = before.listed !== null && before.listed > 0 && seen.listed > 1 && seen.knownItems === 0;
   return {
     ...before,
-    arrivals,
+    arrivals: rememberArrivals(before.arrivals, dated, now.getTime()),
+    hours: countHours(hoursOf(before), fresh),
+    heardAt: lastSign(before, seen, newest, now),
     windowMs: published.length > 1 ? newest - Math.min(...published) : null,
     restMs: seen.restMs,
     hub: seen.hub,
@@ -78,9 +58,11 @@ function learned(before: Polling, seen: Extract<Seen, { status: 'fetched' }>, no
     charset: seen.charset,
     irregularities: seen.irregularities,
     listed: seen.listed,
+    ...sizeLearned(before, seen, now),
     newestItemAt: Number.isFinite(newest) ? new Date(newest).toISOString() : before.newestItemAt,
     gaps: before.gaps + (missed ? 1 : 0),
     gap: missed && seen.older !== null ? { older: seen.older, pages: 0 } : before.gap,
+    items: before.items + seen.newItems,
   };
 }
 
@@ -112,6 +94,7 @@ export function afterError(
       setback: weight,
       failureKind: kind,
       failingSince: before.failingSince ?? now.toISOString(),
+      failed: before.failed + 1,
       sinceFull: before.sinceFull + 1,
       movedTimes: 0,
     },

@@ -1,6 +1,6 @@
 // When to ask a feed again: as often as its rhythm deserves, never so seldom that items fall out of its window,
 // never sooner than it asks for.
-import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { rhythmOf } from '../../shared/health/index.ts';
 
 export const MINUTE_MS = 60_000;
 export const SHORTEST_MS = MINUTE_MS;
@@ -38,7 +38,3 @@ export function intervalOf(facts: IntervalFacts): number {
 }
 
 const clamp = (ms: number): number => Math.min(Math.max(ms, SHORTEST_MS), LONGEST_MS);
-
-/** «normally every 12 min» in minutes, for people. */
-export const usualMinutes = ({ usualGapMs }: Rhythm): number =>
-  Math.max(1, Math.round(usualGapMs / MINUTE_MS));

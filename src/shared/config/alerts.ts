@@ -1,7 +1,7 @@
 // config/alerts.yaml: who is told, about what, how often. The words are Alertmanager's.
 import { z } from 'zod';
 import { LANGUAGES } from '../schema/index.ts';
-import { duration } from './duration.ts';
+import { duration, durationOrNever } from './duration.ts';
 import { LABELS, type Matcher, parseMatcher } from './matchers.ts';
 import { secret } from './secret.ts';
 
@@ -110,6 +110,9 @@ function inherit(entry: RouteEntry, parent: Omit<Route, 'matchers' | 'continue' 
   };
 }
 
+const unknownReceiver = (name: string, names: ReadonlySet<string>): string =>
+  `no receiver is called "${name}"; there are: ${[...names].join(', ')}`;
+
 function checkReceivers(
   entry: RouteEntry,
   names: Set<string>,
@@ -117,19 +120,38 @@ function checkReceivers(
   report: (path: (string | number)[], message: string) => void,
 ): void {
   if (entry.receiver !== undefined && !names.has(entry.receiver)) {
-    report(
-      [...path, 'receiver'],
-      `no receiver is called "${entry.receiver}"; there are: ${[...names].join(', ')}`,
-    );
+    report([...path, 'receiver'], unknownReceiver(entry.receiver, names));
   }
   entry.routes.forEach((inner, index) => {
     checkReceivers(inner, names, [...path, 'routes', index], report);
   });
 }
 
+/** Who is told of feeds that fall silent or fail; the words are Alertmanager's here too. */
+const health = z.strictObject({
+  receivers: z.array(z.string().min(1)).min(1, 'name a receiver, or leave `health` out'),
+  silence: z.boolean().default(true),
+  failing: durationOrNever({ min: 10 * MINUTE }).default(6 * 60 * MINUTE),
+  group_interval: duration().default(15 * MINUTE),
+});
+
+/** Times in milliseconds. */
+export interface HealthSettings {
+  receivers: string[];
+  /** Whether silence is told. */
+  silence: boolean;
+  /** Failing for so long is told; null: never. */
+  failingMs: number | null;
+  groupInterval: number;
+}
+
 export const alertsFileSchema = z
-  .strictObject({ receivers: z.array(receiver).min(1, 'at least one receiver is needed'), route })
-  .superRefine(({ receivers, route }, context) => {
+  .strictObject({
+    receivers: z.array(receiver).min(1, 'at least one receiver is needed'),
+    route,
+    health: health.optional(),
+  })
+  .superRefine(({ receivers, route, health }, context) => {
     const report = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     const names = new Set<string>();
@@ -139,11 +161,23 @@ export const alertsFileSchema = z
     });
     if (route.receiver === undefined) report(['route'], 'the top route needs a receiver');
     checkReceivers(route, names, ['route'], report);
+    health?.receivers.forEach((name, index) => {
+      if (!names.has(name)) report(['health', 'receivers', index], unknownReceiver(name, names));
+    });
   })
-  .transform(({ receivers, route }) => ({
+  .transform(({ receivers, route, health }) => ({
     receivers,
     route: inherit(route, { ...ROOT, receiver: route.receiver! }),
+    /** null: nobody is told of the health of feeds. */
+    health: health ? settingsOf(health) : null,
   }));
+
+const settingsOf = (entry: z.output<typeof health>): HealthSettings => ({
+  receivers: [...new Set(entry.receivers)],
+  silence: entry.silence,
+  failingMs: entry.failing,
+  groupInterval: entry.group_interval,
+});
 
 export type AlertsConfig = z.output<typeof alertsFileSchema>;
 export type Receiver = AlertsConfig['receivers'][number];

@@ -30,3 +30,14 @@ export function duration(bounds: { min?: number; max?: number } = {}) {
     return ms ?? 0;
   });
 }
+
+/** The same, or the word `never`: null. */
+export function durationOrNever(bounds: { min?: number; max?: number } = {}) {
+  return z.string().transform((text, context) => {
+    if (text === 'never') return null;
+    const { data, error } = duration(bounds).safeParse(text);
+    for (const { message } of error?.issues ?? [])
+      context.addIssue({ code: 'custom', message: `${message}, or never` });
+    return data ?? null;
+  });
+}

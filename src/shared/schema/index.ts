@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { codedEventSchema, eventSchema } from './event.ts';
+import { healthNoticeSchema, healthWebhookBodySchema } from './health.ts';
 import { controlEntrySchema, incidentSchema } from './incident.ts';
 import { deliverySchema, noticeSchema, webhookBodySchema } from './notice.ts';
 
@@ -14,6 +15,7 @@ export * from './actor.ts';
 export * from './article.ts';
 export * from './event.ts';
 export * from './gazetteer.ts';
+export * from './health.ts';
 export * from './incident.ts';
 export * from './notice.ts';
 export * from './polling.ts';
@@ -28,6 +30,8 @@ const SCHEMAS = {
   Notice: noticeSchema,
   Delivery: deliverySchema,
   WebhookBody: webhookBodySchema,
+  HealthNotice: healthNoticeSchema,
+  HealthWebhookBody: healthWebhookBodySchema,
 };
 
 /** Every shape as one JSON Schema document (draft 2020-12), each under `$defs`. */

@@ -1,7 +1,8 @@
 // Telling: the decision to tell (notice) and one telling to one receiver (delivery).
 import { z } from 'zod';
 import { instant } from './article.ts';
-import { incidentSchema } from './incident.ts';
+import { HEALTH_KINDS, type HealthKind, type HealthNotice } from './health.ts';
+import { type Incident, incidentSchema } from './incident.ts';
 
 export const NOTICE_KINDS = ['new', 'update', 'retract'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -29,6 +30,11 @@ export const noticeSchema = z.strictObject({
   createdAt: instant,
 });
 export type Notice = z.infer<typeof noticeSchema>;
+export const isHealthNotice = (notice: Notice | HealthNotice): notice is HealthNotice => 'feeds' in notice;
+
+/** What is told: of an incident, or of the health of feeds. */
+export const DELIVERY_KINDS = [...NOTICE_KINDS, ...HEALTH_KINDS] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
 export const DELIVERY_STATES = [
   'pending',
@@ -44,9 +50,12 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const deliverySchema = z.strictObject({
   id: z.string().min(1).describe('Idempotency id: the same over every attempt'),
   noticeId: z.string().min(1),
-  incidentId: z.string().min(1),
+  incidentId: z
+    .string()
+    .min(1)
+    .describe('What it tells of: an incident (i_…), or a spell of ill feeds (h_…)'),
   revision: z.number().int().positive(),
-  kind: z.enum(NOTICE_KINDS),
+  kind: z.enum(DELIVERY_KINDS),
   receiver: z.string().min(1),
   state: z.enum(DELIVERY_STATES),
   attempts: z.number().int().nonnegative(),
@@ -60,6 +69,19 @@ export const deliverySchema = z.strictObject({
   sentAt: instant.nullable(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
+
+/** One delivery with what it tells: of an incident, or in `notice` alone how feeds are doing. */
+export type Content = IncidentContent | HealthContent;
+export interface IncidentContent {
+  delivery: Delivery & { kind: NoticeKind };
+  notice: Notice;
+  incident: Incident;
+}
+export interface HealthContent {
+  delivery: Delivery & { kind: HealthKind };
+  notice: HealthNotice;
+  incident: null;
+}
 
 /** Body of a Standard Webhooks delivery. */
 export const webhookBodySchema = z.strictObject({

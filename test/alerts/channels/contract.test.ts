@@ -3,10 +3,23 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createConsoleChannel } from '../../../src/alerts/channels/console.ts';
-import { type Channel, createChannel, type Message, renderNotice } from '../../../src/alerts/index.ts';
+import {
+  type Channel,
+  createChannel,
+  type Message,
+  renderContent,
+  renderNotice,
+} from '../../../src/alerts/index.ts';
 import { RasidError } from '../../../src/shared/errors.ts';
-import { deliverySchema, webhookBodySchema } from '../../../src/shared/schema/index.ts';
-import { config, delivery, find, incident, notice } from '../build.ts';
+import {
+  deliverySchema,
+  HEALTH_KINDS,
+  type HealthKind,
+  type HealthNotice,
+  healthWebhookBodySchema,
+  webhookBodySchema,
+} from '../../../src/shared/schema/index.ts';
+import { at, config, delivery, find, incident, notice } from '../build.ts';
 import { type StandIn, standIn } from './stand-in.ts';
 
 const SECRET = 'whsec_cmFzaWQtdGVzdC1zZWNyZXQtMDEyMzQ1Njc=';
@@ -14,6 +27,35 @@ const SECRET = 'whsec_cmFzaWQtdGVzdC1zZWNyZXQtMDEyMzQ1Njc=';
 function message(parts: Parameters<typeof delivery>[0] = {}): Message {
   const one = { delivery: delivery(parts), notice: notice(), incident: incident(), previous: null };
   return { ...one, text: renderNotice(one, { language: 'both', timezone: 'UTC' }, find) };
+}
+
+const healthNotice = (kind: HealthKind): HealthNotice => ({
+  id: 'n_2',
+  incidentId: 'h_1',
+  revision: 1,
+  kind,
+  feeds: [
+    {
+      id: 'a',
+      outlet: 'عنب بلدي',
+      illness: 'silent',
+      since: at('05:00'),
+      until: kind === 'recovered' ? at('10:00') : null,
+      rhythmMs: 720_000,
+      cause: null,
+      status: null,
+      lastSuccessAt: at('10:00'),
+      lastNewAt: at('05:00'),
+    },
+  ],
+  watched: 60,
+  createdAt: at('10:01'),
+});
+
+function healthMessage(kind: HealthKind): Message {
+  const about = { delivery: { ...delivery(), incidentId: 'h_1', kind }, notice: healthNotice(kind) };
+  const one = { ...about, incident: null, previous: null };
+  return { ...one, text: renderContent(one, { language: 'both', timezone: 'UTC' }, find) };
 }
 
 const webhook = (url: string, timeout = '1s'): Channel =>
@@ -55,6 +97,10 @@ describe.each([
   it('sends updates and retractions', async () => {
     await create().send(message({ kind: 'update' }), signal());
     await create().send(message({ kind: 'retract' }), signal());
+  });
+
+  it.each(HEALTH_KINDS)('sends notices of health: %s', async (kind) => {
+    await create().send(healthMessage(kind), signal());
   });
 });
 
@@ -137,6 +183,14 @@ describe('Standard Webhooks', () => {
     const body = webhookBodySchema.parse(JSON.parse(server.receipts[0]!.body));
     expect(body).toEqual({ type: `incident.${kind}`, timestamp: delivery().createdAt, data: incident() });
     expect(server.receipts[0]!.headers['content-type']).toBe('application/json');
+  });
+});
+
+describe('webhook bodies about feeds', () => {
+  it.each(HEALTH_KINDS)('carry the notice whole: feed.%s', async (kind) => {
+    await webhook(server.url).send(healthMessage(kind), signal());
+    const body = healthWebhookBodySchema.parse(JSON.parse(server.receipts[0]!.body));
+    expect(body).toEqual({ type: `feed.${kind}`, timestamp: delivery().createdAt, data: healthNotice(kind) });
   });
 });
 

@@ -3,19 +3,11 @@
 import { ARTICLES } from '../../../src/demo/articles.ts';
 import { openTestBoard } from './board.ts';
 import { seedStories } from './seed.ts';
+import { seedFeeds } from './seed-feeds.ts';
 
 const { board, store, queues } = await openTestBoard(() => new Date());
 await seedStories(store, new Date(), ARTICLES.slice(0, Number(process.argv[3] ?? ARTICLES.length)));
-const now = Date.now();
-for (const id of ['almada', 'difaf-alfurat', 'marafi-alnil'])
-  await store.feeds.recordPoll(id, { at: new Date(now - 40_000), newItems: 2, error: null });
-await store.feeds.recordPoll('almashriqan', { at: new Date(now - 900_000), newItems: 2, error: null });
-for (const minutes of [6, 4, 2])
-  await store.feeds.recordPoll('almashriqan', {
-    at: new Date(now - minutes * 60_000),
-    newItems: 0,
-    error: 'FEED_REFUSED: the host answered 503 Service Unavailable',
-  });
+await seedFeeds(store, new Date());
 await queues.addBulk('extract', [{ articleId: 'a_1' }, { articleId: 'a_2' }]);
 await queues.add('deliver', { deliveryId: 'd_1' }, { delayMs: 600_000 });
 console.log(await board.listen('127.0.0.1', Number(process.argv[2] ?? 0)));

@@ -7,10 +7,10 @@ import {
   asksForWhole,
   type Seen,
 } from '../../../src/feeds/polling/after-poll.ts';
+import { newArrivals, rememberArrivals } from '../../../src/feeds/polling/arrivals.ts';
 import { afterFailure, failureKind } from '../../../src/feeds/polling/failures.ts';
 import { type IntervalFacts, intervalOf } from '../../../src/feeds/polling/interval.ts';
 import { hostOf, mannersFor, openForMs } from '../../../src/feeds/polling/politeness.ts';
-import { alarmingSilenceMs, rememberArrivals, rhythmOf } from '../../../src/feeds/polling/rhythm.ts';
 import { RasidError } from '../../../src/shared/errors.ts';
 import { FRESH_POLLING, type Polling } from '../../../src/shared/schema/index.ts';
 
@@ -138,10 +138,9 @@ function simulate(gapAt: (hour: number) => number) {
 describe('what polls teach', () => {
   it('remembers the newest instants, and none from the future', () => {
     expect(rememberArrivals([1, 3], [2, 3, 99], 10)).toEqual([1, 2, 3]);
-    expect(rhythmOf([1])).toBeUndefined();
-    expect(rhythmOf(every(MINUTE))).toEqual({ usualGapMs: MINUTE, longGapMs: MINUTE });
-    expect(alarmingSilenceMs({ usualGapMs: MINUTE, longGapMs: 5 * MINUTE })).toBe(180 * MINUTE);
-    expect(alarmingSilenceMs({ usualGapMs: MINUTE, longGapMs: 90 * MINUTE })).toBe(600 * MINUTE);
+    expect(newArrivals([1, 3], [2, 3, 3, 4, 99], 10)).toEqual([2, 4]);
+    const full = every(MINUTE, 60);
+    expect(newArrivals(full, [full[0]! - 1, full[0]! + 1], NOW.getTime())).toEqual([full[0]! + 1]);
   });
 
   it('asks for the whole feed now and then, and always where validators were found to lie', () => {

@@ -66,6 +66,21 @@ describe('a whole configuration', () => {
     expect(config.actors.length).toBeGreaterThan(100);
   });
 
+  it('tells nobody of the health of feeds unless a receiver asks for it', () => {
+    const healthOf = (yaml: string) => parseYaml(`${alerts}${yaml}`, 'alerts.yaml', alertsFileSchema).health;
+    expect(healthOf('')).toBeNull();
+    expect(healthOf('health: { receivers: [desk, desk] }')).toEqual({
+      receivers: ['desk'],
+      silence: true,
+      failingMs: 6 * 3_600_000,
+      groupInterval: 900_000,
+    });
+    expect(healthOf('health: { receivers: [desk], silence: false, failing: never }')).toMatchObject({
+      silence: false,
+      failingMs: null,
+    });
+  });
+
   it('reports the faults of all files at once', () => {
     const path = folder({ 'feeds.yaml': 'feed: []\n', 'alerts.yaml': 'receivers: []\nroute: {}\n' });
     expect(() => loadConfig(path, SHIPPED)).toThrow(

@@ -1,0 +1,1 @@
+ALTER TABLE "rasid"."feeds" ADD COLUMN "told" jsonb;
