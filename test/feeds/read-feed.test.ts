@@ -102,6 +102,9 @@ describe('about the feed', () => {
     const { feed, charset } = read(rss(`<language>ar-sy</language><ttl>15</ttl>${plainItem()}`));
     expect(charset).toBe('utf-8');
     expect(feed).toEqual({
+      hub: null,
+      self: null,
+      older: null,
       kind: 'rss',
       description: null,
       updatedAt: null,

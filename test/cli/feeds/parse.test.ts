@@ -36,9 +36,11 @@ describe('rasid feeds parse --jsonl', () => {
     expect(answer).toEqual({
       id: 'a',
       feed: {
-        title: 'شام &amp; اليوم',
+        title: 'شام & اليوم',
+        description: null,
         link: 'https://sham.example/',
         language: 'ar',
+        updatedAt: null,
         kind: 'rss',
         charset: 'utf-8',
       },
