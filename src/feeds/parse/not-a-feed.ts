@@ -11,9 +11,9 @@ export function nameWhatCame(text: string): string {
   if (/^[{[]/.test(trimmed)) return `JSON that is no feed${quote(messageIn(trimmed))}`;
   if (CHALLENGE.test(head) && /<html|<!doctype/i.test(head))
     return 'a page that asks whether a human is there';
+  if (/<opml/i.test(head)) return 'an OPML list of feeds';
   if (/<html|<!doctype\s+html|<body/i.test(head)) return `a web page${quote(titleIn(head))}`;
   if (/<sitemapindex/i.test(head)) return 'an index of sitemaps; name the one with the news';
-  if (/<opml/i.test(head)) return 'an OPML list of feeds';
   if (trimmed.startsWith('<'))
     return `XML that is no feed (<${/^<[?!]?([^\s>/]{0,40})/.exec(trimmed)?.[1]}>)`;
   return `text that is no feed${quote(trimmed)}`;

@@ -8,7 +8,7 @@ import type { ParseContext, ParsedFeed } from './model.ts';
 import { nameWhatCame } from './not-a-feed.ts';
 import { readRss } from './rss.ts';
 import { readSitemap } from './sitemap.ts';
-import { isTelegram, readTelegram } from './telegram.ts';
+import { isOnTelegram, isTelegram, readTelegram } from './telegram.ts';
 import { readXmlRecords } from './xml-records.ts';
 
 /**
@@ -51,7 +51,7 @@ function readWrapped(text: string, context: ParseContext): ParsedFeed | undefine
 }
 
 function whatCame(text: string, { kind, url, list }: ParseContext): string {
-  if (kind === 'telegram' || isTelegram(url))
+  if (kind === 'telegram' || isOnTelegram(url))
     return 'no public preview: the channel is private, restricted, or not there';
   if ((kind === 'html' || list !== undefined) && /<html|<body|<a\s/i.test(text))
     return `a page on which nothing fits ${list?.item ? `the selector "${list.item}"` : `the pattern "${list?.links}"`}; its layout may have changed`;

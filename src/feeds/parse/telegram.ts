@@ -11,11 +11,13 @@ const OWN_TEXT =
 /** Posts of one page, newest last; Telegram shows twenty. */
 const MOST_POSTS = 100;
 
-export const isTelegram = (url: string): boolean => {
-  if (!URL.canParse(url)) return false;
-  const { hostname, pathname } = new URL(url);
-  return /^(?:www\.)?(?:t\.me|telegram\.me)$/.test(hostname) && pathname.startsWith('/s/');
-};
+const HOST = /^(?:www\.)?(?:t\.me|telegram\.me)$/;
+
+export const isTelegram = (url: string): boolean =>
+  isOnTelegram(url) && new URL(url).pathname.startsWith('/s/');
+
+/** Asked for a preview that is not there, Telegram sends to an address without `/s/`. */
+export const isOnTelegram = (url: string): boolean => URL.canParse(url) && HOST.test(new URL(url).hostname);
 
 /** @returns undefined where the page is no preview: the channel is private, restricted or not there. */
 export function readTelegram(source: string, context: ParseContext): ParsedFeed | undefined {
