@@ -36,9 +36,18 @@ export function isPublicAddress(address: string): boolean {
   return false;
 }
 
+/** Names that no public host has: RFC 6761, 6762, 8375 and ICANN's `internal`, the metadata services among them. */
+const INNER_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa|lan)\.?$/i;
+
+/** Whether a URL's host may be public: a name that is not reserved for inside, or a public address. */
+export function mayBePublic(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '');
+  return isIP(bare) === 0 ? !INNER_NAME.test(bare) : isPublicAddress(bare);
+}
+
 /** @param name of a URL: a loopback name, or a literal of an address that is not public. */
 export function isOwnHost(name: string): boolean {
-  const bare = name.replace(/^\[|\]$/g, '');
+  const bare = name.toLowerCase().replace(/^\[|\]$|\.$/g, '');
   return /(?:^|\.)localhost$/.test(bare) || (isIP(bare) !== 0 && !isPublicAddress(bare));
 }
 

@@ -21,6 +21,8 @@ const MAX_LAYERS = 3;
 const tooLarge = (what: string) => new RasidError('FEED_TOO_LARGE', what);
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(bytes < 1_000_000 ? 2 : 0)} MB`;
 
+export const tooMuchSent = (most: number): RasidError => tooLarge(`more than ${megabytes(most)} were sent`);
+
 /** @throws RasidError FEED_TOO_LARGE; whatever the stream throws. */
 export async function readBounded(body: Readable, limits: BodyLimits): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -29,7 +31,7 @@ export async function readBounded(body: Readable, limits: BodyLimits): Promise<B
     size += chunk.length;
     if (size > limits.wire) {
       body.destroy();
-      throw tooLarge(`more than ${megabytes(limits.wire)} were sent`);
+      throw tooMuchSent(limits.wire);
     }
     chunks.push(chunk);
   }
@@ -57,33 +59,37 @@ export async function unpack(wire: Buffer, contentEncoding: string, limits: Body
 }
 
 const isGzip = (body: Buffer) => body[0] === 0x1f && body[1] === 0x8b && body[2] === 8;
-const isZlib = (body: Buffer) => (body[0]! & 15) === 8 && body.readUInt16BE(0) % 31 === 0;
+const isZlib = (body: Buffer) => body.length > 1 && (body[0]! & 15) === 8 && body.readUInt16BE(0) % 31 === 0;
+/** Servers that name a packing and send plain text are read as they mean it. */
+const isPlain = (body: Buffer) => /^(?:\u00ef\u00bb\u00bf)?\s{0,50}[<{]/.test(body.toString('latin1', 0, 60));
 
 async function unpackOne(body: Buffer, encoding: string, maxOutputLength: number): Promise<Buffer> {
-  const options = { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
   try {
-    switch (encoding) {
-      case 'gzip':
-      case 'x-gzip':
-        // Servers that say gzip and send plain bytes are read as they are.
-        return isGzip(body) ? await promisify(gunzip)(body, options) : body;
-      case 'deflate':
-        if (body.length < 2) return body;
-        return await promisify(isZlib(body) ? inflate : inflateRaw)(body, options);
-      case 'br':
-        return await promisify(brotliDecompress)(body, {
-          maxOutputLength,
-          finishFlush: constants.BROTLI_OPERATION_FLUSH,
-        });
-      default:
-        throw new RasidError('FEED_UNREACHABLE', `it is packed as "${encoding}", which was not asked for`);
-    }
+    return await unpackAs(body, encoding, maxOutputLength);
   } catch (error) {
     if (error instanceof RasidError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
       throw tooLarge(`it unpacks from ${megabytes(body.length)} to more than ${megabytes(maxOutputLength)}`);
+    if (isPlain(body)) return body;
     throw new RasidError('FEED_UNREACHABLE', `it cannot be unpacked as ${encoding}: ${messageOf(error)}`, {
       cause: error,
     });
+  }
+}
+
+function unpackAs(body: Buffer, encoding: string, maxOutputLength: number): Promise<Buffer> | Buffer {
+  const options = { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
+  switch (encoding) {
+    case 'gzip':
+    case 'x-gzip':
+      return isGzip(body) ? promisify(gunzip)(body, options) : body;
+    case 'deflate':
+      return promisify(isZlib(body) ? inflate : inflateRaw)(body, options);
+    case 'br': {
+      const brotli = { maxOutputLength, finishFlush: constants.BROTLI_OPERATION_FLUSH };
+      return promisify(brotliDecompress)(body, brotli);
+    }
+    default:
+      throw new RasidError('FEED_UNREACHABLE', `it is packed as "${encoding}", which was not asked for`);
   }
 }

@@ -2,7 +2,7 @@
 import { type Dispatcher, request } from 'undici';
 import type { Feed } from '../../shared/config/feeds.ts';
 import { RasidError } from '../../shared/errors.ts';
-import { BODY_LIMITS, type BodyLimits, readBounded, unpack } from './body.ts';
+import { BODY_LIMITS, type BodyLimits, readBounded, tooMuchSent, unpack } from './body.ts';
 import { fetchFailure, refusal } from './failure.ts';
 import { agentFor } from './guard.ts';
 import { freshForMs } from './http-headers.ts';
@@ -105,8 +105,11 @@ async function follow(
     const location = header(answer, 'location');
     if (answer.statusCode >= 300 && answer.statusCode < 400 && answer.statusCode !== 304 && location) {
       discard(answer);
-      url = httpUrl(location, url.href);
-      forGood &&= answer.statusCode === 301 || answer.statusCode === 308;
+      const next = httpUrl(location, url.href);
+      // A feed that was asked for in secret is not moved into the open for good.
+      const downgraded = url.protocol === 'https:' && next.protocol === 'http:';
+      forGood &&= !downgraded && (answer.statusCode === 301 || answer.statusCode === 308);
+      url = next;
       if (forGood) movedTo = url.href;
       continue;
     }
@@ -130,6 +133,11 @@ async function finish(
     throw refusal(answer.statusCode, header(answer, 'retry-after'), options.now);
   }
   const limits = options.limits ?? BODY_LIMITS;
+  const announced = Number(header(answer, 'content-length') ?? 0);
+  if (announced > limits.wire) {
+    discard(answer);
+    throw tooMuchSent(limits.wire);
+  }
   const wire = await readBounded(answer.body, limits);
   const link = header(answer, 'link');
   const cacheMaxAgeMs = freshForMs(
@@ -155,7 +163,7 @@ function requestHeaders(
   userAgent: string,
   accept: string,
 ): Record<string, string> {
-  const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const login = `${decoded(url.username)}:${decoded(url.password)}`;
   return {
     'user-agent': userAgent,
     accept,
@@ -165,6 +173,15 @@ function requestHeaders(
     ...(state.lastModified === null ? {} : { 'if-modified-since': state.lastModified }),
     ...(login === ':' ? {} : { authorization: `Basic ${Buffer.from(login).toString('base64')}` }),
   };
+}
+
+/** A lone `%` in a password stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function httpUrl(text: string, base: string): URL {

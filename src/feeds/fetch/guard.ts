@@ -1,10 +1,10 @@
 // The door to the network: connections go to public addresses only. The check sits inside the connection, on
 // the very addresses it is made to, so a name that resolves differently a moment later gains nothing.
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { RasidError } from '../../shared/errors.ts';
-import { isPublicAddress } from './address.ts';
+import { isPublicAddress, mayBePublic } from './address.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const CONNECTIONS_PER_HOST = 2;
@@ -28,17 +28,18 @@ export function createGuardedAgent(resolve: Resolve = systemLookup): Agent {
   const lookup: LookupFunction = (hostname, options, done) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, '', 0);
-      const open = addresses.filter(({ address }) => isPublicAddress(address));
-      const first = open[0];
-      if (!first) return done(forbidden(hostname, addresses[0]?.address), '', 0);
-      if (options.all) done(null, open);
+      // A public name with an inner address beside its own is made to lead inside when the first does not answer.
+      const inner = addresses.find(({ address }) => !isPublicAddress(address));
+      const [first] = addresses;
+      if (inner || !first) return done(forbidden(hostname, inner?.address), '', 0);
+      if (options.all) done(null, addresses);
       else done(null, first.address, first.family);
     });
   };
   const connectTo = buildConnector({ lookup, timeout: CONNECT_TIMEOUT_MS });
   const connect: buildConnector.connector = (options, done) => {
     const host = options.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) && !isPublicAddress(host)) return done(forbidden(host), null);
+    if (!mayBePublic(host)) return done(forbidden(host), null);
     connectTo(options, (...result) => {
       const remote = result[1]?.remoteAddress;
       if (remote === undefined || isPublicAddress(remote)) return done(...result);

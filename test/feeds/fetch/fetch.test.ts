@@ -30,6 +30,24 @@ beforeAll(async () => {
     '/gzip-silent': send(gzipSync(BODY)),
     '/gzip-false': send(BODY, { 'content-encoding': 'gzip' }),
     '/gzip-twice': send(gzipSync(gzipSync(BODY)), { 'content-encoding': 'gzip, gzip' }),
+    '/br-false': send(BODY, { 'content-encoding': 'br' }),
+    '/deflate-false': send(BODY, { 'content-encoding': 'deflate' }),
+    '/x-gzip': send(gzipSync(BODY), { 'content-encoding': 'X-GZIP' }),
+    '/gzip-then-br': send(brotliCompressSync(gzipSync(BODY)), { 'content-encoding': 'gzip, br' }),
+    '/gzip-many-times': send(BODY, { 'content-encoding': 'gzip, gzip, gzip, gzip' }),
+    '/announced': (_, response) => {
+      response.writeHead(200, { 'content-length': '9000000' });
+      response.write('<rss>');
+    },
+    '/many-headers': (_, response) => {
+      for (let n = 0; n < 400; n++) response.setHeader(`x-flood-${n}`, 'x'.repeat(100));
+      response.end(BODY);
+    },
+    '/slow-headers': (_, response) => {
+      const timer = setInterval(() => response.socket?.write('X-Drip: x\r\n'), 20);
+      response.socket?.write('HTTP/1.1 200 OK\r\n');
+      response.on('close', () => clearInterval(timer));
+    },
     '/gzip-cut': send(gzipSync(BODY).subarray(0, -12), { 'content-encoding': 'gzip' }),
     '/gzip-broken': send(Buffer.concat([gzipSync(BODY).subarray(0, 20), Buffer.alloc(80, 7)]), {
       'content-encoding': 'gzip',
@@ -105,10 +123,19 @@ describe('fetching a feed', () => {
     });
   });
 
-  it.each(['/gzip', '/br', '/deflate', '/deflate-raw', '/gzip-silent', '/gzip-false', '/gzip-twice'])(
-    'unpacks %s',
-    async (path) => expect(await bodyOf(path)).toBe(BODY.toString()),
-  );
+  it.each([
+    '/gzip',
+    '/x-gzip',
+    '/br',
+    '/deflate',
+    '/deflate-raw',
+    '/gzip-silent',
+    '/gzip-false',
+    '/br-false',
+    '/deflate-false',
+    '/gzip-twice',
+    '/gzip-then-br',
+  ])('unpacks %s', async (path) => expect(await bodyOf(path)).toBe(BODY.toString()));
 
   it('keeps what a cut gzip stream holds', async () => {
     const text = await bodyOf('/gzip-cut');
@@ -161,6 +188,27 @@ describe('redirects', () => {
   });
 
   it('end after five', () => expect(get('/loop')).rejects.toEqual(fails('FEED_UNREACHABLE', /5 redirects/)));
+  it('carry a login to the host it is for, and to no other', async () => {
+    const other = await serve({
+      '/there': (request, response) => response.end(request.headers.authorization ?? 'none'),
+    });
+    const back = await serve({
+      '/away': redirect(other.url('/there')),
+      '/home': redirect('/mine'),
+      '/mine': (request, response) => response.end(request.headers.authorization ?? 'none'),
+    });
+    const from = (path: string) => ({
+      url: back.url(path).replace('//', '//reader:100%25@'),
+      allowPrivate: true,
+      userAgent: undefined,
+    });
+    expect(await fetchFeed(from('/home'), NONE, { now: NOW })).toMatchObject({
+      body: Buffer.from(`Basic ${btoa('reader:100%')}`),
+    });
+    expect(await fetchFeed(from('/away'), NONE, { now: NOW })).toMatchObject({ body: Buffer.from('none') });
+    await Promise.all([other.close(), back.close()]);
+  });
+
   it('lead to http and https only', async () => {
     await expect(get('/to-file')).rejects.toEqual(fails('FEED_ADDRESS_FORBIDDEN', /file:/));
     await expect(get('/to-nonsense')).rejects.toEqual(fails('FEED_ADDRESS_FORBIDDEN', /no address/));
@@ -174,11 +222,13 @@ describe('bounds', () => {
     ['/bomb-br', /unpacks from .* MB/],
     ['/nested-bomb', /unpacks from .* MB/],
     ['/huge', /more than 5 MB/],
+    ['/announced', /more than 5 MB/],
+    ['/gzip-many-times', /packed 4 times over/],
   ])('%s is too large', async (path, message) => {
     await expect(get(path)).rejects.toEqual(fails('FEED_TOO_LARGE', message, 'later'));
   });
 
-  it.each(['/drip', '/silent'])('%s ends with the deadline', async (path) => {
+  it.each(['/drip', '/silent', '/slow-headers'])('%s ends with the deadline', async (path) => {
     const start = performance.now();
     await expect(get(path, { deadlineMs: 300 })).rejects.toEqual(
       fails('FEED_UNREACHABLE', /no whole answer in 0.3 s/),
@@ -210,6 +260,7 @@ describe('refusals and faults', () => {
     ['/broken-off', /broke off/],
     ['/gzip-broken', /cannot be unpacked as gzip/],
     ['/zstd', /zstd/],
+    ['/many-headers', /its headers are too large/],
   ])('%s', async (path, message) => {
     await expect(get(path)).rejects.toEqual(fails('FEED_UNREACHABLE', message, 'later'));
   });

@@ -13,6 +13,8 @@ const CLOSED = [
   ':: ::1 ::127.0.0.1 fe80::1 fe80::1%eth0 fec0::1 fc00::1 fd00:ec2::254 ff02::1 2001:db8::1 3fff:fff::1 100::1',
   '::ffff:127.0.0.1 ::ffff:7f00:1 ::ffff:10.0.0.1 0:0:0:0:0:ffff:a9fe:a9fe 64:ff9b::7f00:1 64:ff9b::10.0.0.1',
   '64:ff9b:1::a00:1 2002:7f00:1:: 2002:a00:1::1 2001:0:4136:e378:8000:63bf:3fff:fdd2 2001:20::1 5f00::1',
+  '::7f00:1 ::10.0.0.1 ::ffff:0:127.0.0.1 ::ffff:169.254.169.254 ::FFFF:C0A8:0101 64:ff9b::a9fe:a9fe 2002:c0a8:101::1',
+  'fe80::1%25eth0 fdab::1 ff05::1 1::1 4000::1 127.1 0x7f.0.0.1 0177.0.0.1 1.2.3.4.5 256.1.1.1 [::1] ::1%lo',
   '2a00:1450::5efe:10.0.0.1 2a00:1450::200:5efe:7f00:1 example.com 1.2.3 2130706433',
 ].flatMap((line) => line.split(' '));
 
@@ -53,6 +55,36 @@ describe('the guarded connection', () => {
     'http://169.254.169.254/latest/meta-data/',
     'http://localhost/',
     'http://127。0。0。1/',
+    'http://１２７.０.０.１/',
+    'http://①②⑦.⓪.⓪.①/',
+    'http://0/',
+    'http://0.0.0.0/',
+    'http://127.1/',
+    'http://0177.0.0.1/',
+    'http://0x7f000001/',
+    'http://127.0.0.1./',
+    'http://localhost./',
+    'http://feeds.localhost/',
+    'http://metadata.google.internal/computeMetadata/v1/',
+    'http://router.lan/',
+    'http://printer.local/',
+    'http://[::]/',
+    'http://[0:0:0:0:0:ffff:127.0.0.1]/',
+    'http://[::127.0.0.1]/',
+    'http://[64:ff9b::127.0.0.1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/',
+    'http://[fd00:ec2::254]/',
+    'http://100.64.0.1/',
+    'http://100.100.100.200/',
+    'http://198.18.0.1/',
+    'http://192.168.1.1/',
+    'http://10.0.0.1/',
+    'http://172.16.0.1/',
+    'http://224.0.0.1/',
+    'http://255.255.255.255/',
+    'http://168.63.129.16/',
+    'http://user:geheim@127.0.0.1/',
   ])('refuses %s', async (address) => {
     const url = new URL(address);
     url.port = port;
@@ -101,15 +133,36 @@ describe('the guarded connection', () => {
     await agent.destroy();
   });
 
-  it('never tries the inner one of several addresses', async () => {
+  it.each([
+    ['a public one first', ['2a00:1450:4001:81b::dead', '127.0.0.1']],
+    ['a public one last', ['127.0.0.1', '8.8.8.8']],
+    ['a mapped one among them', ['8.8.8.8', '::ffff:127.0.0.1']],
+    ['the metadata service', ['8.8.8.8', '169.254.169.254']],
+  ])('refuses a name with an inner address among its own: %s', async (_, addresses) => {
     const before = server.requests.length;
-    const { agent } = resolving([
-      { address: '127.0.0.1', family: 4 },
-      { address: '240.0.0.1', family: 4 },
-      { address: '2a00:1450:4001:81b::dead', family: 6 },
-    ]);
-    await expect(get(agent)).rejects.toMatchObject({ code: expect.stringMatching(/UNREACHABLE|FORBIDDEN/) });
+    const { agent } = resolving(
+      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+    );
+    await expect(get(agent)).rejects.toEqual(forbidden);
     expect(server.requests.length).toBe(before);
+    await agent.destroy();
+  });
+
+  it('refuses a name that leads nowhere', async () => {
+    const { agent } = resolving([]);
+    await expect(get(agent)).rejects.toEqual(forbidden);
+    await agent.destroy();
+  });
+
+  it('says which address a name led to, and keeps the login to itself', async () => {
+    const { agent } = resolving([{ address: '10.1.2.3', family: 4 }]);
+    const url = `http://reader:geheim@feed.example:${port}/feed?token=geheim`;
+    const error = await fetchFeed({ url, allowPrivate: false, userAgent: undefined }, NONE, {
+      now: NOW,
+      dispatcher: agent,
+    }).catch((thrown) => thrown);
+    expect(error.message).toContain('feed.example leads to 10.1.2.3');
+    expect(error.message).not.toContain('geheim');
     await agent.destroy();
   });
 
