@@ -134,6 +134,41 @@ describe('rasid feeds parse --jsonl', () => {
     expect(answers[5]!.feed).toMatchObject({ title: 'بوابة الوطن', charset: 'windows-1256' });
   });
 
+  it('gives titles as text, and as HTML where there is markup in them', async () => {
+    const titles = [
+      '<![CDATA[&quot;حلب&quot; &#8211; إدلب]]>',
+      'حلب &amp;amp; إدلب',
+      '\n  سطر\n  وسطر  ',
+      '&lt;b&gt;عاجل&lt;/b&gt; &amp;amp; خبر',
+      '5 &amp;lt; 6',
+      '&amp;lt;script&amp;gt;',
+    ];
+    const feed = `<rss><channel>${titles.map((title) => `<item><title>${title}</title></item>`).join('')}</channel></rss>`;
+    const [answer] = await ask([request('titles', feed)]);
+    expect(answer!.items!.map(({ title }) => title)).toEqual([
+      '"حلب" – إدلب',
+      'حلب & إدلب',
+      'سطر وسطر',
+      '<b>عاجل</b> &amp; خبر',
+      '5 < 6',
+      '&lt;script&gt;',
+    ]);
+  });
+
+  it('leaves relative addresses as they are where nobody says where the feed was', async () => {
+    const feed =
+      '<rss><channel><item><title>أ</title><link>/1</link><description>&lt;a href="2"&gt;x&lt;/a&gt;</description></item></channel></rss>';
+    const [unknown, known] = await ask([
+      request('a', feed),
+      request('b', feed, { url: 'https://sham.example/feed' }),
+    ]);
+    expect(unknown!.items![0]).toMatchObject({ link: '/1', summary: '<a href="2">x</a>' });
+    expect(known!.items![0]).toMatchObject({
+      link: 'https://sham.example/1',
+      summary: '<a href="https://sham.example/2">x</a>',
+    });
+  });
+
   it('loses no line where there are more than a pipe holds', async () => {
     const { code, stdout } = await runRasid(
       ['feeds', 'parse', '--jsonl'],
