@@ -2,7 +2,7 @@
 // Only damage with a clean way back is undone: bytes that come out as valid UTF-8, word by word, or a whole text that
 // reads as Arabic.
 import { isUtf8 } from 'node:buffer';
-import { arabicScore } from './arabic-score.ts';
+import { arabicFit, readsAsArabic } from './arabic-score.ts';
 import { CP1252_HIGH } from './read-as.ts';
 
 /** Whoever takes text for Latin again and again does so this often at most. */
@@ -20,10 +20,16 @@ export function repairMojibake(text: string): string | undefined {
 }
 
 function repairOnce(text: string): string | undefined {
-  // An alef is D8 A7, and A7 is «§» in every encoding that UTF-8 is taken for.
-  const words = text.includes('§') ? repairWords(text) : undefined;
-  return words ?? readAs1256(text);
+  return (mayBeDamaged(text) ? repairWords(text) : undefined) ?? readAs1256(text);
 }
+
+/** Two letters, each as the first byte of an Arabic one and what no word has behind it. */
+const HINT =
+  /(?:[ØÙÃÂ][\u0080-\u00bf\u0152-\u2122]){2}|(?:[طظ][\u00a1-\u00bf\u0192\u02c6\u0679\u067e\u06be\u201a-\u2030]){2}/;
+const LOOK_FIRST = 20_000;
+
+/** An alef is D8 A7, and A7 is «§» in every encoding that UTF-8 is taken for; a short text may be without. */
+const mayBeDamaged = (text: string) => text.includes('§') || HINT.test(text.slice(0, LOOK_FIRST));
 
 const LATIN = new Map(Array.from({ length: 128 }, (_, at) => [String.fromCharCode(0x80 + at), 0x80 + at]));
 [...CP1252_HIGH].forEach((char, at) => {
@@ -37,6 +43,8 @@ const ARABIC = new Map(
 );
 
 const PIECE = /[^<>\n]{0,20000}/g;
+/** What no damaged piece is without. */
+const LEAD = /[ØÙÚÛÃطظعغ]/;
 const WORD = /[^\u0000-\u007f]+/g;
 /** Letters that a word must hold for being damage rather than chance. */
 const SURE = 3;
@@ -45,19 +53,14 @@ const ARABIC_OR_AGAIN = /[\u0621-\u064aØÙ]/;
 
 /** Between two tags all words are damaged, or none. */
 function repairWords(text: string): string | undefined {
-  const repaired = text.replace(PIECE, (piece) => (piece.includes('§') ? repairBesides(piece) : piece));
-  return repaired === text ? undefined : repaired.replace(PIECE, repairBesides);
+  const repaired = text.replace(PIECE, (piece) => (LEAD.test(piece) ? repairPiece(piece) : piece));
+  return repaired === text ? undefined : repaired;
 }
 
 function repairPiece(piece: string): string {
   const words = [...piece.matchAll(WORD)].map(([word]) => readAgain(word));
   const sure = words.some((word) => word !== undefined && word.length >= SURE && ARABIC_OR_AGAIN.test(word));
   return sure ? piece.replace(WORD, (word) => readAgain(word) ?? word) : piece;
-}
-
-/** What no damaged piece is without. */
-function repairBesides(piece: string): string {
-  return /[ØÙÚÛÃطظعغ]/.test(piece) ? repairPiece(piece) : piece;
 }
 
 /** @returns the word as its bytes read in UTF-8, or undefined where they are none. */
@@ -78,7 +81,6 @@ const SAMPLE = 20_000;
 /** Below this share of Arabic letters a text may be damaged; above it, it is fine. */
 const DAMAGED_BELOW = 0.1;
 const MOSTLY_LATIN = 0.6;
-const READS_AS_ARABIC = 0.5;
 
 /** «ÓæÑíÇ»: windows-1256 that was taken for Latin. */
 function readAs1256(text: string): string | undefined {
@@ -89,7 +91,7 @@ function readAs1256(text: string): string | undefined {
     return undefined;
   const bytes = latinBytes(text);
   const read = bytes && new TextDecoder('windows-1256').decode(bytes);
-  return read && arabicScore(read.slice(first, first + SAMPLE)) > READS_AS_ARABIC ? read : undefined;
+  return read && readsAsArabic(arabicFit(read.slice(first, first + SAMPLE))) ? read : undefined;
 }
 
 const LATIN_BEYOND = /[\u0080-\u00ff\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]/g;
