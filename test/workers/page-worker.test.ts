@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPageHandler } from '../../src/workers/page-worker.ts';
 import { createPollHandler } from '../../src/workers/poll-worker.ts';
+import { Postponed } from '../../src/workers/run-job.ts';
 import { type Bench, openBench } from './bench.ts';
 
 const SUMMARY = 'سيطرت فصائل محلية على ثلاث نقاط تفتيش عند المدخل الشرقي لمدينة نوى.';
@@ -30,7 +31,7 @@ describe('the page of a summary', () => {
         );
         response.setHeader('content-type', 'application/rss+xml');
         response.end(`<rss version="2.0"><channel><title>x</title>${items.join('')}</channel></rss>`);
-      } else if (path === 'robots.txt') response.end('User-agent: *\nDisallow: /closed/');
+      } else if (path === 'robots.txt') response.end('User-agent: *\nDisallow: /closed/\nCrawl-delay: 3');
       else if (path === 'gone/1') response.writeHead(404).end('not here');
       else {
         response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -74,9 +75,21 @@ describe('the page of a summary', () => {
     ]);
   });
 
-  it('takes the place of the summary; where it may not or cannot be had, the summary is read', async () => {
+  it('takes the place of the summary, as slowly as the host asks; where it cannot be had, the summary is read', async () => {
     const work = createPageHandler(bench);
-    for (const { id } of (await stored()).values()) await work({ articleId: id }, signal);
+    const pauses: number[] = [];
+    const patiently = async (articleId: string): Promise<void> => {
+      try {
+        await work({ articleId }, signal);
+      } catch (error) {
+        if (!(error instanceof Postponed)) throw error;
+        pauses.push(error.afterMs);
+        bench.wait(error.afterMs);
+        await patiently(articleId);
+      }
+    };
+    for (const { id } of (await stored()).values()) await patiently(id);
+    expect(pauses).toEqual([3000]);
     const articles = await stored();
     expect(articles.get('open/1')).toMatchObject({ text: STORY, fullText: 'read', stage: 'stored' });
     expect(articles.get('closed/1')).toMatchObject({ text: SUMMARY, fullText: 'failed' });
@@ -87,6 +100,7 @@ describe('the page of a summary', () => {
   });
 
   it('is not read again while the summary stays as it was', async () => {
+    bench.wait(3000);
     await createPollHandler(bench)({ feedId: 'short' }, signal);
     expect((await stored()).get('open/1')).toMatchObject({ text: STORY, fullText: 'read' });
     expect((await bench.queues.counts()).page.waiting).toBe(3);
