@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/feeds/page/read-page.ts';
 import { createRepeatedLines } from '../../../src/feeds/page/repeated-lines.ts';
-import { wantsPage } from '../../../src/feeds/page/wants-page.ts';
 
 const CONTEXT = { timezone: 'Asia/Damascus', now: new Date('2026-11-21T15:00:00Z') };
 const STORY = [
@@ -86,26 +85,5 @@ describe('lines that a host repeats', () => {
   it('are not those of one page that is read again and again', () => {
     const { strip } = createRepeatedLines();
     for (let reading = 0; reading < 10; reading++) expect(strip('a.example', '1', STORY[0]!)).toBe(STORY[0]);
-  });
-});
-
-describe('whether a page is wanted', () => {
-  const article = (text: string, url: string | null = 'https://a.example/1') => ({ url, text });
-  const auto = { fullText: 'auto' as const };
-  it.each([
-    ['a title alone', article(''), true],
-    ['one sentence', article(STORY[0]!), true],
-    ['a cut text', article(`${STORY.join('\n')} […]`), true],
-    ['three paragraphs', article(STORY.join('\n')), false],
-    ['no address', article('', null), false],
-  ])('%s', (_name, given, wanted) => {
-    expect(wantsPage(auto, 'rss', given)).toBe(wanted);
-  });
-
-  it('is for the outlet’s entry to say, and never for a Telegram post', () => {
-    expect(wantsPage({ fullText: 'never' }, 'rss', article(''))).toBe(false);
-    expect(wantsPage({ fullText: 'always' }, 'rss', article(STORY.join('\n')))).toBe(true);
-    expect(wantsPage({ fullText: 'always' }, 'telegram', article(''))).toBe(true);
-    expect(wantsPage(auto, 'telegram', article(''))).toBe(false);
   });
 });
