@@ -1,6 +1,6 @@
 // Reads the article's own page where the feed carries only a summary, and sends the article on to be read. Whatever
 // stands in the way, the summary is read: no article waits for its page longer than a minute.
-import { createRepeatedLines, fetchPage, fingerprintOf, hostOf, readPage } from '../feeds/index.ts';
+import { createRepeatedLines, fetchPage, fingerprintOf, hostOf, readPage, tellsOf } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Article } from '../shared/schema/index.ts';
@@ -57,6 +57,10 @@ export function createPageHandler(context: WorkerContext) {
       });
       const text = repeated.strip(hostOf(url), url, page.text);
       if (text.length <= article.text.length) return undefined;
+      if (!tellsOf(article, { title: page.title, text })) {
+        logger.info({ articleId: article.id }, 'the page tells another story');
+        return undefined;
+      }
       const title = article.title ?? page.title;
       return {
         title,
