@@ -18,6 +18,8 @@ const SHORTEST_LEAD = 40;
 const MOST = 0.8;
 /** So much more text in the named body is what Readability has missed; beyond, it must be sentences. */
 const SOME_MORE = 1.5;
+/** A named body that is far less than Readability finds is named wrongly. */
+const LEAST = 0.25;
 
 export function agreedLines({ read, parts, leads }: Witnesses): string[] {
   const readKeys = new Set(read.map(key));
@@ -47,9 +49,11 @@ function isBody(named: readonly string[], read: readonly string[], shared: numbe
     const more = named.filter((line) => !readKeys.has(key(line)));
     return size(named) <= size(read) * SOME_MORE || size(more.filter(isRunning)) >= size(more) * MOST;
   }
-  return shared >= size(named) * MOST || size(named.filter(isRunning)) > size(read.filter(isRunning));
+  if (shared >= size(named) * MOST) return size(named) >= size(read) * LEAST && named.some(isEnded);
+  return size(named.filter(isRunning)) > size(read.filter(isRunning));
 }
 
 const key = (line: string): string => comparable(line).replaceAll(' ', '');
+const isEnded = (line: string): boolean => /[.!؟?»"”]$/u.test(line);
 const isRunning = (line: string): boolean => line.length > RUNNING;
 const size = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0);

@@ -2,7 +2,7 @@
 import { cleanParagraphs } from '../clean/clean.ts';
 import type { Paragraph } from '../clean/html-text.ts';
 import { comparableWords } from '../identity/comparable-text.ts';
-import { isDateLine } from './date-line.ts';
+import { isClock, isDateLine } from './date-line.ts';
 
 /** Articles that are one link from end to end are badly marked up; in others a linked paragraph leads elsewhere. */
 const MOST_LINKED = 0.15;
@@ -18,7 +18,7 @@ export function articleLines(html: string, headings: readonly string[]): string[
   const lines = withoutTeasers(cleanParagraphs(html)).map(({ text }) => text);
   const first = lines.findIndex(isSentence);
   return lines.filter((line, index) => {
-    if (index < HEAD + Math.max(first, 0) && isDateLine(line)) return false;
+    if (isClock(line) || (index < HEAD + Math.max(first, 0) && isDateLine(line))) return false;
     return index >= first || !(known.has(comparable(line)) || isLabel(line));
   });
 }
@@ -30,7 +30,7 @@ export const isSentence = (line: string): boolean => line.length >= 80 || /[.!؟
 
 /** A name of a writer, section or place; «دمشق - سانا» is a dateline and stays. */
 const isLabel = (line: string): boolean =>
-  line.length <= 40 && !/[-–—:،]/.test(line) && comparableWords(line).length <= MOST_WORDS_OF_A_LABEL;
+  line.length <= 40 && !/[-–—:،/()]/.test(line) && comparableWords(line).length <= MOST_WORDS_OF_A_LABEL;
 
 /** A paragraph that is one link, alone among sentences or the first or the last of all, leads to another article. */
 function withoutTeasers(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

@@ -13,18 +13,28 @@ const WORDS = new Set(
     'ثانية ثوان دقيقة دقيقتين دقائق ساعة ساعتين ساعات يومين أيام أسبوع أسبوعين أسابيع شهر شهرين أشهر',
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today yesterday',
-    'am pm gmt utc est edt et cst cdt ct pst pdt pt bst ist cet amt eastern time first last published updated update posted modified created date on at original ago hours hour minutes minute mins days day',
+    'am pm gmt utc est edt et cst cdt ct pst pdt pt bst ist cet amt gst ast eet eest msk eastern time first last published updated update posted modified created date on at original ago hours hour minutes minute mins days day',
   ].flatMap((line) => comparableWords(line)),
 );
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th|am|pm|h)?$/;
-const MOST_WORDS = 16;
+const MOST_WORDS = 24;
+
+/** Of the words; the rest names a writer or a place. */
+const MOST = 0.7;
+/** Of months, days and their like: numbers alone are scores and tolls. */
+const NAMED = 2;
 
 /** A year or a clock alone counts too: above an article it is no sentence of it. */
 export function isDateLine(line: string): boolean {
   if (line.length > 120) return false;
   const words = comparableWords(line);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
-  return words.some((word) => NUMBER.test(word) || word === 'منذ') && words.every(isOfDates);
+  if (!words.some((word) => NUMBER.test(word) || word === 'منذ')) return false;
+  const ofDates = words.filter((word) => NUMBER.test(word) || WORDS.has(word));
+  if (ofDates.length === words.length) return true;
+  return ofDates.length >= words.length * MOST && words.filter((word) => WORDS.has(word)).length >= NAMED;
 }
 
-const isOfDates = (word: string): boolean => NUMBER.test(word) || WORDS.has(word);
+/** «14:20», «02:30 م»: between the parts of a live report. */
+export const isClock = (line: string): boolean =>
+  /^[\d٠-٩]{1,2}:[\d٠-٩]{2}(?::[\d٠-٩]{2})?(?: ?(?:[صم]|[ap]m))?$/i.test(line);

@@ -2,7 +2,8 @@
 import { Readability } from '@mozilla/readability';
 import { agreedLines } from './agreed-lines.ts';
 import { articleLines } from './article-lines.ts';
-import { namedBodies, namedLeads } from './named-body.ts';
+import { namedBodies } from './named-body.ts';
+import { namedLeads } from './named-leads.ts';
 import { removeSurroundings, removeTeasers } from './surroundings.ts';
 import { type Document, type Element, safely } from './tree.ts';
 
@@ -17,9 +18,10 @@ export function foundBody(document: Document, headings: readonly string[]): stri
   };
   const copied = (element: Element) => linesOf(element.cloneNode(true));
   removeSurroundings(document.body);
-  const bodies = namedBodies(document.body);
-  const leads = bodies.slice(0, 1).flatMap((body) => namedLeads(document.body, body).flatMap(copied));
-  const parts = bodies.map(copied);
+  const { own, others } = namedBodies(document.body);
+  const leads = own.slice(0, 1).flatMap((body) => namedLeads(document.body, body).flatMap(copied));
+  const parts = own.map(copied);
+  for (const other of others) other.remove();
   const read = byReadability(document);
   return agreedLines({ read: read ? linesOf(read) : [], parts, leads });
 }

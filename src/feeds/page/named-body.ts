@@ -12,33 +12,38 @@ const MOST = 0.5;
 /** Characters: less is a label or an empty box. */
 const SHORTEST = 60;
 
-/** In the page’s order; several where the body is cut into parts that stand side by side. */
-export function namedBodies(root: Element): Element[] {
+export interface NamedBodies {
+  /** The body, or its parts where it is cut into several, in the page’s order. */
+  own: Element[];
+  /** Bodies of other articles that the page shows in full. */
+  others: Element[];
+}
+
+export function namedBodies(root: Element): NamedBodies {
   const marked = [...root.querySelectorAll('[itemprop~="articleBody"]')];
   const named = marked.length > 0 ? marked : [...root.querySelectorAll('[class], [id]')].filter(isNamed);
   const lengths = new Map(named.map((element) => [element, element.textContent.trim().length]));
-  const longest = Math.max(0, ...lengths.values());
-  const first = named.find(
-    (element) => lengths.get(element)! >= SHORTEST && lengths.get(element)! >= longest * SHARE,
-  );
-  if (!first) return [];
+  const longest = Math.max(SHORTEST, ...lengths.values());
+  const first = named.find((element) => lengths.get(element)! >= Math.max(longest * SHARE, SHORTEST));
+  if (!first) return { own: [], others: [] };
   const body = named.findLast(
     (element) => first.contains(element) && lengths.get(element)! >= lengths.get(first)! * MOST,
   )!;
-  return named.filter(({ className }) => className === body.className);
+  const alike = named.filter(({ className }) => className === body.className);
+  const article = headedBy(body);
+  const isOwn = (element: Element) => element === body || article.contains(element);
+  return { own: alike.filter(isOwn), others: alike.filter((element) => !isOwn(element)) };
 }
 
 const isNamed = (element: Element): boolean => NAME.test(namesOf(element));
 
-const LEAD =
-  /(?:^|[ -])(?:(?:article|story|news|post|entry|content|page)-?(?:lead|lede|intro|summary|excerpt|abstract|deck?|standfirst|brief|sub-?(?:title|head(?:ing|line)?)|desc(?:ription)?)|standfirst|sub-?title|sub-?head(?:ing|line)?)(?= |$|-)|(?:^| )(?:lead|lede|intro|summary|excerpt|deck?|sapo)(?= |$)/;
-
-/** What stands between the headline and the body under a name of its own: a summary that the body does not repeat. */
-export function namedLeads(root: Element, body: Element): Element[] {
-  const all = [...root.querySelectorAll('h1, h2, [class], [id]')];
-  const before = all.slice(0, all.indexOf(body));
-  const headline = before.findLastIndex(({ localName }) => localName === 'h1');
-  return headline < 0
-    ? []
-    : before.slice(headline).filter((element) => LEAD.test(namesOf(element)) && !element.contains(body));
+/** The nearest element around the body that has a headline beside it: its article. */
+function headedBy(body: Element): Element {
+  let article = body;
+  while (article.parentElement) {
+    article = article.parentElement;
+    const headlines = [...article.querySelectorAll('h1, h2')];
+    if (headlines.some((headline) => !body.contains(headline))) break;
+  }
+  return article;
 }

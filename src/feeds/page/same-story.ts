@@ -4,7 +4,7 @@ import { comparableWords } from '../identity/comparable-text.ts';
 /** Words that are shorter are in every text. */
 const SHORTEST_WORD = 4;
 const FEWEST_WORDS = 4;
-/** Of the words that a headline announces, so many come again in 98 of 100 stories, and in 6 to 10 of 100 others. */
+/** Of the words that a headline announces, so many come again in 98 of 100 stories, and in 10 of 100 others. */
 const SHARE = 0.25;
 const MOST_WORDS = 120;
 

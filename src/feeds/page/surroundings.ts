@@ -49,7 +49,7 @@ function weigh(element: Element, weights: Map<Element, Weights>): Weights {
 /** Holds the headline or the body, as it is named or, without a name, by its weight. */
 function centralTo(root: Element, weights: ReadonlyMap<Element, Weights>): (element: Element) => boolean {
   const holders = new Set<Element>();
-  const bodies = namedBodies(root);
+  const bodies = namedBodies(root).own;
   for (const center of [...bodies, ...root.querySelectorAll('h1')])
     for (let at: Element | null = center; at && !holders.has(at); at = at.parentElement) holders.add(at);
   const bulk = bodies.length > 0 ? Number.POSITIVE_INFINITY : weights.get(root)!.text * BULK;
