@@ -1,7 +1,7 @@
 // A page cut down to what tells where its article stands: its tags, their names and classes, its text. Well-formed and
 // bounded, in one linear pass whatever the page holds, so that what is built from it costs bounded time.
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { escapeHtml } from '../clean/html-text.ts';
+import { escapeHtml, SILENT } from '../clean/html-text.ts';
 import { MarkupWriter } from './markup-writer.ts';
 
 export interface BoundedMarkup {
@@ -22,9 +22,17 @@ const LONGEST_STATEMENT = 500_000;
 /** More of a text between two tags is no paragraph. */
 const LONGEST_TEXT = 300_000;
 
-const words = (list: string) => new Set(list.split(' '));
-const ATTRIBUTES = words('aria-hidden class content hidden href id itemprop name property role');
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const hides = (name: string, value: string): boolean =>
+  name === 'hidden' ||
+  (name === 'aria-hidden' && value === 'true') ||
+  (name === 'style' && HIDING.test(value));
+
+/** The page with all that it hides: an article that only a script unfolds is hidden. */
+export const unfolded = (markup: string): string => markup.replaceAll(' hidden=""', '');
+
+const words = (list: string) => new Set(list.split(' '));
+const ATTRIBUTES = words('class content href id itemprop name property role');
 /** No sentence of an article stands in these. */
 const LEFT_OUT = words(
   'applet audio canvas datalist iframe map math noframes noscript object script select style svg template textarea video',
@@ -38,8 +46,6 @@ const FRAME = words('html head body base link');
 export function boundedMarkup(html: string): BoundedMarkup {
   return new PageCutter(html, LEFT_OUT).cut() ?? new PageCutter(html, CODE).cut()!;
 }
-
-const nothing = () => undefined;
 
 class PageCutter {
   readonly #html: string;
@@ -83,6 +89,7 @@ class PageCutter {
     const name = (start: number, end: number) => slice(start, end, LONGEST_NAME).toLowerCase();
     const element = (start: number, end: number) => RENAMED.get(name(start, end)) ?? name(start, end);
     return {
+      ...SILENT,
       ontext: (start, end) => this.#addText(slice(start, end, LONGEST_STATEMENT)),
       oncdata: (start, end, offset) => this.#addText(slice(start, end - offset, LONGEST_TEXT)),
       ontextentity: (codepoint) => this.#addText(String.fromCodePoint(codepoint)),
@@ -94,10 +101,6 @@ class PageCutter {
       onopentagend: () => this.#open(),
       onselfclosingtag: () => this.#selfClose(),
       onclosetag: (start, end) => this.#close(element(start, end)),
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onend: nothing,
-      onprocessinginstruction: nothing,
     };
   }
 
@@ -122,9 +125,9 @@ class PageCutter {
 
   #endAttribute(): void {
     const [name, value] = [this.#attribute, this.#value];
-    if (name === 'style' && HIDING.test(value)) this.#attributes.set('hidden', '');
-    if (name === 'type' && /ld\+json/i.test(value)) this.#attributes.set('stating', '');
-    if (ATTRIBUTES.has(name) && !this.#attributes.has(name)) this.#attributes.set(name, value);
+    if (hides(name, value)) this.#attributes.set('hidden', '');
+    else if (name === 'type' && /ld\+json/i.test(value)) this.#attributes.set('stating', '');
+    else if (ATTRIBUTES.has(name) && !this.#attributes.has(name)) this.#attributes.set(name, value);
   }
 
   #open(): void {

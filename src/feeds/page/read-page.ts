@@ -4,7 +4,7 @@ import { cleanTitle } from '../clean/clean.ts';
 import { escapeHtml, htmlToParagraphs } from '../clean/html-text.ts';
 import { parseDate } from '../dates/dates.ts';
 import { articleLines } from './article-lines.ts';
-import { type BoundedMarkup, boundedMarkup } from './bounded-markup.ts';
+import { type BoundedMarkup, boundedMarkup, unfolded } from './bounded-markup.ts';
 import { foundBody } from './found-body.ts';
 import { pageTitle } from './page-title.ts';
 import { type Statement, statementOf } from './statement.ts';
@@ -60,16 +60,23 @@ function textOf(
 ): Pick<PageText, 'text' | 'by'> {
   const document = treeOf(markup);
   const headings = [...(title === null ? [] : [title]), ...statement.titles, ...headingsOf(document)];
-  const selected = page?.text === undefined ? [] : bySelector(document, page.text, page.remove, headings);
+  const remove = page?.remove ?? [];
+  const selected = page?.text === undefined ? [] : bySelector(document, page.text, remove, headings);
   if (selected.length > 0) return { text: selected.join('\n'), by: 'selector' };
-  removeAll(document.body, page?.remove ?? []);
-  const found = foundBody(document, headings).join('\n');
+  const find = (tree: Document) => {
+    removeAll(tree.body, remove);
+    return foundBody(tree, headings).join('\n');
+  };
+  const shown = find(document);
   const stated = statement.body;
-  if (found.length >= SHORTEST_TEXT && found.length * 2 >= stated.length)
-    return { text: found, by: 'readability' };
+  if (shown.length >= SHORTEST_TEXT && shown.length * 2 >= stated.length)
+    return { text: shown, by: 'readability' };
   if (stated.length >= SHORTEST_TEXT) return { text: stated, by: 'json-ld' };
+  const found = longer(shown, markup === unfolded(markup) ? '' : find(treeOf(unfolded(markup))));
   return { text: found, by: found === '' ? 'nothing' : 'readability' };
 }
+
+const longer = (one: string, other: string): string => (other.length > one.length ? other : one);
 
 const headingsOf = (document: Document): string[] =>
   [...document.querySelectorAll('h1')].map(({ textContent }) => textContent.trim());

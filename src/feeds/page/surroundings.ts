@@ -25,7 +25,7 @@ export function removeSurroundings(root: Element): void {
   const central = centralTo(root, weights);
   const walk = (element: Element) => {
     for (const child of [...element.childNodes].filter(isElement)) {
-      if (isHidden(child) || (!central(child) && isAround(child))) child.remove();
+      if (child.hasAttribute('hidden') || (!central(child) && isAround(child))) child.remove();
       else walk(child);
     }
   };
@@ -61,9 +61,6 @@ function isAround(element: Element): boolean {
   const role = element.getAttribute('role');
   return role !== null && ROLES.test(role);
 }
-
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 
 const BOXES = new Set('div ol section table ul'.split(' '));
 const LONGEST_HEADING = 40;

@@ -9,7 +9,6 @@ export interface Element {
   readonly outerHTML: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
-  removeAttribute(name: string): void;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
   cloneNode(deep: true): Element;
