@@ -13,7 +13,8 @@ export { type Fingerprint, fingerprintOf, sameTelling } from './identity/fingerp
 export { addressKeys, recognise } from './identity/keys.ts';
 export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
-export type { Robots } from './page/robots.ts';
+export { ALLOWS_ALL, type Robots } from './page/robots.ts';
+export { tellsOf } from './page/same-story.ts';
 export { wantsPage } from './page/wants-page.ts';
 export {
   addressOf,

@@ -7,6 +7,7 @@ import { decode } from './decode/decode.ts';
 import { canonicalUrl } from './identity/canonical-url.ts';
 import { fingerprintOf } from './identity/fingerprint.ts';
 import { foldListing, keysOf } from './identity/keys.ts';
+import { type Extent, extentOf, type Habit, habitOf } from './page/extent.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './parse/model.ts';
 import { parseFeed } from './parse/parse-feed.ts';
 
@@ -20,6 +21,9 @@ export interface FeedBytes {
 export interface ReadFeed {
   /** In the feed's order, without repetitions. */
   articles: NewArticle[];
+  /** How much of its article each item carries, by fingerprint, and what the feed does with most. */
+  extents: ReadonlyMap<string, Extent>;
+  habit: Habit;
   /** What was wrong and was read all the same; each said once. */
   irregularities: string[];
   /** Name of the encoding that the bytes were read in. */
@@ -57,12 +61,16 @@ export function readFeed(
   const irregularities = new Set(parsed.irregularities);
   const clashing = clashingGuids(items);
   const articles = new Map<string, NewArticle>();
+  const extents = new Map<string, Extent>();
   if (items.length > MAX_ARTICLES) irregularities.add(`more than ${MAX_ARTICLES} items`);
   for (const item of items.slice(0, MAX_ARTICLES)) {
     const article = toArticle(item, feed, now, clashing);
     if (article === undefined) irregularities.add('an item without title and text');
     else if (articles.has(article.id)) irregularities.add('an item twice');
-    else articles.set(article.id, article);
+    else {
+      articles.set(article.id, article);
+      extents.set(article.fingerprint, extentOf(item));
+    }
   }
   const folded = foldListing([...articles.values()]);
   if (folded.length < articles.size) irregularities.add('an item twice');
@@ -71,6 +79,10 @@ export function readFeed(
     irregularities.add('items without a readable date');
   return {
     articles: folded,
+    extents,
+    habit: habitOf(
+      folded.map(({ fingerprint, text }) => ({ extent: extents.get(fingerprint) ?? 'unknown', text })),
+    ),
     irregularities: [...irregularities],
     charset: parsed.charset,
     feed: parsed.feed,

@@ -10,6 +10,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 
 /**
  * Runs `work` with leave to ask the host of `url`.
+ * @param leastGapMs since the last request, where the host asks for more than its manners are.
  * @throws Postponed where the host must be left alone for now; whatever `work` throws.
  */
 export async function withLeave<T>(
@@ -17,9 +18,12 @@ export async function withLeave<T>(
   feed: Pick<Feed, 'allowPrivate'>,
   url: string,
   work: () => Promise<T>,
+  leastGapMs = 0,
 ): Promise<T> {
   const host = hostOf(url);
-  const leave = await store.hosts.enter(host, clock(), mannersFor(url, feed, config.politeness));
+  const manners = mannersFor(url, feed, config.politeness);
+  const gapMs = Math.max(manners.gapMs, leastGapMs);
+  const leave = await store.hosts.enter(host, clock(), { ...manners, gapMs });
   if ('waitMs' in leave) throw new Postponed(leave.waitMs, `${host}: ${leave.because}`);
   let failure: unknown;
   try {

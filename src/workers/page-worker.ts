@@ -1,6 +1,6 @@
 // Reads the article's own page where the feed carries only a summary, and sends the article on to be read. Whatever
 // stands in the way, the summary is read: no article waits for its page longer than a minute.
-import { createRepeatedLines, fetchPage, fingerprintOf, hostOf, readPage } from '../feeds/index.ts';
+import { createRepeatedLines, fetchPage, fingerprintOf, hostOf, readPage, tellsOf } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Article } from '../shared/schema/index.ts';
@@ -12,6 +12,8 @@ import { Postponed } from './run-job.ts';
 /** So long may a busy host or a passing failure hold an article back, from when it was first seen. */
 const PATIENCE_MS = 60_000;
 const RETRY_MS = 10_000;
+/** A host that asks for longer pauses than this would get its articles read without their pages. */
+const LONGEST_DELAY_MS = 10_000;
 
 export function createPageHandler(context: WorkerContext) {
   const { config, store, queues, clock, logger } = context;
@@ -35,16 +37,30 @@ export function createPageHandler(context: WorkerContext) {
   /** @returns undefined where the page gives no more than the feed does. @throws Postponed */
   async function textOf(article: Article, url: string, feed: Feed, signal: AbortSignal) {
     try {
-      if (!(await robots.allows(url, feed, signal))) {
+      const { allows, crawlDelayMs } = await robots.of(url, feed, signal);
+      if (!allows(url)) {
         logger.debug({ articleId: article.id }, 'robots.txt keeps the page to its host');
         return undefined;
       }
-      const { html } = await withLeave(context, feed, url, () =>
-        fetchPage(url, feed, { now: clock(), signal }),
+      const { html } = await withLeave(
+        context,
+        feed,
+        url,
+        () => fetchPage(url, feed, { now: clock(), signal }),
+        Math.min(crawlDelayMs ?? 0, LONGEST_DELAY_MS),
       );
-      const page = readPage(html, { timezone: feed.timezone, now: clock(), page: feed.page });
+      const page = readPage(html, {
+        timezone: feed.timezone,
+        now: clock(),
+        outlet: feed.outlet,
+        page: feed.page,
+      });
       const text = repeated.strip(hostOf(url), url, page.text);
       if (text.length <= article.text.length) return undefined;
+      if (!tellsOf(article, { title: page.title, text })) {
+        logger.info({ articleId: article.id }, 'the page tells another story');
+        return undefined;
+      }
       const title = article.title ?? page.title;
       return {
         title,

@@ -24,7 +24,7 @@ export async function takeIn(
   const fresh = listed.filter(({ article, known }) => known?.fingerprint !== article.fingerprint);
   const waiting = (await withSyndication(context, fresh.map(articleOf), now)).map((article) => ({
     ...article,
-    fullText: wantsPage(feed, read.feed.kind, article) ? ('wanted' as const) : ('unneeded' as const),
+    fullText: isSummary(feed, read, article) ? ('wanted' as const) : ('unneeded' as const),
     queuedAt: now.toISOString(),
   }));
   const stored = new Set(await articles.store(waiting));
@@ -36,6 +36,12 @@ export async function takeIn(
   );
   return { stored: stored.size, known: listed.filter(({ known }) => known).length };
 }
+
+const isSummary = (feed: Feed, read: ReadFeed, article: NewArticle) =>
+  wantsPage(feed, read.feed.kind, article, {
+    extent: read.extents.get(article.fingerprint) ?? 'unknown',
+    habit: read.habit,
+  });
 
 const articleOf = ({ article }: { article: NewArticle }) => article;
 

@@ -1,5 +1,5 @@
 // One request for one feed, as the poller makes it, and what it amounts to; nothing is stored.
-import { fetchFeed, readFeed, wantsPage } from '../../feeds/index.ts';
+import { fetchFeed, type ReadFeed, readFeed, wantsPage } from '../../feeds/index.ts';
 import type { Feed } from '../../shared/config.ts';
 import { messageOf, RasidError } from '../../shared/errors.ts';
 import { redactUrl } from '../../shared/logger.ts';
@@ -43,13 +43,9 @@ export async function tryFeed(feed: Feed, hosts: HostQueue, now: Date): Promise<
   }
 }
 
-function judged(
-  feed: Feed,
-  url: string,
-  movedTo: string | null,
-  { articles, feed: { kind }, charset, irregularities }: ReturnType<typeof readFeed>,
-  now: Date,
-): TriedFeed {
+function judged(feed: Feed, url: string, movedTo: string | null, read: ReadFeed, now: Date): TriedFeed {
+  const { articles, charset, irregularities } = read;
+  const { kind } = read.feed;
   const dates = articles.flatMap(({ publishedAt }) => publishedAt ?? []);
   const newestAt = dates.reduce<string | null>(
     (newest, date) => (newest === null || date > newest ? date : newest),
@@ -67,7 +63,7 @@ function judged(
     charset,
     items: articles.length,
     newestAt,
-    fullText: fullTextOf(kind, articles),
+    fullText: fullTextOf(read),
     verdict: doubt === undefined ? 'well' : 'doubtful',
     cause: doubt ?? moved,
     irregularities,
@@ -81,12 +77,12 @@ function doubtOf(items: number, kind: string, newestAt: string | null, now: Date
   return age > STALE_MS ? `nothing new for ${Math.floor(age / DAY_MS)} days` : undefined;
 }
 
-function fullTextOf(
-  kind: string,
-  articles: readonly { url: string | null; text: string }[],
-): TriedFeed['fullText'] {
+function fullTextOf({ articles, feed: { kind }, extents, habit }: ReadFeed): TriedFeed['fullText'] {
   if (articles.length === 0) return 'unknown';
-  const summaries = articles.filter((article) => wantsPage({ fullText: 'auto' }, kind, article)).length;
+  const summaries = articles.filter((article) => {
+    const extent = extents.get(article.fingerprint) ?? 'unknown';
+    return wantsPage({ fullText: 'auto' }, kind, article, { extent, habit });
+  }).length;
   return summaries * 2 > articles.length ? 'summary' : 'yes';
 }
 

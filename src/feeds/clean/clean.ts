@@ -1,7 +1,7 @@
 // An item's HTML to the article's plain text. Arabic is kept as it is written; only marks that no reader sees
 // are taken out.
-import { isBoilerplate, isTeaserHeading } from './boilerplate.ts';
-import { htmlToLine, htmlToParagraphs, unescapeHtml } from './html-text.ts';
+import { endsArticle, isBoilerplate, isTeaserHeading } from './boilerplate.ts';
+import { htmlToLine, htmlToParagraphs, type Paragraph, unescapeHtml } from './html-text.ts';
 
 /** Marks of direction and joining, soft hyphens, zero-width spaces. The zero-width non-joiner stays. */
 const INVISIBLE = /(?!\u200c)[\p{Cf}\ufffc\ufffd]/gu;
@@ -11,23 +11,41 @@ const MAX_TEXT = 100_000;
 
 /** @returns paragraphs parted by \n; empty where nothing is left. Linear. */
 export function cleanText(html: string): string {
-  const kept: string[] = [];
+  return cleanParagraphs(html)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, MAX_TEXT);
+}
+
+/** Paragraphs as people see them, without what outlets put around their articles. Linear. */
+export function cleanParagraphs(html: string): Paragraph[] {
+  const kept: Paragraph[] = [];
   let afterTeaser = false;
   let length = 0;
-  for (const paragraph of htmlToParagraphs(html)) {
-    const line = visible(paragraph.text);
-    if (line === '' || line === kept.at(-1)) continue;
-    if (isBoilerplate(line)) {
-      afterTeaser ||= isTeaserHeading(line);
+  for (const { text: raw, linked } of htmlToParagraphs(withoutPlainBoilerplate(html))) {
+    const text = visible(raw);
+    if (text === '' || text === kept.at(-1)?.text) continue;
+    if (kept.length > 0 && endsArticle(text)) break;
+    if (isBoilerplate(text)) {
+      afterTeaser ||= isTeaserHeading(text);
       continue;
     }
-    if (afterTeaser && paragraph.linked) continue;
+    if (afterTeaser && linked) continue;
     afterTeaser = false;
-    kept.push(line);
-    length += line.length;
+    kept.push({ text, linked });
+    length += text.length;
     if (length > MAX_TEXT) break;
   }
-  return kept.join('\n').slice(0, MAX_TEXT);
+  return kept;
+}
+
+/** In plain text a line may be wrapped: it is taken out before it can be joined to the sentence below it. */
+function withoutPlainBoilerplate(text: string): string {
+  if (!text.includes('\n') || text.includes('<')) return text;
+  return text
+    .split('\n')
+    .map((line) => (isBoilerplate(visible(line)) ? '' : line))
+    .join('\n');
 }
 
 /** @param html a title as the feed carries it. @returns one line of plain text; null where nothing is left. */

@@ -103,6 +103,9 @@ export const SILENT: TokenizerCallbacks = {
   ontextentity: nothing,
 };
 
+/** «الرئيسية | الأرشيف»: what stands between links and is no word makes no sentence of them. */
+const WORD = /[\p{L}\p{N}]/u;
+
 const fold = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
 class ParagraphReader {
@@ -144,7 +147,7 @@ class ParagraphReader {
   #add(text: string): void {
     if (this.#skipping !== undefined) return;
     this.#text += text;
-    if (this.#links === 0 && /[^\s\u00a0]/.test(text)) this.#outsideLinks = true;
+    if (this.#links === 0 && WORD.test(text)) this.#outsideLinks = true;
   }
 
   #open(name: string): void {

@@ -2,13 +2,14 @@
 import type { Feed } from '../../shared/config/feeds.ts';
 import { messageOf, RasidError } from '../../shared/errors.ts';
 import { decode } from '../decode/decode.ts';
-import { ALLOWS_NOTHING, type Robots, robotsOf } from '../page/robots.ts';
+import { ALLOWS_ALL, ALLOWS_NOTHING, type Robots, robotsOf } from '../page/robots.ts';
 import { type FetchOptions, fetchFeed } from './fetch.ts';
 
 const NO_VALIDATORS = { etag: null, lastModified: null };
 const PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1';
 const PAGE_LIMITS = { wire: 4_000_000, unpacked: 8_000_000, ratio: 100 };
-const ROBOTS_LIMITS = { wire: 600_000, unpacked: 1_200_000, ratio: 100 };
+/** Far beyond what counts of a robots.txt: one that is too long is read as far as it counts. */
+const ROBOTS_LIMITS = { wire: 4_000_000, unpacked: 8_000_000, ratio: 100 };
 const DEADLINE_MS = 20_000;
 
 type Asker = Pick<Feed, 'allowPrivate' | 'userAgent'>;
@@ -44,10 +45,13 @@ export async function fetchRobots(url: string, feed: Asker, options: FetchOption
       accept: 'text/plain, */*;q=0.1',
       ...options,
     });
-    return answer.status === 'fetched' ? robotsOf(origin, 200, answer.body.toString('utf8')) : ALLOWS_NOTHING;
+    return answer.status === 'fetched' ? robotsOf(200, answer.body.toString('utf8')) : ALLOWS_NOTHING;
   } catch (error) {
     options.signal?.throwIfAborted();
-    const status = Number(/HTTP (\d{3})/.exec(messageOf(error))?.[1] ?? Number.NaN);
-    return Number.isNaN(status) ? ALLOWS_NOTHING : robotsOf(origin, status, '');
+    const message = messageOf(error);
+    // More redirects than five: as if there were none (RFC 9309, 2.3.1.2).
+    if (/more than \d+ redirects/.test(message)) return ALLOWS_ALL;
+    const status = Number(/HTTP (\d{3})/.exec(message)?.[1] ?? Number.NaN);
+    return Number.isNaN(status) ? ALLOWS_NOTHING : robotsOf(status, '');
   }
 }

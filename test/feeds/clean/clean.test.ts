@@ -66,9 +66,18 @@ describe('what outlets put around their articles', () => {
     'تابعت القوات تقدمها نحو البلدة.',
     'إعلان وقف إطلاق النار دخل حيز التنفيذ.',
     'المزيد من القتلى سقطوا في القصف. وأفاد مصدر طبي بوصول جرحى.',
-    'اقرأ: قال القائد إن المعركة انتهت',
     'قال المتحدث: #سوريا_حرة شعارنا',
   ])('keeps «%s»', (sentence) => expect(cleanText(`<p>${sentence}</p>`)).toBe(sentence));
+
+  it('is taken out of plain text too, before it can be joined to the sentence below it', () => {
+    expect(cleanText(`${TEXT}\nاقرأ أيضا: قصف على ريف إدلب\nوقال شاهد\nإن أربعة أصيبوا.`)).toBe(
+      `${TEXT}\nوقال شاهد إن أربعة أصيبوا.`,
+    );
+  });
+
+  it('is at its end where readers begin to speak', () => {
+    expect(cleanText(`${BODY}<h3>التعليقات (2)</h3><p>الله يرحم الشهداء جميعا.</p>`)).toBe(TEXT);
+  });
 
   it('keeps sentences that follow the links of a teaser', () => {
     const html = `<p>اقرأ أيضاً</p><p><a href="x">خبر آخر</a></p>${BODY}<p><a href="y">رابط</a></p>`;

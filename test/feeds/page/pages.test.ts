@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../src/feeds/page/read-page.ts';
 import { createRepeatedLines } from '../../../src/feeds/page/repeated-lines.ts';
-import { parseRobots, robotsOf } from '../../../src/feeds/page/robots.ts';
-import { wantsPage } from '../../../src/feeds/page/wants-page.ts';
 
 const CONTEXT = { timezone: 'Asia/Damascus', now: new Date('2026-11-21T15:00:00Z') };
 const STORY = [
@@ -87,54 +85,5 @@ describe('lines that a host repeats', () => {
   it('are not those of one page that is read again and again', () => {
     const { strip } = createRepeatedLines();
     for (let reading = 0; reading < 10; reading++) expect(strip('a.example', '1', STORY[0]!)).toBe(STORY[0]);
-  });
-});
-
-describe('whether a page is wanted', () => {
-  const article = (text: string, url: string | null = 'https://a.example/1') => ({ url, text });
-  const auto = { fullText: 'auto' as const };
-  it.each([
-    ['a title alone', article(''), true],
-    ['one sentence', article(STORY[0]!), true],
-    ['a cut text', article(`${STORY.join('\n')} […]`), true],
-    ['three paragraphs', article(STORY.join('\n')), false],
-    ['no address', article('', null), false],
-  ])('%s', (_name, given, wanted) => {
-    expect(wantsPage(auto, 'rss', given)).toBe(wanted);
-  });
-
-  it('is for the outlet’s entry to say, and never for a Telegram post', () => {
-    expect(wantsPage({ fullText: 'never' }, 'rss', article(''))).toBe(false);
-    expect(wantsPage({ fullText: 'always' }, 'rss', article(STORY.join('\n')))).toBe(true);
-    expect(wantsPage({ fullText: 'always' }, 'telegram', article(''))).toBe(true);
-    expect(wantsPage(auto, 'telegram', article(''))).toBe(false);
-  });
-});
-
-describe('robots.txt', () => {
-  const at = (path: string) => `https://a.example${path}`;
-  const robots = parseRobots(
-    'https://a.example',
-    'User-agent: *\nDisallow: /private/\nAllow: /private/news/\nCrawl-delay: 3\n\nUser-agent: rasid\nDisallow: /video/*.mp4$\n',
-  );
-  it('is obeyed: the group of our name before that of all, the longest path, * and $', () => {
-    expect(robots.allows(at('/video/a.mp4'))).toBe(false);
-    expect(robots.allows(at('/video/a.mp4?x'))).toBe(true);
-    expect(robots.allows(at('/private/x'))).toBe(true);
-    const all = parseRobots(
-      'https://a.example',
-      'User-agent: *\nDisallow: /private/\nAllow: /private/news/\nCrawl-delay: 3',
-    );
-    expect([all.allows(at('/private/x')), all.allows(at('/private/news/1')), all.crawlDelayMs]).toEqual([
-      false,
-      true,
-      3000,
-    ]);
-  });
-
-  it('allows all where there is none, and nothing while it cannot be asked', () => {
-    expect(robotsOf('https://a.example', 404, '').allows(at('/x'))).toBe(true);
-    expect(robotsOf('https://a.example', 503, '').allows(at('/x'))).toBe(false);
-    expect(robotsOf('https://a.example', 200, '<html>').allows(at('/x'))).toBe(true);
   });
 });
