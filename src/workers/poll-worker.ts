@@ -23,6 +23,7 @@ import type { FeedState } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
 import { withLeave } from './host-leave.ts';
 import { readBack } from './read-back.ts';
+import { createRobotsBook } from './robots-book.ts';
 import { isOutage, Postponed } from './run-job.ts';
 import { takeIn } from './take-in.ts';
 
@@ -32,6 +33,7 @@ const LONGEST_WAIT_MS = 5000;
 export function createPollHandler(context: WorkerContext) {
   const { config, store, queues, clock, logger } = context;
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
+  const robots = createRobotsBook(context);
 
   return async ({ feedId, back }: Payload<'poll'>, signal: AbortSignal): Promise<void> => {
     const feed = feeds.get(feedId);
@@ -73,6 +75,7 @@ export function createPollHandler(context: WorkerContext) {
   async function poll(feed: Feed, state: FeedState | undefined, now: Date, signal: AbortSignal) {
     const polling = state?.polling ?? FRESH_POLLING;
     const url = addressOf(feed, polling);
+    if (feed.kind === 'html') await askRobots(feed, url, signal);
     const sent = asksForWhole(polling)
       ? { etag: null, lastModified: null }
       : { etag: state?.etag ?? null, lastModified: state?.lastModified ?? null };
@@ -84,6 +87,13 @@ export function createPollHandler(context: WorkerContext) {
     const conditional = sent.etag !== null || sent.lastModified !== null;
     const seen = await take(feed, state, response, conditional, now);
     return { seen, validators: { etag: response.etag, lastModified: response.lastModified } };
+  }
+
+  /** A feed is made for machines; a page is not. */
+  async function askRobots(feed: Feed, url: string, signal: AbortSignal): Promise<void> {
+    if ((await robots.of(url, feed, signal)).allows(url)) return;
+    const message = `${redactUrl(url)}: robots.txt keeps machines from this page`;
+    throw new RasidError('FEED_REFUSED', message);
   }
 
   /** Takes in what a whole answer brings. */

@@ -90,6 +90,28 @@ feeds:
     });
   });
 
+  it('reads no page from which robots.txt keeps machines', async () => {
+    const asked: string[] = [];
+    const news = createServer((request, response) => {
+      asked.push(request.url!);
+      if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
+      else response.end('<a href="/n/1">اشتباكات في ريف حلب الغربي منذ الفجر</a>');
+    });
+    await new Promise<void>((resolve) => news.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(news.address() as AddressInfo).port}`;
+    const list = { kind: 'html' as const, list: { links: '/n/\\d+$' } };
+    const base = bench.config.feeds[0]!;
+    const feeds = ['open', 'closed'].map((id) => ({ ...base, ...list, id, url: `${origin}/${id}` }));
+    const config = { ...bench.config, feeds };
+    await bench.store.feeds.sync([...bench.config.feeds, ...feeds]);
+    const poll = createPollHandler({ ...bench, config });
+    for (const { id } of feeds) await poll({ feedId: id }, signal);
+    news.close();
+    expect(await bench.store.feeds.get('open')).toMatchObject({ lastError: null, polling: { listed: 1 } });
+    expect((await bench.store.feeds.get('closed'))?.lastError).toMatch(/FEED_REFUSED.*robots\.txt/);
+    expect(asked).toEqual(['/robots.txt', '/open']);
+  });
+
   it('leaves a feed alone that is no longer configured', async () => {
     const { requests } = first;
     await createPollHandler(bench)({ feedId: 'gone' }, signal);

@@ -17,6 +17,7 @@ const BARRED: ReadonlySet<CauseCode> = new Set([
   'private-address',
   'not-web',
   'no-preview',
+  'robots',
 ]);
 export const isBarred = ({ code }: Cause): boolean => BARRED.has(code);
 
@@ -86,6 +87,10 @@ const BY_TEXT: Readonly<Record<string, readonly (readonly [RegExp, CauseCode])[]
     [/an empty answer/, 'empty'],
     [/a web page/, 'web-page'],
     [/^/, 'not-a-feed'],
+  ],
+  FEED_REFUSED: [
+    [/robots\.txt/, 'robots'],
+    [/^/, 'refused'],
   ],
   FEED_TOO_LARGE: [[/^/, 'too-large']],
   FEED_ADDRESS_FORBIDDEN: [

@@ -30,6 +30,7 @@ export const CAUSES = [
   'web-page',
   'layout',
   'no-preview',
+  'robots',
   'empty',
   'not-a-feed',
   'too-large',

@@ -159,6 +159,11 @@ describe('what came in place of a feed', () => {
   it('more than can be read', () => {
     expect(causeIn('FEED_TOO_LARGE: https://a.example/feed: more than 20 MB').code).toBe('too-large');
   });
+
+  it('a page from which robots.txt keeps machines', () => {
+    const kept = 'FEED_REFUSED: https://a.example/news: robots.txt keeps machines from this page';
+    expect(causeIn(kept)).toEqual({ code: 'robots', status: null });
+  });
 });
 
 describe('the words of a cause', () => {
