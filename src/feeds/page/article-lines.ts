@@ -4,8 +4,11 @@ import type { Paragraph } from '../clean/html-text.ts';
 import { comparableWords } from '../identity/comparable-text.ts';
 import { isClock, isDateLine } from './date-line.ts';
 
-/** Articles that are one link from end to end are badly marked up; in others a linked paragraph leads elsewhere. */
+/** Share of the text; with more linked paragraphs an article lists what it links, or is badly marked up. */
 const MOST_LINKED = 0.15;
+/** Of a short article a few teasers are a larger share. */
+const FEW_LINKED = 3;
+const MOST_OF_FEW = 0.4;
 /** Teasers stand alone or in twos; more in a row are a list of the article's own. */
 const MOST_TEASERS = 2;
 /** Paragraphs from the top among which a date is the article's own, not one of a chronology. */
@@ -34,8 +37,9 @@ const isLabel = (line: string): boolean =>
 
 /** A paragraph that is one link, alone among sentences or the first or the last of all, leads to another article. */
 function withoutTeasers(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const linked = size(paragraphs.filter((paragraph) => paragraph.linked));
-  if (linked > size(paragraphs) * MOST_LINKED) return paragraphs;
+  const linked = paragraphs.filter((paragraph) => paragraph.linked);
+  const most = linked.length <= FEW_LINKED ? MOST_OF_FEW : MOST_LINKED;
+  if (size(linked) > size(paragraphs) * most) return paragraphs;
   return runsOf(paragraphs).flatMap((run, index, runs) => {
     const outer = index === 0 || index === runs.length - 1;
     return run[0]!.linked && (outer || run.length <= MOST_TEASERS) ? [] : run;

@@ -20,7 +20,7 @@ const MOST_META = 200;
 const MOST_STATEMENTS = 20;
 const LONGEST_STATEMENT = 500_000;
 /** More of a text between two tags is no paragraph. */
-const LONGEST_TEXT = 300_000;
+const LONGEST_TEXT = 200_000;
 
 const HIDING = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const hides = (name: string, value: string): boolean =>
@@ -174,7 +174,7 @@ class PageCutter {
 
   /** The first is the page's own; what follows are titles of pictures. */
   #endTitle(): void {
-    this.#title ??= this.#text;
+    this.#title ??= this.#text.slice(0, LONGEST_VALUE);
     this.#text = '';
   }
 

@@ -7,9 +7,9 @@ const MOST_ELEMENTS = 8000;
 /** Of one element: Readability's look at a list costs their number squared. */
 const MOST_CHILDREN = 1000;
 /** News pages are 15 to 40 deep. What lies deeper keeps its text and the ends of its lines. */
-const DEEPEST = 100;
-/** Characters: three times what one article may have. */
-const MOST_TEXT = 300_000;
+const DEEPEST = 64;
+/** Characters: twice what one article may have. */
+const MOST_TEXT = 200_000;
 /** Signs that must be escaped: each makes a node of its own in the tree. */
 const MOST_SIGNS = 5000;
 
