@@ -2,6 +2,7 @@
 // reader would need sixteen times as long.
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/feeds/decode/decode.ts';
+import { readPage } from '../../src/feeds/page/read-page.ts';
 import { readFeed } from '../../src/feeds/read-feed.ts';
 import { encode } from './support/encode.ts';
 import { type Hostile, SHAPES } from './support/hostile-shapes.ts';
@@ -43,6 +44,18 @@ describe('hostile shapes are read in linear time', () => {
     expect(small).toBeLessThan(MOST_MS);
     expect(large).toBeLessThan(Math.max(MOST_MS, small * TIMES * 2));
   });
+
+  it.each(['<div>', '<b>', '<p>', '<table><tr><td>', '<a href="/x">', '<ul><li>'])(
+    'as is an article’s page of nothing but %s',
+    (tag) => {
+      const page = (size: number) => `<html><body>${tag.repeat(size / tag.length)}`;
+      const context = { timezone: FEED.timezone, now: NOW };
+      const small = best(() => readPage(page(SIZE), context));
+      const large = best(() => readPage(page(TIMES * SIZE), context));
+      expect(small).toBeLessThan(1500);
+      expect(large).toBeLessThan(Math.max(1500, small * TIMES * 2));
+    },
+  );
 
   it('as are fifteen megabytes in any encoding', () => {
     const arabic = encode(`<rss>${TEXT}\n`.repeat(60_000), 'windows-1256');

@@ -25,7 +25,10 @@ const WORDS: Readonly<Record<CauseCode, Said>> = {
   redirects: ['العنوان يحيل إلى غيره بلا نهاية', 'The address leads from one to the next without end'],
   packing: ['الجواب مضغوط بطريقة لا تُقرأ', 'The answer is packed in a way that cannot be read'],
   login: ['الخادم يطلب تسجيل دخول أو اشتراكا', 'The server wants a login or a subscription'],
-  robots: ['الموقع يمنع الآلات من قراءة هذه الصفحة', 'The site keeps machines from this page, in its robots.txt'],
+  robots: [
+    'الموقع يمنع الآلات من قراءة هذه الصفحة',
+    'The site keeps machines from this page, in its robots.txt',
+  ],
   forbidden: ['الخادم يرفض الآلات', 'The server refuses machines'],
   'not-found': ['لا شيء على هذا العنوان', 'There is nothing at this address'],
   gone: [
