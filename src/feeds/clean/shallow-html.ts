@@ -12,23 +12,10 @@ const FLAT = names(
   'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option optgroup',
 );
 
-export interface ShallowHtml {
-  /** The same HTML where it is no deeper than 256 elements. */
-  html: string;
-  /** How much the tree weighs: each element as much as it is deep. What looks for ancestors and insides costs so. */
-  weight: number;
-}
-
-/** Linear. */
-export function shallow(html: string): ShallowHtml {
-  const limiter = new DepthLimiter(html);
-  return { html: limiter.read(), weight: limiter.weight };
-}
-
-export const shallowHtml = (html: string): string => shallow(html).html;
+/** The same HTML where it is no deeper than 256 elements. Linear. */
+export const shallowHtml = (html: string): string => new DepthLimiter(html).read();
 
 class DepthLimiter {
-  weight = 0;
   readonly #html: string;
   readonly #open = new Map<string, number>();
   /** Of each name, how many tags were taken out and still wait for their ends. */
@@ -65,7 +52,6 @@ class DepthLimiter {
   }
 
   #enter(end: number): void {
-    this.weight += this.#depth + 1;
     if (FLAT.has(this.#name)) return;
     if (this.#depth >= MAX_DEPTH) {
       add(this.#dropped, this.#name, 1);

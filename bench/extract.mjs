@@ -16,7 +16,7 @@ import { LEXICON } from '../dist/extraction/lexicon/index.js';
 import { readTokens } from '../dist/extraction/stages/01-tokens.js';
 import { readUnits } from '../dist/extraction/stages/02-units.js';
 import { readActors } from '../dist/shared/config.js';
-import { benchArticles } from './bench-articles.mjs';
+import { benchArticles } from './articles.mjs';
 
 const { values } = parseArgs({ options: { articles: { type: 'string' }, rounds: { type: 'string' } } });
 const total = Number(values.articles ?? 100_000);
