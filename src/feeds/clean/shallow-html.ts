@@ -3,7 +3,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { SILENT } from './html-text.ts';
 
-const MAX_DEPTH = 256;
+const MAX_DEPTH = 100;
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -12,7 +12,7 @@ const FLAT = names(
   'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option optgroup',
 );
 
-/** The same HTML where it is no deeper than 256 elements. Linear. */
+/** @returns the same HTML where it is no deeper than a hundred elements. Linear. */
 export const shallowHtml = (html: string): string => new DepthLimiter(html).read();
 
 class DepthLimiter {

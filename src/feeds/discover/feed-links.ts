@@ -1,6 +1,7 @@
 // Where a page says, or lets guess, that its feeds are. Pure: nothing is fetched.
-import * as cheerio from 'cheerio';
+
 import { resolveLink } from '../parse/links.ts';
+import { loadPage } from '../parse/page-tree.ts';
 import { XmlEntities } from '../parse/xml-entities.ts';
 import { readTags } from '../parse/xml-tags.ts';
 
@@ -17,7 +18,7 @@ const COMMENTS = /\/comments?\/|comments?[-_]feed|[?&]withcomments/i;
 
 /** `<link rel="alternate">` first, then links whose address looks like a feed's; readers' comments are no news. */
 export function declaredFeeds(html: string, pageUrl: string): string[] {
-  const $ = cheerio.load(html);
+  const $ = loadPage(html);
   const base = resolveLink($('base[href]').attr('href'), pageUrl) ?? pageUrl;
   const addresses = (selector: string, fits: (href: string, type: string) => boolean) =>
     $(selector)

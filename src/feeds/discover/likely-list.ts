@@ -1,6 +1,7 @@
 // For a page without a feed: the pattern that the addresses of its articles most likely share.
-import * as cheerio from 'cheerio';
+
 import { resolveLink } from '../parse/links.ts';
+import { loadPage } from '../parse/page-tree.ts';
 
 /** Headlines are longer than names of sections. */
 const SHORTEST_HEADLINE = 25;
@@ -38,7 +39,7 @@ export function likelyList(html: string, pageUrl: string): LikelyList | undefine
 
 /** Different addresses of the outlet's own host that a headline links to. */
 function headlineLinks(html: string, pageUrl: string): string[] {
-  const $ = cheerio.load(html);
+  const $ = loadPage(html);
   $('script, style, nav, footer, template').remove();
   const base = resolveLink($('base[href]').attr('href'), pageUrl) ?? pageUrl;
   const found = new Set<string>();
