@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseBytes } from '../dist/feeds/index.js';
-import { FEED_MIXES, NOW } from './bench-feeds.mjs';
+import { FEED_MIXES, NOW } from './feed-mixes.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string' }, feedsmith: { type: 'string' } } });
 const rounds = Number(values.rounds ?? 15);
