@@ -11,10 +11,14 @@ const TAIL = 1200;
 /** Characters of HTML that tell a summary from a story. */
 const HEAD = 6000;
 const FIRST_ON = /\s*The post .{0,400} (?:appeared first on|first appeared on) .{0,200}$/;
+/** Said after a text that goes on elsewhere. */
 const MORE =
-  '(?:(?:[اإأ]قر[أا]|لقراءة|قراءة|متابعة|تابع|لمتابعة|لمعرفة|اضغط لقراءة|تابع قراءة|أكمل) ?(?:ال)?(?:مزيد|قراءة|تفاصيل|بقية|تتمة|خبر كاملا?|موضوع كاملا?)?|للمزيد|المزيد|التفاصيل|التتمة|بقية الخبر|Read (?:more|the (?:full|rest).{0,40})|Continue reading.{0,160}|More)';
+  '(?:(?:[اإأ]قر[أا]|لقراءة|قراءة|متابعة|تابع|لمتابعة|لمعرفة|اضغط لقراءة|تابع قراءة|أكمل) ?(?:ال)?(?:مزيد|قراءة|تفاصيل|بقية|تتمة|خبر كاملا?|موضوع كاملا?)|بقية الخبر|Read (?:more|the (?:full|rest).{0,40})|Continue reading.{0,160})';
+/** Said so as well, where they stand alone: a sentence may end with «عن التفاصيل». */
+const ALONE = '(?:[اإأ]قر[أا]|تابع|متابعة|قراءة|للمزيد|المزيد|التفاصيل|التتمة|More)';
+const POINTERS = '[\\s»›>→.:…\\])-]*$';
 const CUT = new RegExp(
-  `(?:…|\\.{3}|\\[&#8230;\\])[\\])]?\\s*(?:${MORE})?[\\s»›>→.:…\\])-]*$|(?:^|[\\s.…«»])${MORE}[\\s»›>→.:…\\])-]*$`,
+  `(?:…|\\.{3}|\\[&#8230;\\])[\\])]?\\s*(?:${MORE}|${ALONE})?${POINTERS}|(?:^|[\\s.…«»])${MORE}${POINTERS}|(?:^|[.…»!؟?:])\\s*${ALONE}${POINTERS}`,
   'iu',
 );
 /** A content that much longer than its summary is no summary itself. */

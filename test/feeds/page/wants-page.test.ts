@@ -32,6 +32,13 @@ describe('how much of its article an item carries', () => {
     expect(extentOf({ summary: null, content: summary })).toBe('cut');
   });
 
+  it.each(['ورفض المصدر الكشف عن التفاصيل.', 'وما زال الوضع قيد متابعة.', 'وطلب السكان المزيد.'])(
+    'is unknown where a sentence ends so: %s',
+    (end) => {
+      expect(extentOf({ summary: `${SENTENCE} ${end}`, content: null })).toBe('unknown');
+    },
+  );
+
   it('is whole where a much longer content stands beside the summary, however that ends', () => {
     expect(extentOf({ summary: `${SENTENCE} […]`, content: HTML })).toBe('whole');
     const first = '<p>The post <a href="/1">نوى</a> appeared first on <a href="/">شام واير</a>.</p>';
