@@ -18,8 +18,8 @@ export function utf8Health(body: Uint8Array, most: number): { whole: number; bro
   return { whole, broken };
 }
 
-/** Bytes of the sequence that begins here; 1 where none does. One that the end cuts off counts as whole. */
-function sequenceAt(body: Uint8Array, at: number): number {
+/** Bytes of the UTF-8 sequence that begins here; 1 where none does. One that the end cuts off counts as whole. */
+export function sequenceAt(body: Uint8Array, at: number): number {
   const byte = body[at]!;
   const length = byte >= 0xf5 || byte < 0xc2 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
   for (let next = 1; next < length && at + next < body.length; next++)

@@ -114,26 +114,32 @@ class Scanner {
   #startTag(start: number): number {
     const source = this.#source;
     const nameEnd = this.#nameEnd(start + 1);
+    // A `<` inside the name: this one is a character, the other may begin a tag.
     if (source.charCodeAt(nameEnd) === LESS) return nameEnd;
     this.#attributes = undefined;
-    let at = nameEnd;
-    let closed = false;
-    while (at < source.length) {
-      const code = source.charCodeAt(at);
-      if (code === GREATER || code === LESS) break;
-      closed = code === SLASH;
-      at = closed || isSpace(code) ? at + 1 : this.#attribute(at);
-      // White space between `/` and `>` changes nothing.
-      if (closed) while (isSpace(source.charCodeAt(at))) at++;
-    }
+    const { at, selfClosing } = this.#attributesFrom(nameEnd);
     this.#flush(start);
     // What the end of the source cuts off says nothing.
     if (at >= source.length) return this.#after(source.length);
-    const end = source.charCodeAt(at) === GREATER ? at + 1 : at;
+    const end = this.#after(source.charCodeAt(at) === GREATER ? at + 1 : at);
     const name = source.slice(start + 1, nameEnd).toLowerCase();
-    this.#textFrom = end;
-    this.#handler.open({ name, attributes: this.#attributes ?? NONE, start, end, selfClosing: closed });
+    this.#handler.open({ name, attributes: this.#attributes ?? NONE, start, end, selfClosing });
     return end;
+  }
+
+  /** Up to the tag's `>`, or to the `<` of the next where that is missing. */
+  #attributesFrom(from: number): { at: number; selfClosing: boolean } {
+    const source = this.#source;
+    let selfClosing = false;
+    let at = from;
+    while (at < source.length) {
+      const code = source.charCodeAt(at);
+      if (code === GREATER || code === LESS) break;
+      // White space between `/` and `>` changes nothing.
+      if (!isSpace(code)) selfClosing = code === SLASH;
+      at = code === SLASH || isSpace(code) ? at + 1 : this.#attribute(at);
+    }
+    return { at, selfClosing };
   }
 
   /** `name="value"`, `name='value'`, `name=value`, `name`. @returns the offset behind it. */
