@@ -9,6 +9,8 @@ export interface Witnesses {
   parts: readonly (readonly string[])[];
   /** Lines between the headline and the body that are named as its summary. */
   leads: readonly string[];
+  /** Lines of the `article` element with the headline, where no body is named. */
+  whole: readonly string[];
 }
 
 /** Characters of a running line; shorter ones are labels as often as sentences. */
@@ -18,15 +20,16 @@ const SHORTEST_LEAD = 40;
 const MOST = 0.8;
 /** So much more text in the named body is what Readability has missed; beyond, it must be sentences. */
 const SOME_MORE = 1.5;
+const MUCH_MORE = 0.3;
 /** A named body that is far less than Readability finds is named wrongly. */
 const LEAST = 0.25;
 
-export function agreedLines({ read, parts, leads }: Witnesses): string[] {
+export function agreedLines({ read, parts, leads, whole }: Witnesses): string[] {
   const readKeys = new Set(read.map(key));
   const seenByRead = (lines: readonly string[]) => lines.filter((line) => readKeys.has(key(line)));
   const named = parts.filter((part, index) => index === 0 || size(seenByRead(part)) * 2 > size(part)).flat();
   const shared = size(seenByRead(named));
-  if (!isBody(named, read, shared)) return [...read];
+  if (!isBody(named, read, shared)) return [...(misses(read, whole) ? whole : read)];
   const keys = new Set(named.map(key));
   const above =
     shared === 0
@@ -40,6 +43,19 @@ export function agreedLines({ read, parts, leads }: Witnesses): string[] {
     ...[...summary].flatMap(([of, line]) => (keys.has(of) || line.length < SHORTEST_LEAD ? [] : [line])),
     ...named,
   ];
+}
+
+/** Readability takes one block of several: the rest of the article is sentences too. */
+function misses(read: readonly string[], whole: readonly string[]): boolean {
+  const keys = new Set(read.map(key));
+  const wholeKeys = new Set(whole.map(key));
+  const more = whole.filter((line) => !keys.has(key(line)));
+  const held = read.filter((line) => wholeKeys.has(key(line)));
+  return (
+    size(held) >= size(read) * MOST &&
+    size(more) > size(read) * MUCH_MORE &&
+    size(more.filter(isRunning)) >= size(more) * MOST
+  );
 }
 
 function isBody(named: readonly string[], read: readonly string[], shared: number): boolean {

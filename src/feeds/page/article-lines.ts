@@ -4,11 +4,13 @@ import type { Paragraph } from '../clean/html-text.ts';
 import { comparableWords } from '../identity/comparable-text.ts';
 import { isClock, isDateLine } from './date-line.ts';
 
-/** Share of the text; with more linked paragraphs an article lists what it links, or is badly marked up. */
+/** Share of the text; with more linked paragraphs in its midst an article lists what it links. */
 const MOST_LINKED = 0.15;
 /** Of a short article a few teasers are a larger share. */
 const FEW_LINKED = 3;
 const MOST_OF_FEW = 0.4;
+/** A text that is one link from end to end is badly marked up. */
+const ALL_LINKED = 0.5;
 /** Teasers stand alone or in twos; more in a row are a list of the article's own. */
 const MOST_TEASERS = 2;
 /** Paragraphs from the top among which a date is the article's own, not one of a chronology. */
@@ -39,10 +41,11 @@ const isLabel = (line: string): boolean =>
 function withoutTeasers(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const linked = paragraphs.filter((paragraph) => paragraph.linked);
   const most = linked.length <= FEW_LINKED ? MOST_OF_FEW : MOST_LINKED;
-  if (size(linked) > size(paragraphs) * most) return paragraphs;
+  const lists = size(linked) > size(paragraphs) * most;
+  if (size(linked) > size(paragraphs) * ALL_LINKED) return paragraphs;
   return runsOf(paragraphs).flatMap((run, index, runs) => {
     const outer = index === 0 || index === runs.length - 1;
-    return run[0]!.linked && (outer || run.length <= MOST_TEASERS) ? [] : run;
+    return run[0]!.linked && (outer || (!lists && run.length <= MOST_TEASERS)) ? [] : run;
   });
 }
 

@@ -21,9 +21,11 @@ export function foundBody(document: Document, headings: readonly string[]): stri
   const { own, others } = namedBodies(document.body);
   const leads = own.slice(0, 1).flatMap((body) => namedLeads(document.body, body).flatMap(copied));
   const parts = own.map(copied);
+  const marked = [...document.querySelectorAll('article')].find((article) => article.querySelector('h1'));
+  const whole = marked && own.length === 0 ? copied(marked) : [];
   for (const other of others) other.remove();
   const read = byReadability(document);
-  return agreedLines({ read: read ? linesOf(read) : [], parts, leads });
+  return agreedLines({ read: read ? linesOf(read) : [], parts, leads, whole });
 }
 
 function byReadability(document: Document): Element | undefined {

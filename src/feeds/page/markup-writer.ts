@@ -66,7 +66,7 @@ export class MarkupWriter {
 
   text(text: string): void {
     if (this.#elements >= MOST_ELEMENTS || this.#text >= MOST_TEXT) return;
-    const kept = text.slice(0, MOST_TEXT - this.#text);
+    const kept = text.replace(/\s+/g, ' ').slice(0, MOST_TEXT - this.#text);
     this.#text += kept.length;
     this.#signs += kept.match(SIGNS)?.length ?? 0;
     this.#out.push(this.#signs > MOST_SIGNS ? kept.replace(SIGNS, ' ') : escapeHtml(kept));

@@ -13,6 +13,7 @@ export interface Element {
   querySelectorAll(selector: string): Iterable<Element>;
   cloneNode(deep: true): Element;
   contains(other: Element): boolean;
+  closest(selector: string): Element | null;
   readonly parentElement: Element | null;
   remove(): void;
 }
@@ -38,6 +39,9 @@ export function safely<T>(work: () => T, otherwise: T): T {
   }
 }
 
+/** Names that say what a thing has or lacks, or how it looks (`has-comments`, `md:w-4`), not what it is. */
+const NO_NAME = /(?:^| )(?:(?:has|no|not|non|with|without|is)-\S+|\S*[:[\]]\S*|(?:max|min)-\S+)(?= |$)/g;
+
 /** Its classes and its id as words: `relatedPosts article__meta` → `related-posts article-meta`. */
 export const namesOf = (element: Element): string =>
   `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
@@ -45,4 +49,5 @@ export const namesOf = (element: Element): string =>
     .toLowerCase()
     .replace(/[_-]+/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(NO_NAME, '')
     .trim();

@@ -70,8 +70,8 @@ describe('the paragraphs of an article', () => {
 describe('what Readability finds and the theme names', () => {
   const about =
     'نبذة عن الموقع الذي يغطي أخبار اليمن منذ سنوات ويعمل فيه فريق من الصحفيين في مختلف المحافظات والمدن';
-  const agree = (read: string[], parts: string[][], leads: string[] = []) =>
-    agreedLines({ read, parts, leads });
+  const agree = (read: string[], parts: string[][], leads: string[] = [], whole: string[] = []) =>
+    agreedLines({ read, parts, leads, whole });
 
   it('is the named body where it holds what is found, and what Readability has missed', () => {
     expect(agree([FIRST, SECOND], [[FIRST, 'عتق:', SECOND, THIRD]])).toEqual([FIRST, 'عتق:', SECOND, THIRD]);
@@ -85,6 +85,14 @@ describe('what Readability finds and the theme names', () => {
 
   it('is the named body alone where more is found than it holds', () => {
     expect(agree([FIRST, SECOND, about], [[FIRST, SECOND]])).toEqual([FIRST, SECOND]);
+  });
+
+  it('is the whole article element where Readability has taken one block of it', () => {
+    expect(agree([SECOND], [], [], [FIRST, SECOND])).toEqual([FIRST, SECOND]);
+    expect(agree([SECOND], [], [], [SECOND, 'سمير حداد', 'شبوة', 'اليمن', 'مجتمع وحياة وناس'])).toEqual([
+      SECOND,
+    ]);
+    expect(agree([SECOND], [], [], [FIRST, about])).toEqual([SECOND]);
   });
 
   it('is the named body where Readability was led astray', () => {
