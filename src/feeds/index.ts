@@ -15,7 +15,6 @@ export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
 export { ALLOWS_ALL, type Robots } from './page/robots.ts';
 export { tellsOf } from './page/same-story.ts';
-export { wantsPage } from './page/wants-page.ts';
 export {
   addressOf,
   afterError,
@@ -26,6 +25,6 @@ export {
   type Seen,
 } from './polling/after-poll.ts';
 export { hostOf, mannersFor, openForMs } from './polling/politeness.ts';
-export { type FeedBytes, parseBytes, type ReadFeed, readFeed } from './read-feed.ts';
+export { type FeedBytes, parseBytes, type ReadFeed, readFeed, wantsPageIn } from './read-feed.ts';
 export { type HubOffer, offerOf } from './websub/hub.ts';
 export { isSignedWith } from './websub/signature.ts';

@@ -8,6 +8,7 @@ import { canonicalUrl } from './identity/canonical-url.ts';
 import { fingerprintOf } from './identity/fingerprint.ts';
 import { foldListing, keysOf } from './identity/keys.ts';
 import { type Extent, extentOf, type Habit, habitOf } from './page/extent.ts';
+import { wantsPage } from './page/wants-page.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './parse/model.ts';
 import { parseFeed } from './parse/parse-feed.ts';
 
@@ -88,6 +89,14 @@ export function readFeed(
     feed: parsed.feed,
   };
 }
+
+/** Whether an article of this reading is only a summary, so that its own page must be read. */
+export const wantsPageIn = (
+  { feed: { kind }, extents, habit }: ReadFeed,
+  feed: Pick<Feed, 'fullText'>,
+  article: Pick<NewArticle, 'url' | 'text' | 'fingerprint'>,
+): boolean =>
+  wantsPage(feed, kind, article, { extent: extents.get(article.fingerprint) ?? 'unknown', habit });
 
 function toArticle(
   item: ParsedItem,

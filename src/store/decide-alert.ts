@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Delivery, Incident, Notice } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
+import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import type { AlertDecision, IncidentStore, ToldSoFar } from './store.ts';
 import { deliveries, incidentRevisions, incidents, notices } from './tables.ts';
 
@@ -15,15 +16,7 @@ export function createDecideAlert(db: Database): IncidentStore['decideAlert'] {
         .where(eq(incidents.id, incidentId))
         .for('update');
       if (!row) return [];
-      const decision = decide(await toldSoFar(tx, row.incident));
-      await save(tx, row.incident, decision);
-      const ids = decision.deliveries.map(({ id }) => id);
-      const saved = await tx
-        .select()
-        .from(deliveries)
-        .where(inArray(deliveries.id, ids))
-        .orderBy(asc(deliveries.id));
-      return saved.map(toDelivery);
+      return save(tx, row.incident, decide(await toldSoFar(tx, row.incident)));
     });
 }
 
@@ -50,24 +43,18 @@ async function toldSoFar(tx: Transaction, incident: Incident): Promise<ToldSoFar
   return { incident, notices: told, deliveries: rows.map(toDelivery) };
 }
 
-async function save(tx: Transaction, incident: Incident, decision: AlertDecision): Promise<void> {
+async function save(tx: Transaction, incident: Incident, decision: AlertDecision): Promise<Delivery[]> {
   const { notice, deliveries: planned, supersede } = decision;
   if (supersede.length > 0) {
     const unsent = and(inArray(deliveries.id, supersede), eq(deliveries.state, 'pending'));
     await tx.update(deliveries).set({ state: 'superseded' }).where(unsent);
   }
-  if (notice) {
-    const row = { id: notice.id, incidentId: notice.incidentId, revision: notice.revision, data: notice };
-    await tx.insert(notices).values(row).onConflictDoNothing();
-  }
-  if (planned.length > 0) {
-    const rows = planned.map((delivery) => ({ ...delivery, publishedAt: publishedAt(incident, delivery) }));
-    await tx.insert(deliveries).values(rows).onConflictDoNothing();
-  }
+  await saveNotices(tx, notice ? [notice] : []);
   await tx
     .update(incidents)
     .set({ decidedRevision: sql`greatest(${incidents.decidedRevision}, ${incident.revision})` })
     .where(eq(incidents.id, incident.id));
+  return saveDeliveries(tx, planned, (delivery) => publishedAt(incident, delivery));
 }
 
 /** Of the report that is told: the first one of a new incident, the last one of an update. */

@@ -88,12 +88,9 @@ export interface SubscriptionStore {
   /** Keeps what a hub is about to be asked, in place of what it was asked before. */
   ask(asked: Omit<Subscription, 'denied'>): Promise<void>;
   get(feedId: string): Promise<Subscription | undefined>;
-  /** @returns whether that was asked for. */
-  confirm(feedId: string, token: string, leaseUntil: Date): Promise<boolean>;
+  confirm(feedId: string, token: string, leaseUntil: Date): Promise<void>;
   deny(feedId: string, token: string, reason: string): Promise<void>;
   list(): Promise<Subscription[]>;
-  /** How many hubs have promised to tell us, as of now. */
-  active(now: Date): Promise<number>;
 }
 
 /** Leave to ask a host once, or how long to wait before asking for leave again. */

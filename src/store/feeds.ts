@@ -1,6 +1,5 @@
 // What is known of the feeds: which are configured, and how polling them went.
 import { and, asc, count, eq, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
-import type { Polling } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
 import { createDecideHealth } from './decide-health.ts';
 import { toState } from './feed-row.ts';
@@ -10,15 +9,6 @@ import { feeds } from './tables.ts';
 type NewFeed = Pick<FeedState, 'id' | 'outlet' | 'url'>;
 
 export function createFeedStore(db: Database): FeedStore {
-  /** One field, beside a poll that may be recorded at the same time. */
-  async function setPolling<Field extends keyof Polling>(id: string, field: Field, value: Polling[Field]) {
-    const json = JSON.stringify(value);
-    await db
-      .update(feeds)
-      .set({ polling: sql`jsonb_set(${feeds.polling}, ${`{${field}}`}, ${json}::jsonb)` })
-      .where(eq(feeds.id, id));
-  }
-
   return {
     async sync(configured) {
       const rows = [...new Map(configured.map((feed) => [feed.id, feed])).values()].map(toRow).sort(byId);
@@ -71,7 +61,11 @@ export function createFeedStore(db: Database): FeedStore {
         .where(and(eq(feeds.id, id), feeds.active));
     },
 
-    recordGap: (id, gap) => setPolling(id, 'gap', gap),
+    async recordGap(id, gap) {
+      const polling = sql`jsonb_set(${feeds.polling}, '{gap}', ${JSON.stringify(gap)}::jsonb)`;
+      await db.update(feeds).set({ polling }).where(eq(feeds.id, id));
+    },
+
     decideHealth: createDecideHealth(db),
 
     async counts() {

@@ -8,6 +8,7 @@ import type {
   Delivery,
   DeliveryState,
   Incident,
+  KnownArticle,
   NewArticle,
   Notice,
 } from '../shared/schema/index.ts';
@@ -45,14 +46,6 @@ export interface SyndicationCandidate {
   fingerprint: string;
   keys: string[];
   origin?: string | null;
-}
-
-/** An article of which a poll may see the next version. */
-export interface KnownArticle {
-  id: string;
-  /** Of what the feed carried. */
-  fingerprint: string;
-  keys: string[];
 }
 
 export interface ArticleStore {

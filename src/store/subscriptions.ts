@@ -1,5 +1,5 @@
 // What hubs were asked to tell us of, and until when they promised to.
-import { and, eq, gt, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { SubscriptionStore } from './feed-side.ts';
 import { subscriptions } from './tables.ts';
@@ -19,12 +19,10 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
     },
 
     async confirm(feedId, token, leaseUntil) {
-      const rows = await db
+      await db
         .update(subscriptions)
         .set({ leaseUntil: leaseUntil.toISOString(), denied: null })
-        .where(and(eq(subscriptions.feedId, feedId), eq(subscriptions.token, token)))
-        .returning({ feedId: subscriptions.feedId });
-      return rows.length > 0;
+        .where(and(eq(subscriptions.feedId, feedId), eq(subscriptions.token, token)));
     },
 
     async deny(feedId, token, reason) {
@@ -35,13 +33,5 @@ export function createSubscriptionStore(db: Database): SubscriptionStore {
     },
 
     list: () => db.select().from(subscriptions),
-
-    async active(now) {
-      const rows = await db
-        .select({ count: sql<number>`count(*)::int` })
-        .from(subscriptions)
-        .where(gt(subscriptions.leaseUntil, now.toISOString()));
-      return rows[0]!.count;
-    },
   };
 }

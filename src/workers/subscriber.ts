@@ -1,7 +1,7 @@
 // Asks the hubs that feeds offer to tell us of news (W3C WebSub), and asks again before a promise runs out. What they
 // tell is only a reason to poll at once: nothing is missed where a hub is silent.
 import { randomBytes } from 'node:crypto';
-import { askHub } from '../feeds/index.ts';
+import { askHub, type HubOffer } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { FeedState, Subscription } from '../store/store.ts';
@@ -66,7 +66,7 @@ function isDue({ polling: { hub } }: FeedState, known: Subscription | undefined,
 async function subscribe(
   context: WorkerContext,
   feed: Feed,
-  offer: { hub: string; topic: string },
+  offer: HubOffer,
   known: Subscription | undefined,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -89,7 +89,7 @@ async function subscribe(
 }
 
 /** A promise is renewed under its own token and secret: the hub takes it for the same, and no notice is lost between. */
-function termsOf({ id: feedId }: Feed, { hub, topic }: { hub: string; topic: string }, known?: Subscription) {
+function termsOf({ id: feedId }: Feed, { hub, topic }: HubOffer, known?: Subscription) {
   if (known?.hub === hub && known.topic === topic) return known;
   const [token, secret] = [randomBytes(16).toString('hex'), randomBytes(32).toString('hex')];
   return { feedId, hub, topic, token, secret, leaseUntil: null };

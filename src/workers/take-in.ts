@@ -1,6 +1,6 @@
 // Takes in what a reading of a feed lists: known articles under the ids they have, copies under one syndication id,
 // and on to be read, by way of the article's own page where the feed carries only a summary.
-import { addressKeys, type ReadFeed, recognise, sameTelling, wantsPage } from '../feeds/index.ts';
+import { addressKeys, type ReadFeed, recognise, sameTelling, wantsPageIn } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import type { Article, NewArticle } from '../shared/schema/index.ts';
 import type { WorkerContext } from './context.ts';
@@ -24,7 +24,7 @@ export async function takeIn(
   const fresh = listed.filter(({ article, known }) => known?.fingerprint !== article.fingerprint);
   const waiting = (await withSyndication(context, fresh.map(articleOf), now)).map((article) => ({
     ...article,
-    fullText: isSummary(feed, read, article) ? ('wanted' as const) : ('unneeded' as const),
+    fullText: wantsPageIn(read, feed, article) ? ('wanted' as const) : ('unneeded' as const),
     queuedAt: now.toISOString(),
   }));
   const stored = new Set(await articles.store(waiting));
@@ -36,12 +36,6 @@ export async function takeIn(
   );
   return { stored: stored.size, known: listed.filter(({ known }) => known).length };
 }
-
-const isSummary = (feed: Feed, read: ReadFeed, article: NewArticle) =>
-  wantsPage(feed, read.feed.kind, article, {
-    extent: read.extents.get(article.fingerprint) ?? 'unknown',
-    habit: read.habit,
-  });
 
 const articleOf = ({ article }: { article: NewArticle }) => article;
 

@@ -1,5 +1,5 @@
 // One request for one feed, as the poller makes it, and what it amounts to; nothing is stored.
-import { fetchFeed, type ReadFeed, readFeed, wantsPage } from '../../feeds/index.ts';
+import { fetchFeed, type ReadFeed, readFeed, wantsPageIn } from '../../feeds/index.ts';
 import type { Feed } from '../../shared/config.ts';
 import { messageOf, RasidError } from '../../shared/errors.ts';
 import { redactUrl } from '../../shared/logger.ts';
@@ -77,13 +77,11 @@ function doubtOf(items: number, kind: string, newestAt: string | null, now: Date
   return age > STALE_MS ? `nothing new for ${Math.floor(age / DAY_MS)} days` : undefined;
 }
 
-function fullTextOf({ articles, feed: { kind }, extents, habit }: ReadFeed): TriedFeed['fullText'] {
+function fullTextOf(read: ReadFeed): TriedFeed['fullText'] {
+  const { articles } = read;
   if (articles.length === 0) return 'unknown';
-  const summaries = articles.filter((article) => {
-    const extent = extents.get(article.fingerprint) ?? 'unknown';
-    return wantsPage({ fullText: 'auto' }, kind, article, { extent, habit });
-  }).length;
-  return summaries * 2 > articles.length ? 'summary' : 'yes';
+  const summaries = articles.filter((article) => wantsPageIn(read, { fullText: 'auto' }, article));
+  return summaries.length * 2 > articles.length ? 'summary' : 'yes';
 }
 
 function failed(feed: Feed, error: unknown): TriedFeed {

@@ -1,6 +1,6 @@
 // By what else an article is known again, where its guid has changed: its address in any form, its title at its time.
 import { stableId } from '../../shared/ids.ts';
-import type { NewArticle } from '../../shared/schema/index.ts';
+import type { KnownArticle, NewArticle } from '../../shared/schema/index.ts';
 import { addressKey } from './address-key.ts';
 import { comparableWords } from './comparable-text.ts';
 
@@ -48,14 +48,6 @@ export function foldListing(listed: readonly NewArticle[]): NewArticle[] {
   }
   if (ambiguous.size === 0) return kept;
   return kept.map((article) => ({ ...article, keys: article.keys.filter((key) => !ambiguous.has(key)) }));
-}
-
-/** What the record holds of an article that may be the one at hand. */
-export interface KnownArticle {
-  id: string;
-  /** Of what the feed carried. */
-  fingerprint: string;
-  keys: readonly string[];
 }
 
 /**

@@ -54,6 +54,14 @@ export const newArticleSchema = articleSchema
   });
 export type NewArticle = z.infer<typeof newArticleSchema>;
 
+/** What the record holds of an article of which a poll may see the next version. */
+export interface KnownArticle {
+  id: string;
+  /** Of what the feed carried. */
+  fingerprint: string;
+  keys: string[];
+}
+
 /** One line of `rasid extract`. `publishedAt` may be a date alone. */
 export const extractInputSchema = z.object({
   id: z.string().min(1),

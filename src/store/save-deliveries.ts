@@ -1,0 +1,38 @@
+// How a decision to tell somebody is saved, whatever it is about: notices and deliveries once, however often decided.
+import { asc, inArray } from 'drizzle-orm';
+import type { Delivery, HealthNotice, Notice } from '../shared/schema/index.ts';
+import type { Transaction } from './database.ts';
+import { toDelivery } from './delivery-row.ts';
+import { deliveries, notices } from './tables.ts';
+
+export async function saveNotices(tx: Transaction, told: readonly (Notice | HealthNotice)[]): Promise<void> {
+  if (told.length === 0) return;
+  const rows = told.map((data) => ({
+    id: data.id,
+    incidentId: data.incidentId,
+    revision: data.revision,
+    data,
+  }));
+  await tx.insert(notices).values(rows).onConflictDoNothing();
+}
+
+/**
+ * @param publishedAt of the report that a delivery tells of: ISO instant.
+ * @returns the planned deliveries as they stand in the record, by id.
+ */
+export async function saveDeliveries(
+  tx: Transaction,
+  planned: readonly Delivery[],
+  publishedAt: (delivery: Delivery) => string,
+): Promise<Delivery[]> {
+  if (planned.length === 0) return [];
+  const rows = planned.map((delivery) => ({ ...delivery, publishedAt: publishedAt(delivery) }));
+  await tx.insert(deliveries).values(rows).onConflictDoNothing();
+  const ids = planned.map(({ id }) => id);
+  const saved = await tx
+    .select()
+    .from(deliveries)
+    .where(inArray(deliveries.id, ids))
+    .orderBy(asc(deliveries.id));
+  return saved.map(toDelivery);
+}
