@@ -1,6 +1,5 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
 import type { FastifyInstance } from 'fastify';
-import { createChannel, renderContent } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
@@ -9,7 +8,6 @@ import { type Clock, systemClock } from './shared/clock.ts';
 import { VERSION } from './shared/config/version.ts';
 import type { Config, Role, Settings } from './shared/config.ts';
 import type { Logger } from './shared/logger.ts';
-import type { Actor } from './shared/schema/index.ts';
 import { createStore, type Engine, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import { createAlertHandler } from './workers/alert-worker.ts';
@@ -25,6 +23,7 @@ import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
 import { startSubscriber } from './workers/subscriber.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
+import { createTellings } from './workers/tellings.ts';
 
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
 const STOP_DEADLINE_MS = 8000;
@@ -122,17 +121,6 @@ function startWorkers(
     start('health', createHealthHandler(context));
   }
   if (roles.includes('deliver')) start('deliver', createDeliverHandler(context, tellings));
-}
-
-/** Channel and words of each receiver. */
-function createTellings({ alerts, actors }: Config): ReadonlyMap<string, Telling> {
-  const byId = new Map(actors.map((actor: Actor) => [actor.id, actor]));
-  return new Map(
-    alerts.receivers.map((receiver) => {
-      const render: Telling['render'] = (claimed) => renderContent(claimed, receiver, (id) => byId.get(id));
-      return [receiver.name, { channel: createChannel(receiver), render }];
-    }),
-  );
 }
 
 async function startBoard(

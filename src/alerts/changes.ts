@@ -21,6 +21,7 @@ const CHANGED: Readonly<Record<Change, Test>> = {
   control: (before, now) => controlDiffers(before, now),
   sides: (before, now) => differ(sidesKey(before), sidesKey(now)),
   place: (before, now) => placeKey(before) !== placeKey(now),
+  merged: (before, now) => before.state === 'active' && now.state === 'merged',
   retracted: (before, now) => before.state === 'active' && now.state === 'retracted',
 };
 
@@ -46,6 +47,7 @@ const placeKey = ({ place, location }: Incident): string => location?.placeId ??
 /** @returns what changed, in the schema’s order; `retracted` alone where the incident is taken back. */
 export function changesBetween(before: Incident, now: Incident): Change[] {
   if (CHANGED.retracted(before, now)) return ['retracted'];
+  if (CHANGED.merged(before, now)) return ['merged'];
   return CHANGES.filter((change) => CHANGED[change](before, now));
 }
 

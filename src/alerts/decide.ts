@@ -7,6 +7,7 @@ import { CHANGES } from '../shared/schema/index.ts';
 import { type Because, decideReceiver, type Telling } from './decide-receiver.ts';
 import { groupKey } from './group.ts';
 import { labelsOf } from './labels.ts';
+import { plannedDelivery } from './planned.ts';
 import { routesFor } from './route.ts';
 import type { ToldSoFar } from './told-so-far.ts';
 
@@ -81,20 +82,6 @@ function noticeOf(incident: Incident, tellings: readonly Telling[], now: Date): 
 }
 
 function deliveryOf(notice: Notice, { name, kind, dueAt }: Telling & { name: string }, now: Date): Delivery {
-  return {
-    id: stableId('d', notice.id, name),
-    noticeId: notice.id,
-    incidentId: notice.incidentId,
-    revision: notice.revision,
-    kind,
-    receiver: name,
-    state: 'pending',
-    attempts: 0,
-    dueAt: dueAt.toISOString(),
-    leaseUntil: null,
-    providerMessageId: null,
-    error: null,
-    createdAt: now.toISOString(),
-    sentAt: null,
-  };
+  const plan = { receiver: name, kind, severity: 'moderate' as const, dueAt: dueAt.toISOString() };
+  return plannedDelivery(notice, plan, now.toISOString());
 }

@@ -7,7 +7,8 @@ export { decideHealth, type HealthDecision, type WatchedFeed } from './health/de
 export { labelsOf } from './labels.ts';
 export type { FindActor } from './render/names.ts';
 export { renderContent } from './render/render-content.ts';
-export { type Rendered, renderNotice, type Told, type Words } from './render/render-notice.ts';
+export { renderNotice, type Told } from './render/render-notice.ts';
+export { linesOf, type Rendered, type Words } from './render/words.ts';
 export { nextAttempt } from './retry.ts';
 export { matches, routesFor } from './route.ts';
 export type { ToldSoFar } from './told-so-far.ts';

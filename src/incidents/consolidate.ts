@@ -85,6 +85,7 @@ function revise({ sources, incident }: Identified, { article, now, newId }: Cons
     revision: (incident?.revision ?? 0) + 1,
     state: 'active',
     ...summary,
+    mergedInto: null,
     reason: reasonFor(sources, incident, article.id),
     createdAt: incident?.createdAt ?? now.toISOString(),
     updatedAt: now.toISOString(),
@@ -102,7 +103,8 @@ function retract(
   return {
     ...incident,
     revision: incident.revision + 1,
-    state: 'retracted',
+    state: heir ? 'merged' : 'retracted',
+    mergedInto: heir?.id ?? null,
     sources: heir ? incident.sources : [],
     independentSources: heir ? incident.independentSources : 0,
     reason: heir

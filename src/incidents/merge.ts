@@ -9,7 +9,10 @@ import { claimants, statusOf, tellers } from './status.ts';
 import { toldAt } from './time.ts';
 
 /** What the reports decide; identity, revision and reason come from elsewhere. */
-export type Summary = Omit<Incident, 'id' | 'revision' | 'state' | 'reason' | 'createdAt' | 'updatedAt'>;
+export type Summary = Omit<
+  Incident,
+  'id' | 'revision' | 'state' | 'mergedInto' | 'reason' | 'createdAt' | 'updatedAt'
+>;
 
 /** @param sources of one event, in order of publication; at least one. */
 export function merge(sources: readonly Source[]): Summary {
@@ -27,7 +30,7 @@ export function merge(sources: readonly Source[]): Summary {
     control: bestControl(voices),
     status,
     date: best(voices.flatMap(({ date }) => date ?? [])) ?? null,
-    fatalities: range(voices.flatMap(({ fatalities }) => fatalities ?? [])),
+    fatalities: rangeOf(voices),
     sources: [...sources],
     independentSources: countIndependent(sources),
     claimedBy: [
@@ -41,8 +44,22 @@ export function merge(sources: readonly Source[]): Summary {
 
 const denier = (source: Source): string => source.speaker?.name ?? source.outlet;
 
-const range = (figures: readonly number[]): Summary['fatalities'] =>
-  figures.length === 0 ? null : { lowest: Math.min(...figures), highest: Math.max(...figures) };
+/** The lowest and the highest figure, each with the outlet that gave it first. */
+function rangeOf(voices: readonly Source[]): Summary['fatalities'] {
+  const figures = voices.flatMap(({ fatalities, outlet }) =>
+    fatalities === null ? [] : [{ fatalities, outlet }],
+  );
+  if (figures.length === 0) return null;
+  const sorted = figures.toSorted((a, b) => a.fatalities - b.fatalities);
+  const lowest = sorted[0]!;
+  const highest = sorted.find(({ fatalities }) => fatalities === sorted.at(-1)!.fatalities)!;
+  return {
+    lowest: lowest.fatalities,
+    highest: highest.fatalities,
+    lowestBy: lowest.outlet,
+    highestBy: highest.outlet,
+  };
+}
 
 /** The gazetteer’s knowledge before bare text, the named place before its surroundings. */
 function bestPlace(sources: readonly Source[]): Pick<Source, 'place' | 'location'> {

@@ -7,6 +7,8 @@ import { heldAlready } from './held-already.ts';
 export interface ToldArticle {
   id: string;
   outlet: string;
+  /** Who publishes the outlet, where that is known. */
+  publisher: string | null;
   title: string | null;
   url: string | null;
   publishedAt: string | null;
@@ -35,6 +37,8 @@ export function toSource(article: ToldArticle, event: CodedEvent, eventIndex: nu
     speaker: event.speaker,
     quote: event.evidence,
     rule: event.rule,
+    implied: event.implied,
+    publisher: article.publisher,
   };
 }
 

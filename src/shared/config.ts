@@ -8,9 +8,11 @@ import { readYaml } from './config/yaml-file.ts';
 import { messageOf, RasidError } from './errors.ts';
 import type { Actor, GazetteerPlace } from './schema/index.ts';
 
-export type { AlertsConfig, HealthSettings, Receiver, Route, WebhookSettings } from './config/alerts.ts';
+export type { AlertsConfig, HealthSettings } from './config/alerts.ts';
 export type { Feed, FeedsConfig } from './config/feeds.ts';
 export { LABELS, type Label, type Matcher } from './config/matchers.ts';
+export type { Receiver, WebhookSettings } from './config/receivers.ts';
+export type { Route } from './config/routes.ts';
 export { type Flags, ROLES, type Role, readSettings, type Settings } from './config/settings.ts';
 
 export interface Config extends FeedsConfig {

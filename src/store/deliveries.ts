@@ -2,12 +2,12 @@
 // a crash leaves in `sending` becomes `uncertain`.
 import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import {
+  aboutOf,
   type Content,
   DELIVERY_STATES,
   type DeliveryState,
-  type HealthContent,
-  type IncidentContent,
-  isHealthNotice,
+  type DigestNotice,
+  type Incident,
   NOTICE_KINDS,
 } from '../shared/schema/index.ts';
 import { countBy } from './counts.ts';
@@ -63,7 +63,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
             ),
           )
           .returning();
-        return row && { ...(await contentOf(tx, row)), previous: await previous(tx, row) };
+        return row && { ...(await contentOf(tx, row)), ...(await told(tx, row)) };
       }),
 
     async settle(id, outcome) {
@@ -131,21 +131,40 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
 
 async function contentOf(tx: Transaction, row: Row): Promise<Content> {
   const delivery = toDelivery(row);
-  const [notice] = await tx.select({ data: notices.data }).from(notices).where(eq(notices.id, row.noticeId));
-  if (notice && isHealthNotice(notice.data))
-    return { delivery, notice: notice.data, incident: null } as HealthContent;
-  const [incident] = await tx
-    .select({ data: incidentRevisions.data })
-    .from(incidentRevisions)
-    .where(
-      and(eq(incidentRevisions.incidentId, row.incidentId), eq(incidentRevisions.revision, row.revision)),
-    );
-  if (!notice || !incident) throw new Error(`delivery ${row.id} has no notice or revision`);
-  return { delivery, notice: notice.data, incident: incident.data } as IncidentContent;
+  const [saved] = await tx.select({ data: notices.data }).from(notices).where(eq(notices.id, row.noticeId));
+  if (!saved) throw new Error(`delivery ${row.id} has no notice`);
+  const notice = saved.data;
+  const about = aboutOf(notice);
+  if (about === 'health' || about === 'outage') return { about, delivery, notice } as Content;
+  const shown = about === 'digest' ? (notice as DigestNotice).items : [row];
+  const incidents = await revisionsOf(tx, shown);
+  return (
+    about === 'digest'
+      ? { about, delivery, notice, incidents }
+      : { about, delivery, notice, incident: incidents[0]! }
+  ) as Content;
 }
 
-async function previous(tx: Transaction, row: Row) {
-  const [last] = await tx
+/** @returns the revisions in the order asked for. */
+async function revisionsOf(
+  tx: Transaction,
+  wanted: readonly { incidentId: string; revision: number }[],
+): Promise<Incident[]> {
+  const found: Incident[] = [];
+  for (const { incidentId, revision } of wanted) {
+    const [row] = await tx
+      .select({ data: incidentRevisions.data })
+      .from(incidentRevisions)
+      .where(and(eq(incidentRevisions.incidentId, incidentId), eq(incidentRevisions.revision, revision)));
+    if (!row) throw new Error(`incident ${incidentId} has no revision ${revision}`);
+    found.push(row.data);
+  }
+  return found;
+}
+
+/** The first and the last delivery about the same that reached the receiver. */
+async function told(tx: Transaction, row: Row) {
+  const sent = await tx
     .select()
     .from(deliveries)
     .where(
@@ -156,9 +175,9 @@ async function previous(tx: Transaction, row: Row) {
         ne(deliveries.id, row.id),
       ),
     )
-    .orderBy(desc(deliveries.sentAt), desc(deliveries.revision))
-    .limit(1);
-  return last ? toDelivery(last) : null;
+    .orderBy(asc(deliveries.sentAt), asc(deliveries.revision));
+  const [first, last] = [sent[0], sent.at(-1)];
+  return { first: first ? toDelivery(first) : null, previous: last ? toDelivery(last) : null };
 }
 
 function changesOf(outcome: Outcome) {

@@ -3,6 +3,6 @@ import type { Delivery } from '../shared/schema/index.ts';
 import type { deliveries } from './tables.ts';
 
 export function toDelivery(row: typeof deliveries.$inferSelect): Delivery {
-  const { queuedAt: _q, publishedAt: _f, ...delivery } = row;
+  const { queuedAt: _q, publishedAt: _f, holdGroup: _g, ...delivery } = row;
   return delivery;
 }

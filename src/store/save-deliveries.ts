@@ -1,11 +1,11 @@
 // How a decision to tell somebody is saved, whatever it is about: notices and deliveries once, however often decided.
 import { asc, inArray } from 'drizzle-orm';
-import type { Delivery, HealthNotice, Notice } from '../shared/schema/index.ts';
+import type { AnyNotice, Delivery } from '../shared/schema/index.ts';
 import type { Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import { deliveries, notices } from './tables.ts';
 
-export async function saveNotices(tx: Transaction, told: readonly (Notice | HealthNotice)[]): Promise<void> {
+export async function saveNotices(tx: Transaction, told: readonly AnyNotice[]): Promise<void> {
   if (told.length === 0) return;
   const rows = told.map((data) => ({
     id: data.id,
@@ -26,7 +26,11 @@ export async function saveDeliveries(
   publishedAt: (delivery: Delivery) => string,
 ): Promise<Delivery[]> {
   if (planned.length === 0) return [];
-  const rows = planned.map((delivery) => ({ ...delivery, publishedAt: publishedAt(delivery) }));
+  const rows = planned.map((delivery) => ({
+    ...delivery,
+    holdGroup: delivery.hold?.group ?? null,
+    publishedAt: publishedAt(delivery),
+  }));
   await tx.insert(deliveries).values(rows).onConflictDoNothing();
   const ids = planned.map(({ id }) => id);
   const saved = await tx

@@ -169,7 +169,9 @@ export interface AlertDecision {
 
 /** A claimed delivery with what is needed to render it. */
 export type ClaimedDelivery = Content & {
-  /** The last delivery about the same to the same receiver that went out: what an edit or a thread refers to. */
+  /** The first delivery about the same to the same receiver that went out: what is edited, and the head of its thread. */
+  first: Delivery | null;
+  /** The last one that did. */
   previous: Delivery | null;
 };
 

@@ -4,14 +4,15 @@
 import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
+  AnyNotice,
   Article,
   CodedEvent,
   ControlEntry,
   Delivery,
-  HealthNotice,
   Incident,
-  Notice,
   Polling,
+  PushSubscriptionData,
+  Silence,
   Told,
 } from '../shared/schema/index.ts';
 import { anyText, instantColumn, json } from './columns.ts';
@@ -188,7 +189,7 @@ export const notices = rasid.table(
     order: bigserial({ mode: 'number' }).notNull(),
     incidentId: text('incident_id').notNull(),
     revision: integer().notNull(),
-    data: json<Notice | HealthNotice>()().notNull(),
+    data: json<AnyNotice>()().notNull(),
   },
   (row) => [index('notices_incident').on(row.incidentId, row.order)],
 );
@@ -210,6 +211,12 @@ export const deliveries = rasid.table(
     error: anyText(),
     createdAt: instantColumn('created_at').notNull(),
     sentAt: instantColumn('sent_at'),
+    severity: text().$type<Delivery['severity']>().notNull().default('moderate'),
+    /** Why it is or was held back, and the group it is told with. */
+    hold: json<NonNullable<Delivery['hold']>>()(),
+    /** The group of `hold`, to be searched by. */
+    holdGroup: anyText('hold_group'),
+    foldedInto: text('folded_into'),
     queuedAt: instantColumn('queued_at'),
     /** When the report that caused it was published, or first seen. */
     publishedAt: instantColumn('published_at').notNull(),
@@ -221,7 +228,36 @@ export const deliveries = rasid.table(
     index('deliveries_sending').on(row.leaseUntil).where(sql`${row.state} = 'sending'`),
     index('deliveries_sent').on(row.sentAt.desc().nullsFirst()).where(sql`${row.state} = 'sent'`),
     index('deliveries_state').on(row.state),
+    index('deliveries_held').on(row.receiver, row.holdGroup).where(sql`${row.state} = 'held'`),
+    index('deliveries_folded').on(row.foldedInto).where(sql`${row.foldedInto} is not null`),
+    index('deliveries_receiver').on(row.receiver, row.sentAt.desc().nullsFirst()),
   ],
+);
+
+/** What an operator has muted for a while, in Alertmanager's sense. */
+export const silences = rasid.table(
+  'silences',
+  {
+    id: text().primaryKey(),
+    startsAt: instantColumn('starts_at').notNull(),
+    endsAt: instantColumn('ends_at').notNull(),
+    data: json<Silence>()().notNull(),
+  },
+  (row) => [index('silences_ends').on(row.endsAt)],
+);
+
+/** Browsers that asked to be told by web push, of one receiver each. */
+export const pushSubscriptions = rasid.table(
+  'push_subscriptions',
+  {
+    id: text().primaryKey(),
+    receiver: anyText().notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    /** Gone: the push service answered 404 or 410. */
+    goneAt: instantColumn('gone_at'),
+    data: json<PushSubscriptionData>()().notNull(),
+  },
+  (row) => [index('push_subscriptions_receiver').on(row.receiver)],
 );
 
 export const quarantine = rasid.table(

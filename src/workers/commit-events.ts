@@ -16,6 +16,14 @@ export function commitEvents(store: Store, article: Article, events: CodedEvent[
       at: now,
     },
     windowStart(article, events),
-    (existing, ledger) => consolidate({ article, events, existing, ledger, now, newId: () => randomId('i') }),
+    (existing, ledger) =>
+      consolidate({
+        article: { ...article, publisher: null },
+        events,
+        existing,
+        ledger,
+        now,
+        newId: () => randomId('i'),
+      }),
   );
 }

@@ -1,5 +1,5 @@
 // What the workers are given: rooms as arguments, so that a worker can be run against any of them.
-import type { Channel, Rendered } from '../alerts/index.ts';
+import type { Channel, Message } from '../alerts/index.ts';
 import type { Extraction } from '../extraction/index.ts';
 import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -19,8 +19,8 @@ export interface WorkerContext {
 /** Reads one article; pure. `now` stands in where the article has no date. */
 export type Extractor = (article: ExtractInput, now: Date) => Extraction;
 
-/** How one receiver is told: its channel, and its words. */
+/** How one receiver is told: its channel, and what it is sent there: words, assessment, picture. */
 export interface Telling {
   readonly channel: Channel;
-  render(claimed: ClaimedDelivery): Rendered;
+  prepare(claimed: ClaimedDelivery, mark: Message['mark']): Promise<Message>;
 }

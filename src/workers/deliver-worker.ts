@@ -39,10 +39,8 @@ export function createDeliverHandler(
       return;
     }
     try {
-      const { providerMessageId } = await telling.channel.send(
-        { ...claimed, text: telling.render(claimed) },
-        signal,
-      );
+      const message = await telling.prepare(claimed, null);
+      const { providerMessageId } = await telling.channel.send(message, signal);
       await store.deliveries.settle(deliveryId, { state: 'sent', at: clock(), providerMessageId });
       logger.info(
         { deliveryId, receiver: claimed.delivery.receiver, incidentId: claimed.delivery.incidentId },

@@ -63,7 +63,8 @@ export function createSweepHandler(
     const expired = await store.deliveries.expire(now);
     const uncertain = await store.deliveries.list({ state: 'uncertain', limit: BATCH });
     const repeatable = uncertain.filter(
-      ({ receiver }) => tellings.get(receiver)?.channel.settlesUncertain === 'resend-same-id',
+      (delivery) =>
+        tellings.get(delivery.receiver)?.channel.repeating({ ...delivery, first: null }) === 'harmless',
     );
     await queues.addBulk(
       'deliver',

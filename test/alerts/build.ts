@@ -44,9 +44,19 @@ export function source(parts: Partial<Source> = {}): Source {
     speaker: null,
     quote: 'اندلعت اشتباكات عنيفة بين الجيش وقوات الدعم السريع في الفاشر',
     rule: 'armed-clash/clashes-between',
+    implied: [],
+    publisher: null,
     ...parts,
   };
 }
+
+/** A toll of two figures. */
+export const toll = (lowest: number, highest = lowest): Incident['fatalities'] => ({
+  lowest,
+  highest,
+  lowestBy: 'سودان تربيون',
+  highestBy: 'سودان تربيون',
+});
 
 /** The same told by so many outlets, each in its own words. */
 export const outlets = (count: number): Source[] =>
@@ -73,6 +83,7 @@ export function incident(parts: Partial<Incident> = {}): Incident {
     deniedBy: [],
     firstToldAt: at('10:00'),
     lastToldAt: at('10:00'),
+    mergedInto: null,
     reason: 'new: first told by سودان تربيون',
     createdAt: at('10:01'),
     updatedAt: at('10:01'),
@@ -118,6 +129,9 @@ export function delivery(parts: Partial<IncidentDelivery> = {}): IncidentDeliver
     error: null,
     createdAt: at('10:01'),
     sentAt: null,
+    severity: 'moderate',
+    hold: null,
+    foldedInto: null,
     ...parts,
   };
 }

@@ -8,7 +8,7 @@ import {
   type Notice,
   noticeSchema,
 } from '../../src/shared/schema/index.ts';
-import { config, incident, outlets, source, time } from './build.ts';
+import { config, incident, outlets, source, time, toll } from './build.ts';
 
 const DESK = config(`
 receivers: [{ name: desk, console: true }]
@@ -159,10 +159,7 @@ describe('an update', () => {
   });
 
   it('says what changed, no sooner than group_interval after the last notice', () => {
-    const { notice, deliveries } = started().decide(
-      told(2, 2, { fatalities: { lowest: 3, highest: 3 } }),
-      '10:02',
-    );
+    const { notice, deliveries } = started().decide(told(2, 2, { fatalities: toll(3) }), '10:02');
     expect(notice).toMatchObject({ kind: 'update', changes: ['second-source', 'fatalities'] });
     expect(deliveries[0]!.dueAt).toBe(time('10:06').toISOString());
   });
@@ -198,7 +195,7 @@ describe('an update', () => {
 
   it('still waiting is taken back where nothing is new any more', () => {
     const telling = started();
-    const update = telling.decide(told(2, 1, { fatalities: { lowest: 9, highest: 9 } }), '10:02');
+    const update = telling.decide(told(2, 1, { fatalities: toll(9) }), '10:02');
     const back = telling.decide(told(3, 1), '10:03');
     expect(back.notice).toBeNull();
     expect(back.supersede).toEqual([update.deliveries[0]!.id]);
@@ -208,7 +205,7 @@ describe('an update', () => {
     const telling = new Telling(TWO);
     telling.decide(told(1, 2), '10:00');
     telling.settle('sent', '10:01');
-    const { deliveries } = telling.decide(told(2, 1, { fatalities: { lowest: 1, highest: 1 } }), '10:30');
+    const { deliveries } = telling.decide(told(2, 1, { fatalities: toll(1) }), '10:30');
     expect(deliveries.map(({ receiver, kind }) => `${receiver} ${kind}`)).toEqual([
       'desk update',
       'many update',

@@ -4,7 +4,7 @@ import { matches, routesFor } from '../../src/alerts/route.ts';
 import { parseMatcher } from '../../src/shared/config/matchers.ts';
 import type { Matcher } from '../../src/shared/config.ts';
 import type { Incident } from '../../src/shared/schema/index.ts';
-import { capture, config, incident, source } from './build.ts';
+import { capture, config, incident, source, toll } from './build.ts';
 
 const matcher = (text: string) => parseMatcher(text) as Matcher;
 
@@ -12,7 +12,7 @@ describe('matchers', () => {
   const labels = labelsOf(
     incident({
       sources: [source(), source({ articleId: 'a2', outlet: 'SUNA' })],
-      fatalities: { lowest: 3, highest: 12 },
+      fatalities: toll(3, 12),
     }),
   );
   it.each([

@@ -35,7 +35,7 @@ function readDemo(start: Date): Incident[] {
     const { events } = extract({ ...told, country, text: body(pressDates(now)).join('\n') }, now);
     const syndicationId = key.startsWith('obeid-shelling') ? 'obeid' : key;
     const decided = consolidate({
-      article: { ...told, fetchedAt: now.toISOString(), syndicationId },
+      article: { ...told, publisher: null, fetchedAt: now.toISOString(), syndicationId },
       events,
       existing: [...incidents.values()],
       ledger,

@@ -5,6 +5,7 @@ import type { CodedEvent, ControlEntry, Incident } from '../../src/shared/schema
 export interface Report {
   id: string;
   outlet?: string;
+  publisher?: string | null;
   /** Hours after the stream's beginning. */
   at?: number;
   text?: string;
@@ -75,11 +76,12 @@ export class Desk {
   history: Incident[] = [];
   #count = 0;
 
-  tell({ id, outlet = id, at = 0, text = id, events }: Report): ConsolidationResult {
+  tell({ id, outlet = id, publisher = null, at = 0, text = id, events }: Report): ConsolidationResult {
     const result = consolidate({
       article: {
         id,
         outlet,
+        publisher,
         title: null,
         url: `https://example.org/${id}`,
         publishedAt: hour(at),

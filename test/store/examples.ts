@@ -89,6 +89,8 @@ export function source(articleId: string, change: Partial<Source> = {}): Source 
     speaker: null,
     quote: clash.evidence,
     rule: clash.rule,
+    implied: [],
+    publisher: null,
     ...change,
   };
 }
@@ -113,6 +115,7 @@ export function incident(id: string, change: Partial<Incident> = {}): Incident {
     deniedBy: [],
     firstToldAt: iso(0),
     lastToldAt: iso(0),
+    mergedInto: null,
     reason: 'new',
     createdAt: iso(0),
     updatedAt: iso(0),
@@ -167,6 +170,9 @@ export function delivery(id: string, incidentId: string, change: Partial<Deliver
     error: null,
     createdAt: iso(1),
     sentAt: null,
+    severity: 'moderate',
+    hold: null,
+    foldedInto: null,
     ...change,
   };
 }

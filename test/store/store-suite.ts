@@ -209,7 +209,6 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         await store.feeds.decideHealth(tellOnce);
         expect(await store.deliveries.claim('dh1', at(2), 60_000)).toMatchObject({
           notice: healthNotice,
-          incident: null,
           previous: null,
           delivery: { state: 'sending', kind: 'silent' },
         });

@@ -1,6 +1,5 @@
 // The real record and queues for the tests of single workers, on the embedded engine, with a clock that is set by hand.
 import { rmSync } from 'node:fs';
-import { createChannel, renderContent } from '../../src/alerts/index.ts';
 import { createQueues, openQueueBackend } from '../../src/queues/index.ts';
 import { alertsFileSchema } from '../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../src/shared/config/feeds.ts';
@@ -8,11 +7,12 @@ import { parseYaml } from '../../src/shared/config/yaml-file.ts';
 import type { Config } from '../../src/shared/config.ts';
 import { createLogger } from '../../src/shared/logger.ts';
 import { createStore, openEngine } from '../../src/store/index.ts';
-import type { Telling, WorkerContext } from '../../src/workers/context.ts';
+import type { WorkerContext } from '../../src/workers/context.ts';
+import { createTellings } from '../../src/workers/tellings.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 
 export interface Bench extends WorkerContext {
-  tellings: Map<string, Telling>;
+  tellings: ReturnType<typeof createTellings>;
   /** Moves the clock. */
   wait(ms: number): void;
   close(): Promise<void>;
@@ -30,15 +30,7 @@ export async function openBench(feedsYaml: string, alertsYaml: string): Promise<
     actors: [],
     gazetteer: [],
   };
-  const tellings = new Map(
-    config.alerts.receivers.map((receiver): [string, Telling] => [
-      receiver.name,
-      {
-        channel: createChannel(receiver),
-        render: (claimed) => renderContent(claimed, receiver, () => undefined),
-      },
-    ]),
-  );
+  const tellings = createTellings(config);
   let now = Date.now();
   return {
     config,

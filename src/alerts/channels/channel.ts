@@ -1,23 +1,47 @@
 // What every channel can do, and how it fails. Beside it: one file for each channel, one contract test for all.
-import type { Content, Delivery } from '../../shared/schema/index.ts';
-import type { Rendered } from '../render/render-notice.ts';
+import type { Assessment, Content, Delivery } from '../../shared/schema/index.ts';
+import type { Rendered } from '../render/words.ts';
 
 export type Message = Content & {
-  /** The last delivery about the same that reached the receiver: what an edit or a thread refers to. */
+  /** The first delivery about the same that reached the receiver: what is edited, and the head of its thread. */
+  first: Delivery | null;
+  /** The last one that did. */
   previous: Delivery | null;
+  /** `test`: sent by hand; `repeat`: it may have gone out before. The words say so already. */
+  mark: 'test' | 'repeat' | null;
   text: Rendered;
+  /** Of the incident; null where it tells of none. */
+  assessment: Assessment | null;
+  /** A small map of the place as PNG, where the channel takes pictures and the place is known. */
+  picture: { png: Uint8Array; alt: { ar: string; en: string } } | null;
 };
 
+/** What a channel needs to know to say what a second sending would do. */
+export type Sent = Pick<Delivery, 'kind' | 'id'> & { first: Delivery | null };
+
 export interface Channel {
+  /** Whether it shows pictures: others are spared the drawing. */
+  readonly takesPictures: boolean;
   /**
-   * What to do where nobody knows whether a message went out: `resend-same-id` where the receiver knows a repeated
-   * delivery by its id, `list` where a person has to look.
+   * Whether sending the same delivery again can do harm: `harmless` where the receiver knows it by its id, or where
+   * it only edits what stands there; `seen-twice` where people would read it twice.
    */
-  readonly settlesUncertain: 'resend-same-id' | 'list';
+  repeating(sent: Sent): 'harmless' | 'seen-twice';
+  /**
+   * Asks the receiver whether a delivery of which nobody knows has arrived. Only where the service can be asked.
+   * @returns the receiver’s id of the message, or `absent`.
+   * @throws RasidError as `send` does.
+   */
+  lookUp?(message: Message, signal: AbortSignal): Promise<Receipt | 'absent'>;
   /**
    * Sends once; returns when the receiver has taken it.
-   * @returns the receiver’s own id of the message, for edits and threads; null where it gives none.
    * @throws RasidError RECEIVER_REFUSED (never again), RECEIVER_UNREACHABLE (later, or when the receiver says).
    */
-  send(message: Message, signal: AbortSignal): Promise<{ providerMessageId: string | null }>;
+  send(message: Message, signal: AbortSignal): Promise<Receipt>;
+  close?(): Promise<void>;
+}
+
+export interface Receipt {
+  /** The receiver’s own id of the message, for edits and threads; null where it gives none. At most 2,000 characters. */
+  providerMessageId: string | null;
 }

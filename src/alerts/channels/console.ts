@@ -1,7 +1,7 @@
 // Notices on standard output, as a coloured block: what the demo shows, and what one sees first.
 import { styleText } from 'node:util';
 import type { DeliveryKind } from '../../shared/schema/index.ts';
-import type { Rendered, Words } from '../render/render-notice.ts';
+import { linesOf, type Rendered, type Words } from '../render/words.ts';
 import type { Channel, Message } from './channel.ts';
 
 type Write = (text: string) => void;
@@ -13,6 +13,9 @@ const COLOUR = {
   silent: 'blue',
   failing: 'blue',
   recovered: 'green',
+  digest: 'yellow',
+  undeliverable: 'red',
+  delivering: 'green',
 } as const satisfies Record<DeliveryKind, string>;
 const MARK = {
   new: '●',
@@ -21,12 +24,16 @@ const MARK = {
   silent: '◌',
   failing: '!',
   recovered: '✓',
+  digest: '≡',
+  undeliverable: '!',
+  delivering: '✓',
 } as const satisfies Record<DeliveryKind, string>;
 
 export function createConsoleChannel(write: Write = (text) => process.stdout.write(text)): Channel {
   return {
     // Printing twice is plain to see and does no harm; printing nothing does.
-    settlesUncertain: 'resend-same-id',
+    repeating: () => 'harmless',
+    takesPictures: false,
     async send({ text, delivery }: Message) {
       write(consoleBlock(text, `${delivery.incidentId} · ${delivery.revision}`));
       return { providerMessageId: null };
@@ -45,11 +52,12 @@ export function consoleBlock(text: Rendered, about: string): string {
   return `\n${block}${bar} ${styleText('dim', about)}\n`;
 }
 
-function wordsOf({ headline, whatsNew, lines }: Words, kind: Rendered['kind'], bar: string): string {
+function wordsOf(words: Words, kind: Rendered['kind'], bar: string): string {
+  const { headline, whatsNew } = words;
   const all = [
     styleText([COLOUR[kind], 'bold'], `${MARK[kind]} ${headline}`),
     ...(whatsNew === null ? [] : [styleText('bold', whatsNew)]),
-    ...lines.map((line) => (/^https?:/u.test(line) ? styleText(['cyan', 'underline'], line) : line)),
+    ...linesOf(words).map((line) => (/^https?:/u.test(line) ? styleText(['cyan', 'underline'], line) : line)),
   ];
   return all.map((line) => `${bar} ${line}\n`).join('');
 }

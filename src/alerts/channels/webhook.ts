@@ -2,14 +2,15 @@
 // fine here. https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
 import type { WebhookSettings } from '../../shared/config.ts';
 import { messageOf, RasidError } from '../../shared/errors.ts';
-import type { Content, HealthWebhookBody, WebhookBody } from '../../shared/schema/index.ts';
+import type { AnyWebhookBody, Content } from '../../shared/schema/index.ts';
 import type { Channel, Message } from './channel.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { sign } from './sign.ts';
 
 export function createWebhookChannel({ url, secret, timeout }: WebhookSettings): Channel {
   return {
-    settlesUncertain: 'resend-same-id',
+    takesPictures: false,
+    repeating: () => 'harmless',
     async send(message: Message, signal: AbortSignal) {
       const request = requestOf(message, secret.reveal(), new Date());
       const response = await post(url, request, AbortSignal.any([signal, AbortSignal.timeout(timeout)]));
@@ -39,11 +40,18 @@ function requestOf(content: Content, secret: string, now: Date): RequestInit {
   };
 }
 
-function payloadOf({ delivery, notice, incident }: Content): WebhookBody | HealthWebhookBody {
-  const timestamp = delivery.createdAt;
-  return incident === null
-    ? { type: `feed.${notice.kind}`, timestamp, data: notice }
-    : { type: `incident.${delivery.kind}`, timestamp, data: incident };
+function payloadOf(content: Content): AnyWebhookBody {
+  const timestamp = content.delivery.createdAt;
+  switch (content.about) {
+    case 'incident':
+      return { type: `incident.${content.delivery.kind}`, timestamp, data: content.incident };
+    case 'health':
+      return { type: `feed.${content.notice.kind}`, timestamp, data: content.notice };
+    case 'digest':
+      return { type: 'digest', timestamp, data: { ...content.notice, incidents: content.incidents } };
+    case 'outage':
+      return { type: `receiver.${content.notice.kind}`, timestamp, data: content.notice };
+  }
 }
 
 async function post(url: string, request: RequestInit, signal: AbortSignal): Promise<Response> {

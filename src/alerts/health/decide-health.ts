@@ -4,6 +4,7 @@ import type { HealthSettings } from '../../shared/config.ts';
 import { stableId } from '../../shared/ids.ts';
 import type { Delivery, HealthNotice, Illness, Told } from '../../shared/schema/index.ts';
 import { ILLNESSES } from '../../shared/schema/index.ts';
+import { plannedDelivery } from '../planned.ts';
 import { type Condition, conditionOf, failsAlong, type WatchedFeed } from './condition.ts';
 import { recoveries } from './recoveries.ts';
 import { toldFeed } from './told-feed.ts';
@@ -95,19 +96,6 @@ const toldBy = ({ kind, incidentId, revision, createdAt }: HealthNotice, since: 
 });
 
 const deliveriesOf = (notice: HealthNotice, receivers: readonly string[]): Delivery[] =>
-  receivers.map((receiver) => ({
-    id: stableId('d', notice.id, receiver),
-    noticeId: notice.id,
-    incidentId: notice.incidentId,
-    revision: notice.revision,
-    kind: notice.kind,
-    receiver,
-    state: 'pending',
-    attempts: 0,
-    dueAt: notice.createdAt,
-    leaseUntil: null,
-    providerMessageId: null,
-    error: null,
-    createdAt: notice.createdAt,
-    sentAt: null,
-  }));
+  receivers.map((receiver) =>
+    plannedDelivery(notice, { receiver, severity: 'minor', dueAt: notice.createdAt }, notice.createdAt),
+  );

@@ -8,6 +8,7 @@ import { arabicList } from './names.ts';
 import type { Naming } from './naming.ts';
 import { quoted } from './quote.ts';
 import { arabicDay, dayOf, isDay, momentIn } from './when.ts';
+import type { Fact } from './words.ts';
 
 const DEAD = { one: 'قتيل واحد', two: 'قتيلان', few: 'قتلى', many: 'قتيلاً', hundred: 'قتيل' };
 const SOURCES = {
@@ -31,6 +32,7 @@ export function arabicChanges(changes: readonly Change[], incident: Incident, { 
     control: 'تفاصيل جديدة عن السيطرة',
     sides: 'تفاصيل جديدة عن الطرفين',
     place: 'تحديد أدق للمكان',
+    merged: 'ضُمّ إلى خبر آخر عن الحدث نفسه',
     retracted: withdrawal(incident),
   };
   const shown = changes.includes('confirmed')
@@ -55,7 +57,7 @@ function deaths({ fatalities }: Incident): string {
 }
 
 /** «الحالة», «المكان» … as far as they are known. */
-export function arabicFacts(incident: Incident, naming: Naming, timezone: string): string[] {
+export function arabicFacts(incident: Incident, naming: Naming, timezone: string): Fact[] {
   const place = wholePlace(incident);
   const facts: [string, string | null][] = [
     ['المكان', place || null],
@@ -65,7 +67,7 @@ export function arabicFacts(incident: Incident, naming: Naming, timezone: string
     ['الحصيلة', incident.fatalities === null ? null : deaths(incident)],
     ['الوقت', timeOf(incident, timezone)],
   ];
-  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
 /** A claim is no holder: who has the place is said as a fact only where it is reported. */
@@ -129,12 +131,12 @@ function timeOf({ date, firstToldAt }: Incident, timezone: string): string {
   return date === null ? published : `وقع ${arabicDay(dayOf(date), isolate)}، و${published}`;
 }
 
-/** Each source as «outlet, time: quoted words» and its address alone on the next line. */
-export function arabicSource(source: Source, timezone: string): string[] {
+/** A source as «outlet, time: quoted words». */
+export function arabicSource(source: Source, timezone: string): string {
   const { day, month, clock } = momentIn(source.publishedAt ?? source.fetchedAt, timezone);
   const denying = source.status === 'denied' ? ' (ينفي)' : '';
   const head = `• ${inArabic(clean(source.outlet))}${denying}، ${isolate(`${day}/${month} ${clock}`)}:`;
-  return [`${head} ${isolate(quoted(source.quote))}`];
+  return `${head} ${isolate(quoted(source.quote))}`;
 }
 
 export const arabicSourcesTitle = (count: number, independent: number): string =>

@@ -7,6 +7,7 @@ import { englishList } from './names.ts';
 import type { Naming } from './naming.ts';
 import { quoted } from './quote.ts';
 import { dayOf, englishDay, isDay, momentIn } from './when.ts';
+import type { Fact } from './words.ts';
 
 export function englishChanges(changes: readonly Change[], incident: Incident, { deniers }: Naming): string {
   const count = independentTellers(incident);
@@ -19,6 +20,7 @@ export function englishChanges(changes: readonly Change[], incident: Incident, {
     control: 'new details of control',
     sides: 'new details of the sides',
     place: 'a closer location',
+    merged: 'folded into another report of the same event',
     retracted:
       incident.sources.length > 0
         ? 'folded into another report of the same event'
@@ -37,7 +39,7 @@ function deaths({ fatalities }: Incident): string {
   return `${lowest} to ${highest} deaths`;
 }
 
-export function englishFacts(incident: Incident, naming: Naming, timezone: string): string[] {
+export function englishFacts(incident: Incident, naming: Naming, timezone: string): Fact[] {
   const facts: [string, string | null][] = [
     ['Place', wholeEnglishPlace(incident) || null],
     ...partiesOf(incident, naming),
@@ -46,7 +48,7 @@ export function englishFacts(incident: Incident, naming: Naming, timezone: strin
     ['Deaths', incident.fatalities === null ? null : deaths(incident).replace(/ deaths?$/u, '')],
     ['Time', timeOf(incident, timezone)],
   ];
-  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
 
 /** A claim is no holder: who has the place is said as a fact only where it is reported. */
@@ -103,11 +105,11 @@ function timeOf({ date, firstToldAt }: Incident, timezone: string): string {
   return date === null ? published : `on ${englishDay(dayOf(date))}, ${published}`;
 }
 
-export function englishSource(source: Source, timezone: string): string[] {
+export function englishSource(source: Source, timezone: string): string {
   const { day, month, clock } = momentIn(source.publishedAt ?? source.fetchedAt, timezone);
   const denying = source.status === 'denied' ? ' (denies)' : '';
   const head = `• ${inEnglish(clean(source.outlet))}${denying}, ${day}/${month} ${clock}:`;
-  return [`${head} ${isolate(quoted(source.quote))}`];
+  return `${head} ${isolate(quoted(source.quote))}`;
 }
 
 export const englishSourcesTitle = (count: number, independent: number): string =>

@@ -2,10 +2,9 @@
 import type { Receiver } from '../../shared/config.ts';
 import { isOfTheWay } from '../../shared/health/index.ts';
 import type { HealthNotice, ToldFeed } from '../../shared/schema/index.ts';
-import { arabicLine } from './bidi.ts';
 import { arabicFeed, arabicHealthHeadline, arabicMore, arabicNetwork } from './health-arabic.ts';
 import { englishFeed, englishHealthHeadline, englishMore, englishNetwork } from './health-english.ts';
-import { plainTextOf, type Rendered, type Words } from './render-notice.ts';
+import { type Item, inDirection, plainTextOf, type Rendered, type Words } from './words.ts';
 
 /** Feeds shown at most; the others are counted. */
 const MOST_FEEDS = 12;
@@ -13,7 +12,7 @@ const MOST_FEEDS = 12;
 const FEWEST_FOR_NETWORK = 5;
 
 interface Voice {
-  line(text: string): string;
+  language: Words['language'];
   headline(notice: HealthNotice): string;
   /** What this machine may have to do with it. */
   network: string;
@@ -23,14 +22,14 @@ interface Voice {
 }
 
 const ARABIC: Voice = {
-  line: arabicLine,
+  language: 'ar',
   headline: arabicHealthHeadline,
   network: arabicNetwork,
   feed: arabicFeed,
   more: arabicMore,
 };
 const ENGLISH: Voice = {
-  line: (text) => text,
+  language: 'en',
   headline: englishHealthHeadline,
   network: englishNetwork,
   feed: englishFeed,
@@ -49,14 +48,17 @@ export function renderHealthNotice(
 function wordsIn(voice: Voice, notice: HealthNotice, timezone: string): Words {
   const { feeds, createdAt } = notice;
   const others = feeds.length - MOST_FEEDS;
-  const lines = [
-    ...(isNetwork(notice) ? [voice.network] : []),
-    ...feeds
-      .slice(0, MOST_FEEDS)
-      .flatMap((feed) => voice.feed(feed, feeds.length === 1, createdAt, timezone)),
-    ...(others > 0 ? [voice.more(others)] : []),
-  ];
-  return { headline: voice.line(voice.headline(notice)), whatsNew: null, lines: lines.map(voice.line) };
+  const shown = feeds.slice(0, MOST_FEEDS);
+  const items = shown.flatMap((feed) => voice.feed(feed, feeds.length === 1, createdAt, timezone));
+  if (others > 0) items.push(voice.more(others));
+  return {
+    language: voice.language,
+    headline: inDirection(voice.language, voice.headline(notice)),
+    whatsNew: null,
+    refersTo: null,
+    facts: isNetwork(notice) ? [{ label: null, value: voice.network }] : [],
+    sections: [{ title: null, items: items.map((text): Item => ({ text, url: null })) }],
+  };
 }
 
 /** Whether the fault is probably one’s own. */

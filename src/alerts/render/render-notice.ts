@@ -1,14 +1,6 @@
-// A notice as people read it. Channels take the headline and the lines apart, or `plain` as it is.
+// What is told of an incident, in the receiver's languages.
 import type { Receiver } from '../../shared/config.ts';
-import type {
-  Change,
-  DeliveryKind,
-  Incident,
-  Language,
-  Notice,
-  NoticeKind,
-  Source,
-} from '../../shared/schema/index.ts';
+import type { Change, Incident, Notice, NoticeKind, Source } from '../../shared/schema/index.ts';
 import { arabicHeadline } from './arabic-headline.ts';
 import {
   arabicChanges,
@@ -17,7 +9,7 @@ import {
   arabicSource,
   arabicSourcesTitle,
 } from './arabic-lines.ts';
-import { arabicLine, clean } from './bidi.ts';
+import { clean } from './bidi.ts';
 import { englishHeadline } from './english-headline.ts';
 import {
   englishChanges,
@@ -28,24 +20,7 @@ import {
 } from './english-lines.ts';
 import type { FindActor } from './names.ts';
 import { type Naming, namingOf } from './naming.ts';
-
-/** A notice in one language. Lines carry their direction marks; addresses stand alone on theirs. */
-export interface Words {
-  /** Says by itself whether it is an update or a withdrawal. */
-  headline: string;
-  /** What is new since the last notice; null in a first one. */
-  whatsNew: string | null;
-  lines: string[];
-}
-
-export interface Rendered {
-  language: Language;
-  kind: DeliveryKind;
-  ar: Words | null;
-  en: Words | null;
-  /** Everything as plain text, Arabic first. */
-  plain: string;
-}
+import { type Fact, type Item, inDirection, plainTextOf, type Rendered, type Words } from './words.ts';
 
 export interface Told {
   delivery: { kind: NoticeKind };
@@ -69,36 +44,25 @@ export function renderNotice(
   return { language, kind: delivery.kind, ar, en, plain: plainTextOf([ar, en]) };
 }
 
-/** Each language whole, one after the other. */
-export const plainTextOf = (languages: readonly (Words | null)[]): string =>
-  languages
-    .filter((words) => words !== null)
-    .map(plainOf)
-    .join('\n\n');
-
-const plainOf = ({ headline, whatsNew, lines }: Words): string =>
-  [headline, ...(whatsNew === null ? [] : [whatsNew]), ...lines].join('\n');
-
 /** How one language says each part of a notice. */
 interface Voice {
+  language: Words['language'];
   labels: Record<NoticeKind, string>;
   reason: string;
   whatsNew: string;
-  /** Makes a line safe in its direction. */
-  line(text: string): string;
   headline(incident: Incident, naming: Naming): string;
   changes(changes: readonly Change[], incident: Incident, naming: Naming): string;
-  facts(incident: Incident, naming: Naming, timezone: string): string[];
+  facts(incident: Incident, naming: Naming, timezone: string): Fact[];
   sourcesTitle(all: number, independent: number): string;
-  source(source: Source, timezone: string): string[];
+  source(source: Source, timezone: string): string;
   others(count: number): string;
 }
 
 const ARABIC: Voice = {
+  language: 'ar',
   labels: { new: '', update: 'تحديث: ', retract: 'سحب خبر: ' },
   reason: 'السبب',
   whatsNew: 'الجديد',
-  line: arabicLine,
   headline: arabicHeadline,
   changes: arabicChanges,
   facts: arabicFacts,
@@ -108,10 +72,10 @@ const ARABIC: Voice = {
 };
 
 const ENGLISH: Voice = {
+  language: 'en',
   labels: { new: '', update: 'Update: ', retract: 'Withdrawn: ' },
   reason: 'Reason',
   whatsNew: 'New',
-  line: (text) => text,
   headline: englishHeadline,
   changes: englishChanges,
   facts: englishFacts,
@@ -128,22 +92,32 @@ function wordsIn(
   timezone: string,
   naming: Naming,
 ): Words {
-  const { line } = voice;
-  const shown = chosen(incident.sources);
-  const others = incident.sources.length - shown.length;
+  const line = (text: string) => inDirection(voice.language, text);
   const because = kind === 'retract' ? voice.reason : voice.whatsNew;
   return {
+    language: voice.language,
     headline: line(voice.labels[kind] + voice.headline(incident, naming)),
     whatsNew: kind === 'new' ? null : line(`${because}: ${voice.changes(changes, incident, naming)}`),
-    lines: [
-      ...(kind === 'retract' ? [] : voice.facts(incident, naming, timezone)).map(line),
-      ...(shown.length > 0
-        ? [line(voice.sourcesTitle(incident.sources.length, incident.independentSources))]
-        : []),
-      ...shown.flatMap((source) => [...voice.source(source, timezone).map(line), ...linkOf(source)]),
-      ...(others > 0 ? [line(voice.others(others))] : []),
-    ],
+    refersTo: null,
+    facts: kind === 'retract' ? [] : voice.facts(incident, naming, timezone),
+    sections: sectionsOf(voice, incident, timezone),
   };
+}
+
+function sectionsOf(
+  voice: Voice,
+  { sources, independentSources }: Incident,
+  timezone: string,
+): Words['sections'] {
+  if (sources.length === 0) return [];
+  const shown = chosen(sources);
+  const others = sources.length - shown.length;
+  const items: Item[] = shown.map((source) => ({
+    text: voice.source(source, timezone),
+    url: linkOf(source),
+  }));
+  const rest = others > 0 ? [{ text: voice.others(others), url: null }] : [];
+  return [{ title: voice.sourcesTitle(sources.length, independentSources), items: [...items, ...rest] }];
 }
 
 /** The first sources in order of publication, and whoever denies. */
@@ -154,7 +128,7 @@ function chosen(sources: readonly Source[]): Source[] {
 }
 
 /** Only addresses that a browser opens as a page. */
-function linkOf({ url }: Source): string[] {
+function linkOf({ url }: Source): string | null {
   const address = url === null ? '' : clean(url).replaceAll(' ', '%20');
-  return /^https?:\/\//u.test(address) ? [address] : [];
+  return /^https?:\/\//u.test(address) ? address : null;
 }

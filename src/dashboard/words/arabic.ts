@@ -65,7 +65,13 @@ export const arabic: Words = {
   approximate: 'موقع تقريبي',
   region: 'منطقة، لا نقطة',
   control: 'من يسيطر الآن',
-  controlStatuses: { claimed: 'إعلان', reported: 'خبر', contested: 'متنازع', confirmed: 'مؤكد' },
+  controlStatuses: {
+    claimed: 'إعلان',
+    reported: 'خبر',
+    contested: 'متنازع',
+    confirmed: 'مؤكد',
+    reverted: 'لم تدم',
+  },
   noControl: 'لم تنتقل سيطرة بعد.',
   heldBy: 'بيد',
   saidHeldBy: 'بحسب الإعلان، بيد',
@@ -98,6 +104,8 @@ export const arabic: Words = {
   openQueues: 'لوحة الطوابير',
   deliveries: 'الإبلاغات',
   deliveryStates: {
+    held: 'مؤجل إلى موجز',
+    folded: 'في موجز',
     pending: 'في الانتظار',
     sending: 'قيد الإرسال',
     sent: 'أُرسل',

@@ -58,6 +58,7 @@ export const english: Words = {
     reported: 'Reported',
     contested: 'Contested',
     confirmed: 'Confirmed',
+    reverted: 'Did not last',
   },
   noControl: 'No place has changed hands yet.',
   heldBy: 'Held by',
@@ -91,6 +92,8 @@ export const english: Words = {
   openQueues: 'Queue board',
   deliveries: 'Deliveries',
   deliveryStates: {
+    held: 'Held for a digest',
+    folded: 'In a digest',
     pending: 'Pending',
     sending: 'Sending',
     sent: 'Sent',

@@ -77,6 +77,9 @@ export const speakerSchema = z.strictObject({
 });
 export type Speaker = z.infer<typeof speakerSchema>;
 
+/** What a reading may fill in from the context. */
+export const IMPLIED = ['sides', 'place', 'date'] as const;
+
 export const spanSchema = z.strictObject({
   field: z.enum(['title', 'text']),
   start: z.number().int().nonnegative().describe('UTF-16 offset into the original field'),
@@ -90,9 +93,7 @@ export const codedEventSchema = z
     rule: z.string().describe('Id of the rule that fired: event-type/what-it-sees'),
     span: spanSchema.describe('Where the evidence stands'),
     speaker: speakerSchema.nullable(),
-    implied: z
-      .array(z.enum(['sides', 'place', 'date']))
-      .describe('What was filled in from context, not stated'),
+    implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
   })
   .refine(controlOnlyWhereItBelongs, CONTROL_RULE);
 export type CodedEvent = z.infer<typeof codedEventSchema>;

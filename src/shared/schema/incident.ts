@@ -1,7 +1,15 @@
 // The same event across articles: who tells it, who claims it, who denies it, and the best that is known.
 import { z } from 'zod';
 import { instant, isoDate } from './article.ts';
-import { actorId, controlSchema, locationSchema, placeSchema, sidesSchema, speakerSchema } from './event.ts';
+import {
+  actorId,
+  controlSchema,
+  IMPLIED,
+  locationSchema,
+  placeSchema,
+  sidesSchema,
+  speakerSchema,
+} from './event.ts';
 import { CONTROL_MODES, EVENT_CLASSES, EVENT_STATUSES, EVENT_TYPES } from './vocabulary.ts';
 
 export const sourceSchema = z.strictObject({
@@ -24,10 +32,16 @@ export const sourceSchema = z.strictObject({
   speaker: speakerSchema.nullable(),
   quote: z.string().min(1).describe('The words in the text that carry the event'),
   rule: z.string(),
+  implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
+  publisher: z
+    .string()
+    .nullable()
+    .describe('Who publishes the outlet, where that is known: outlets of one publisher are one source'),
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const INCIDENT_STATES = ['active', 'retracted'] as const;
+/** `merged`: it turned out to be the same as another, which goes on in its place. */
+export const INCIDENT_STATES = ['active', 'merged', 'retracted'] as const;
 
 export const incidentSchema = z.strictObject({
   id: z.string().min(1),
@@ -42,7 +56,12 @@ export const incidentSchema = z.strictObject({
   status: z.enum(EVENT_STATUSES).describe('`claimed` until somebody outside the claiming side reports it'),
   date: isoDate.nullable(),
   fatalities: z
-    .strictObject({ lowest: z.number().int(), highest: z.number().int() })
+    .strictObject({
+      lowest: z.number().int(),
+      highest: z.number().int(),
+      lowestBy: z.string().describe('Outlet that gives the lowest figure'),
+      highestBy: z.string(),
+    })
     .nullable()
     .describe('Lowest and highest figure told'),
   sources: z.array(sourceSchema).describe('In order of publication'),
@@ -55,6 +74,10 @@ export const incidentSchema = z.strictObject({
   deniedBy: z.array(z.string()).describe('Names of those who deny it, as written'),
   firstToldAt: instant,
   lastToldAt: instant,
+  mergedInto: z
+    .string()
+    .nullable()
+    .describe('Id of the incident that goes on in its place, where it is merged'),
   reason: z
     .string()
     .describe('Why the latest revision was made: «joined: same place, both sides, 3 h apart»'),
@@ -63,7 +86,8 @@ export const incidentSchema = z.strictObject({
 });
 export type Incident = z.infer<typeof incidentSchema>;
 
-export const CONTROL_STATUSES = ['claimed', 'reported', 'contested', 'confirmed'] as const;
+/** `reverted`: lost again within a day (ACLED’s one-day rule), so that it never was a hold. */
+export const CONTROL_STATUSES = ['claimed', 'reported', 'contested', 'confirmed', 'reverted'] as const;
 
 /** One line of the ledger of control: from this time on, somebody says that these hold the place. */
 export const controlEntrySchema = z.strictObject({

@@ -9,7 +9,16 @@ import { articleSchema } from './article.ts';
 import { codedEventSchema, eventSchema } from './event.ts';
 import { healthNoticeSchema, healthWebhookBodySchema } from './health.ts';
 import { controlEntrySchema, incidentSchema } from './incident.ts';
-import { deliverySchema, noticeSchema, webhookBodySchema } from './notice.ts';
+import {
+  deliverySchema,
+  digestNoticeSchema,
+  digestWebhookBodySchema,
+  noticeSchema,
+  outageNoticeSchema,
+  outageWebhookBodySchema,
+  webhookBodySchema,
+} from './notice.ts';
+import { assessmentSchema } from './severity.ts';
 
 export * from './actor.ts';
 export * from './article.ts';
@@ -19,6 +28,9 @@ export * from './health.ts';
 export * from './incident.ts';
 export * from './notice.ts';
 export * from './polling.ts';
+export * from './push.ts';
+export * from './severity.ts';
+export * from './silence.ts';
 export * from './vocabulary.ts';
 
 const SCHEMAS = {
@@ -30,8 +42,13 @@ const SCHEMAS = {
   Notice: noticeSchema,
   Delivery: deliverySchema,
   WebhookBody: webhookBodySchema,
+  Assessment: assessmentSchema,
+  DigestNotice: digestNoticeSchema,
+  OutageNotice: outageNoticeSchema,
   HealthNotice: healthNoticeSchema,
   HealthWebhookBody: healthWebhookBodySchema,
+  DigestWebhookBody: digestWebhookBodySchema,
+  OutageWebhookBody: outageWebhookBodySchema,
 };
 
 /** Every shape as one JSON Schema document (draft 2020-12), each under `$defs`. */

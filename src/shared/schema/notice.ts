@@ -1,8 +1,9 @@
 // Telling: the decision to tell (notice) and one telling to one receiver (delivery).
 import { z } from 'zod';
 import { instant } from './article.ts';
-import { HEALTH_KINDS, type HealthKind, type HealthNotice } from './health.ts';
+import { HEALTH_KINDS, type HealthKind, type HealthNotice, type HealthWebhookBody } from './health.ts';
 import { type Incident, incidentSchema } from './incident.ts';
+import { SEVERITIES } from './severity.ts';
 
 export const NOTICE_KINDS = ['new', 'update', 'retract'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -17,6 +18,7 @@ export const CHANGES = [
   'control',
   'sides',
   'place',
+  'merged',
   'retracted',
 ] as const;
 export type Change = (typeof CHANGES)[number];
@@ -30,13 +32,71 @@ export const noticeSchema = z.strictObject({
   createdAt: instant,
 });
 export type Notice = z.infer<typeof noticeSchema>;
-export const isHealthNotice = (notice: Notice | HealthNotice): notice is HealthNotice => 'feeds' in notice;
 
-/** What is told: of an incident, or of the health of feeds. */
-export const DELIVERY_KINDS = [...NOTICE_KINDS, ...HEALTH_KINDS] as const;
+/** Why notices were held back and are told together. */
+export const HOLD_REASONS = ['group', 'quiet-hours', 'cap'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
+
+/** Several notices to one receiver in one message. */
+export const digestNoticeSchema = z.strictObject({
+  id: z.string().min(1),
+  incidentId: z.string().min(1).describe('Id of the digest: g_…'),
+  revision: z.literal(1),
+  kind: z.literal('digest'),
+  reason: z.enum(HOLD_REASONS),
+  items: z
+    .array(
+      z.strictObject({
+        deliveryId: z.string().min(1),
+        incidentId: z.string().min(1),
+        revision: z.number().int().positive(),
+        kind: z.enum(NOTICE_KINDS),
+        changes: z.array(z.enum(CHANGES)),
+      }),
+    )
+    .min(1)
+    .describe('What was held back, in the order of its first holding'),
+  from: instant.describe('When the first of them was held back'),
+  createdAt: instant,
+});
+export type DigestNotice = z.infer<typeof digestNoticeSchema>;
+
+/** Told to a second receiver when nothing reaches the first, and when it is reached again. */
+export const OUTAGE_KINDS = ['undeliverable', 'delivering'] as const;
+export type OutageKind = (typeof OUTAGE_KINDS)[number];
+export const outageNoticeSchema = z.strictObject({
+  id: z.string().min(1),
+  incidentId: z.string().min(1).describe('Id of the outage: o_…'),
+  revision: z.number().int().positive(),
+  kind: z.enum(OUTAGE_KINDS),
+  receiver: z.string().min(1).describe('Who cannot be reached'),
+  since: instant.describe('Of the first failure since something last went out'),
+  waiting: z.number().int().nonnegative().describe('Deliveries to it that have not gone out'),
+  error: z.string().nullable().describe('The latest failure'),
+  createdAt: instant,
+});
+export type OutageNotice = z.infer<typeof outageNoticeSchema>;
+
+export type AnyNotice = Notice | HealthNotice | DigestNotice | OutageNotice;
+
+/** What a notice tells of. */
+export function aboutOf({ kind }: Pick<AnyNotice, 'kind'>): Content['about'] {
+  if ((NOTICE_KINDS as readonly string[]).includes(kind)) return 'incident';
+  if ((HEALTH_KINDS as readonly string[]).includes(kind)) return 'health';
+  return kind === 'digest' ? 'digest' : 'outage';
+}
+
+/** What is told: of an incident, of several, of the health of feeds, or of a receiver out of reach. */
+export const DELIVERY_KINDS = [...NOTICE_KINDS, ...HEALTH_KINDS, 'digest', ...OUTAGE_KINDS] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
 
+/**
+ * `held`: waits to be told together with others (group, quiet hours, cap); `folded`: is told as part of a digest.
+ * `uncertain`: nobody knows whether it went out. `superseded`: a newer one was planned before it went out.
+ */
 export const DELIVERY_STATES = [
+  'held',
+  'folded',
   'pending',
   'sending',
   'sent',
@@ -53,7 +113,9 @@ export const deliverySchema = z.strictObject({
   incidentId: z
     .string()
     .min(1)
-    .describe('What it tells of: an incident (i_…), or a spell of ill feeds (h_…)'),
+    .describe(
+      'What it tells of: an incident (i_…), a spell of ill feeds (h_…), a digest (g_…), an outage (o_…)',
+    ),
   revision: z.number().int().positive(),
   kind: z.enum(DELIVERY_KINDS),
   receiver: z.string().min(1),
@@ -67,20 +129,39 @@ export const deliverySchema = z.strictObject({
   error: z.string().nullable(),
   createdAt: instant,
   sentAt: instant.nullable(),
+  severity: z.enum(SEVERITIES).describe('Of what it tells, when it was decided'),
+  hold: z
+    .strictObject({ reason: z.enum(HOLD_REASONS), group: z.string().min(1) })
+    .nullable()
+    .describe('Why it is or was held back, and with whom it is told: one digest for each receiver and group'),
+  foldedInto: z.string().nullable().describe('Delivery of the digest it is told in'),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
-/** One delivery with what it tells: of an incident, or in `notice` alone how feeds are doing. */
-export type Content = IncidentContent | HealthContent;
+/** One delivery with what it tells. Which of the four it is, `delivery.kind` says, and `about` for short. */
+export type Content = IncidentContent | HealthContent | DigestContent | OutageContent;
 export interface IncidentContent {
+  about: 'incident';
   delivery: Delivery & { kind: NoticeKind };
   notice: Notice;
   incident: Incident;
 }
 export interface HealthContent {
+  about: 'health';
   delivery: Delivery & { kind: HealthKind };
   notice: HealthNotice;
-  incident: null;
+}
+export interface DigestContent {
+  about: 'digest';
+  delivery: Delivery & { kind: 'digest' };
+  notice: DigestNotice;
+  /** The revision each item shows, in the order of the items. */
+  incidents: Incident[];
+}
+export interface OutageContent {
+  about: 'outage';
+  delivery: Delivery & { kind: OutageKind };
+  notice: OutageNotice;
 }
 
 /** Body of a Standard Webhooks delivery. */
@@ -90,3 +171,23 @@ export const webhookBodySchema = z.strictObject({
   data: incidentSchema,
 });
 export type WebhookBody = z.infer<typeof webhookBodySchema>;
+
+/** Body of a Standard Webhooks delivery of a digest. */
+export const digestWebhookBodySchema = z.strictObject({
+  type: z.literal('digest'),
+  timestamp: instant,
+  data: digestNoticeSchema.extend({
+    incidents: z.array(incidentSchema).describe('What each item shows, in the order of the items'),
+  }),
+});
+/** Body of a Standard Webhooks delivery about another receiver. */
+export const outageWebhookBodySchema = z.strictObject({
+  type: z.enum(['receiver.undeliverable', 'receiver.delivering']),
+  timestamp: instant,
+  data: outageNoticeSchema,
+});
+export type AnyWebhookBody =
+  | WebhookBody
+  | HealthWebhookBody
+  | z.infer<typeof digestWebhookBodySchema>
+  | z.infer<typeof outageWebhookBodySchema>;

@@ -24,9 +24,17 @@ import { type StandIn, standIn } from './stand-in.ts';
 
 const SECRET = 'whsec_cmFzaWQtdGVzdC1zZWNyZXQtMDEyMzQ1Njc=';
 
+/** Nothing was told before it. */
+const ALONE = { first: null, previous: null, mark: null, assessment: null, picture: null };
+
 function message(parts: Parameters<typeof delivery>[0] = {}): Message {
-  const one = { delivery: delivery(parts), notice: notice(), incident: incident(), previous: null };
-  return { ...one, text: renderNotice(one, { language: 'both', timezone: 'UTC' }, find) };
+  const one = {
+    about: 'incident',
+    delivery: delivery(parts),
+    notice: notice(),
+    incident: incident(),
+  } as const;
+  return { ...one, ...ALONE, text: renderNotice(one, { language: 'both', timezone: 'UTC' }, find) };
 }
 
 const healthNotice = (kind: HealthKind): HealthNotice => ({
@@ -53,9 +61,12 @@ const healthNotice = (kind: HealthKind): HealthNotice => ({
 });
 
 function healthMessage(kind: HealthKind): Message {
-  const about = { delivery: { ...delivery(), incidentId: 'h_1', kind }, notice: healthNotice(kind) };
-  const one = { ...about, incident: null, previous: null };
-  return { ...one, text: renderContent(one, { language: 'both', timezone: 'UTC' }, find) };
+  const one = {
+    about: 'health',
+    delivery: { ...delivery(), incidentId: 'h_1', kind },
+    notice: healthNotice(kind),
+  } as const;
+  return { ...one, ...ALONE, text: renderContent(one, { language: 'both', timezone: 'UTC' }, find) };
 }
 
 const webhook = (url: string, timeout = '1s'): Channel =>
@@ -91,7 +102,8 @@ describe.each([
   });
 
   it('says how a message in doubt is settled', () => {
-    expect(['resend-same-id', 'list']).toContain(create().settlesUncertain);
+    const sent = { id: 'd_1', kind: 'new', first: null } as const;
+    expect(['harmless', 'seen-twice']).toContain(create().repeating(sent));
   });
 
   it('sends updates and retractions', async () => {

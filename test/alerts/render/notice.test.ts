@@ -1,9 +1,9 @@
 // Whole notices, to the byte: what a receiver sees, direction marks included.
 import { describe, expect, it } from 'vitest';
-import { renderNotice } from '../../../src/alerts/index.ts';
+import { linesOf, renderNotice } from '../../../src/alerts/index.ts';
 import { FSI, PDI, RLM } from '../../../src/alerts/render/bidi.ts';
 import type { Change, Incident, NoticeKind } from '../../../src/shared/schema/index.ts';
-import { at, capture, find, incident, outlets, source } from '../build.ts';
+import { at, capture, find, incident, outlets, source, toll } from '../build.ts';
 
 const render = (
   of: Incident,
@@ -23,7 +23,7 @@ const RSF = 'rapid-support-forces';
 const CLAIM = capture({
   status: 'claimed',
   claimedBy: [RSF],
-  fatalities: { lowest: 8, highest: 12 },
+  fatalities: toll(8, 12),
   date: '2026-11-20',
   independentSources: 1,
   deniedBy: ['الجيش السوداني'],
@@ -85,14 +85,14 @@ describe('a claim with its denial', () => {
   it('in both, Arabic first', () => {
     const { plain, ar, en } = render(CLAIM);
     expect(plain).toBe(
-      `${[ar!.headline, ...ar!.lines].join('\n')}\n\n${[en!.headline, ...en!.lines].join('\n')}`,
+      `${[ar!.headline, ...linesOf(ar!)].join('\n')}\n\n${[en!.headline, ...linesOf(en!)].join('\n')}`,
     );
   });
 });
 
 describe('direction', () => {
   it('a source line whose outlet and words are all isolated begins with a right-to-left mark', () => {
-    const line = render(incident({ sources: [source({ outlet: 'BBC' })] })).ar!.lines.at(-2);
+    const line = linesOf(render(incident({ sources: [source({ outlet: 'BBC' })] })).ar!).at(-2);
     expect(line).toBe(
       `${RLM}• ${i('BBC')}، ${i('21/11 13:00')}: ${i('«اندلعت اشتباكات عنيفة بين الجيش وقوات الدعم السريع في الفاشر»')}`,
     );
@@ -105,10 +105,10 @@ describe('direction', () => {
       url: 'javascript:alert(1)',
     });
     const { ar } = render(incident({ sources: [evil] }));
-    const line = ar!.lines.at(-1)!;
+    const line = linesOf(ar!).at(-1)!;
     expect(line).toContain('سيطرت على المدينة "كلها"');
     expect(line).not.toMatch(/[\u0000-\u001F\u202A-\u202E\u2066\u2067]/u);
-    expect(ar!.lines.join()).not.toContain('javascript');
+    expect(linesOf(ar!).join()).not.toContain('javascript');
   });
 
   it('isolates are always closed', () => {
@@ -119,7 +119,7 @@ describe('direction', () => {
 
   it('long words are cut openly, between words', () => {
     const { ar } = render(incident({ sources: [source({ url: null, quote: 'سيطرت القوات '.repeat(60) })] }));
-    expect(ar!.lines.at(-1)).toMatch(/القوات …»\u2069$|سيطرت …»\u2069$/u);
+    expect(linesOf(ar!).at(-1)).toMatch(/القوات …»\u2069$|سيطرت …»\u2069$/u);
   });
 });
 
@@ -154,33 +154,18 @@ describe('what is new', () => {
       'الجديد: قوات الدعم السريع تنفي',
       `New: denied by ${i('قوات الدعم السريع')}`,
     ],
+    [['fatalities'], { fatalities: toll(2) }, 'الجديد: الحصيلة الآن قتيلان', 'New: now 2 deaths'],
+    [['fatalities'], { fatalities: toll(1) }, 'الجديد: الحصيلة الآن قتيل واحد', 'New: now 1 death'],
+    [['fatalities'], { fatalities: toll(7) }, `الجديد: الحصيلة الآن ${i('7')} قتلى`, 'New: now 7 deaths'],
     [
       ['fatalities'],
-      { fatalities: { lowest: 2, highest: 2 } },
-      'الجديد: الحصيلة الآن قتيلان',
-      'New: now 2 deaths',
-    ],
-    [
-      ['fatalities'],
-      { fatalities: { lowest: 1, highest: 1 } },
-      'الجديد: الحصيلة الآن قتيل واحد',
-      'New: now 1 death',
-    ],
-    [
-      ['fatalities'],
-      { fatalities: { lowest: 7, highest: 7 } },
-      `الجديد: الحصيلة الآن ${i('7')} قتلى`,
-      'New: now 7 deaths',
-    ],
-    [
-      ['fatalities'],
-      { fatalities: { lowest: 102, highest: 102 } },
+      { fatalities: toll(102) },
       `الجديد: الحصيلة الآن ${i('102')} قتيل`,
       'New: now 102 deaths',
     ],
     [
       ['fatalities'],
-      { fatalities: { lowest: 3, highest: 9 } },
+      { fatalities: toll(3, 9) },
       `الجديد: الحصيلة الآن بين ${i('3')} و${i('9')} قتلى`,
       'New: now 3 to 9 deaths',
     ],
@@ -208,17 +193,17 @@ describe('sources', () => {
       }),
     );
     const { ar, en } = render(incident({ sources: many }));
-    expect(ar!.lines.filter((line) => line.includes('وكالة'))).toHaveLength(6);
-    expect(ar!.lines.join('\n')).toContain('وكالة ذ (ينفي)');
-    expect([ar!.lines.at(-1), en!.lines.at(-1)]).toEqual([`ومصادر أخرى عددها ${i('3')}`, 'and 3 more']);
+    expect(linesOf(ar!).filter((line) => line.includes('وكالة'))).toHaveLength(6);
+    expect(linesOf(ar!).join('\n')).toContain('وكالة ذ (ينفي)');
+    expect([linesOf(ar!).at(-1), linesOf(en!).at(-1)]).toEqual([`ومصادر أخرى عددها ${i('3')}`, 'and 3 more']);
   });
 
   it('what was published on its own day names the day once', () => {
     const { ar, en } = render(incident({ date: '2026-11-21' }));
-    expect(ar!.lines).toContain(
+    expect(linesOf(ar!)).toContain(
       `الوقت: السبت ${i('21')} نوفمبر/تشرين الثاني ${i('2026')}، ونُشر أولاً ${i('13:00 GMT+3')}`,
     );
-    expect(en!.lines).toContain('Time: Sat 21 Nov 2026, first published 13:00 GMT+3');
+    expect(linesOf(en!)).toContain('Time: Sat 21 Nov 2026, first published 13:00 GMT+3');
   });
 
   it('a zone this machine does not know counts as UTC', () => {
@@ -227,6 +212,6 @@ describe('sources', () => {
       { language: 'en', timezone: 'Mars/Olympus' },
       find,
     );
-    expect(en!.lines.join('\n')).toContain('10:00 GMT');
+    expect(linesOf(en!).join('\n')).toContain('10:00 GMT');
   });
 });

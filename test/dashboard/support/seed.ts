@@ -1,10 +1,12 @@
 // Fills a real store with the demo’s stories, through the same doors as the workers.
+
+import { plannedDelivery } from '../../../src/alerts/planned.ts';
 import { ARTICLES, STORIES } from '../../../src/demo/articles.ts';
 import { outletOf } from '../../../src/demo/outlets.ts';
 import { pressDates } from '../../../src/demo/press-dates.ts';
 import { consolidate } from '../../../src/incidents/index.ts';
 import { stableId } from '../../../src/shared/ids.ts';
-import type { CodedEvent, Delivery, Incident, NewArticle } from '../../../src/shared/schema/index.ts';
+import type { CodedEvent, Incident, NewArticle } from '../../../src/shared/schema/index.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { eventsOf } from './read-truth.ts';
 
@@ -69,7 +71,7 @@ export async function seedArticle(store: Store, seed: SeedArticle): Promise<void
     (existing, ledger) => {
       let made = 0;
       return consolidate({
-        article: begun!,
+        article: { ...begun!, publisher: null },
         events,
         existing,
         ledger,
@@ -103,21 +105,6 @@ function decision({ id, revision }: Incident, kind: 'new' | 'update', at: Date) 
     changes: [],
     createdAt,
   };
-  const delivery: Delivery = {
-    id: stableId('d', notice.id),
-    noticeId: notice.id,
-    incidentId: id,
-    revision,
-    kind,
-    receiver: 'desk',
-    state: 'pending',
-    attempts: 0,
-    dueAt: createdAt,
-    leaseUntil: null,
-    providerMessageId: null,
-    error: null,
-    createdAt,
-    sentAt: null,
-  };
-  return { notice, deliveries: [delivery] };
+  const plan = { receiver: 'desk', severity: 'moderate' as const, dueAt: createdAt };
+  return { notice, deliveries: [plannedDelivery(notice, plan, createdAt)] };
 }

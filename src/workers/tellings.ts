@@ -1,0 +1,21 @@
+// How each receiver is told: its channel, its words, how grave it is, and a picture where its channel shows one.
+import { createChannel, renderContent } from '../alerts/index.ts';
+import type { Config } from '../shared/config.ts';
+import type { Telling } from './context.ts';
+
+/** By the receiver's name. */
+export function createTellings({
+  alerts,
+  actors,
+}: Pick<Config, 'alerts' | 'actors'>): ReadonlyMap<string, Telling> {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  return new Map(
+    alerts.receivers.map((receiver) => {
+      const prepare: Telling['prepare'] = async (claimed, mark) => {
+        const text = renderContent(claimed, receiver, (id) => byId.get(id));
+        return { ...claimed, mark, text, assessment: null, picture: null };
+      };
+      return [receiver.name, { channel: createChannel(receiver), prepare }];
+    }),
+  );
+}
