@@ -1,10 +1,9 @@
 // A feed of summaries and its pages, over real HTTP.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPageHandler } from '../../src/workers/page-worker.ts';
 import { createPollHandler } from '../../src/workers/poll-worker.ts';
 import { Postponed } from '../../src/workers/run-job.ts';
+import { serveAll, type TestServer } from '../support/http-server.ts';
 import { type Bench, openBench } from './bench.ts';
 
 const SUMMARY = 'سيطرت فصائل محلية على ثلاث نقاط تفتيش عند المدخل الشرقي لمدينة نوى.';
@@ -18,12 +17,12 @@ const FRONT =
 
 describe('the page of a summary', () => {
   let bench: Bench;
-  let server: Server;
+  let server: TestServer;
   const asked: string[] = [];
   const signal = new AbortController().signal;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
+    server = await serveAll((request, response) => {
       const path = request.url!.slice(1);
       asked.push(path);
       if (path === 'feed') {
@@ -49,8 +48,7 @@ describe('the page of a summary', () => {
         );
       }
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const origin = server.url('');
     bench = await openBench(
       `defaults: { allowPrivate: true }\nfeeds:\n  - { id: short, outlet: موجز, url: "${origin}/feed" }\n`,
       ALERTS,
@@ -59,8 +57,7 @@ describe('the page of a summary', () => {
   });
   afterAll(async () => {
     await bench.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.close();
   });
 
   const stored = async () =>

@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPollHandler } from '../../src/workers/poll-worker.ts';
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
+import { serveAll, type TestServer } from '../support/http-server.ts';
 import { type Bench, openBench } from './bench.ts';
 
 const LONG =
@@ -13,15 +12,16 @@ describe('polling', () => {
   let bench: Bench;
   let first: FeedServer;
   let second: FeedServer;
-  let page: Server;
+  let page: TestServer;
   const signal = new AbortController().signal;
 
   beforeAll(async () => {
     first = await startFeedServer([{ id: 'a', title: 'خبر', text: LONG }]);
     second = await startFeedServer([{ id: 'b', title: 'خبر عاجل', text: `دمشق (وكالات) - ${LONG}` }]);
-    page = createServer((_request, response) => response.end('<!doctype html><title>404</title><p>not here'));
-    await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
-    const pageUrl = `http://127.0.0.1:${(page.address() as AddressInfo).port}/`;
+    page = await serveAll((_request, response) =>
+      response.end('<!doctype html><title>404</title><p>not here'),
+    );
+    const pageUrl = page.url('/');
     bench = await openBench(
       `defaults: { allowPrivate: true, fullText: never }
 feeds:
@@ -37,7 +37,7 @@ feeds:
   });
   afterAll(async () => {
     await bench.close();
-    await Promise.all([first.close(), second.close(), new Promise((resolve) => page.close(resolve))]);
+    await Promise.all([first.close(), second.close(), page.close()]);
   });
 
   it('stores an item once, however often it is seen, and queues it for reading', async () => {
@@ -92,13 +92,12 @@ feeds:
 
   it('reads no page from which robots.txt keeps machines', async () => {
     const asked: string[] = [];
-    const news = createServer((request, response) => {
+    const news = await serveAll((request, response) => {
       asked.push(request.url!);
       if (request.url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed');
       else response.end('<a href="/n/1">اشتباكات في ريف حلب الغربي منذ الفجر</a>');
     });
-    await new Promise<void>((resolve) => news.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(news.address() as AddressInfo).port}`;
+    const origin = news.url('');
     const list = { kind: 'html' as const, list: { links: '/n/\\d+$' } };
     const base = bench.config.feeds[0]!;
     const feeds = ['open', 'closed'].map((id) => ({ ...base, ...list, id, url: `${origin}/${id}` }));
@@ -106,7 +105,7 @@ feeds:
     await bench.store.feeds.sync([...bench.config.feeds, ...feeds]);
     const poll = createPollHandler({ ...bench, config });
     for (const { id } of feeds) await poll({ feedId: id }, signal);
-    news.close();
+    await news.close();
     expect(await bench.store.feeds.get('open')).toMatchObject({ lastError: null, polling: { listed: 1 } });
     expect((await bench.store.feeds.get('closed'))?.lastError).toMatch(/FEED_REFUSED.*robots\.txt/);
     expect(asked).toEqual(['/robots.txt', '/open']);

@@ -1,8 +1,7 @@
 // A channel with pages, over real HTTP: what was posted while nobody looked is read back, a page a job.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPollHandler } from '../../src/workers/poll-worker.ts';
+import { serveAll, type TestServer } from '../support/http-server.ts';
 import { type Bench, openBench } from './bench.ts';
 
 const PAGE = 20;
@@ -24,14 +23,14 @@ function preview(newest: number, before: number): string {
 
 describe('a gap in a channel', () => {
   let bench: Bench;
-  let server: Server;
+  let server: TestServer;
   let newest = 30;
   let broken = false;
   const asked: string[] = [];
   const signal = new AbortController().signal;
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
+    server = await serveAll((request, response) => {
       asked.push(request.url!);
       const before = Number(
         new URL(request.url!, 'http://x').searchParams.get('before') ?? Number.MAX_SAFE_INTEGER,
@@ -39,8 +38,7 @@ describe('a gap in a channel', () => {
       if (broken && request.url!.includes('before')) response.writeHead(500).end();
       else response.setHeader('content-type', 'text/html; charset=utf-8').end(preview(newest, before));
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/s/nahr`;
+    const url = server.url('/s/nahr');
     bench = await openBench(
       `defaults: { allowPrivate: true }\nfeeds:\n  - { id: nahr, outlet: نهر, kind: telegram, url: "${url}" }\n`,
       ALERTS,
@@ -49,8 +47,7 @@ describe('a gap in a channel', () => {
   });
   afterAll(async () => {
     await bench.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.close();
   });
 
   const poll = () => createPollHandler(bench)({ feedId: 'nahr' }, signal);

@@ -1,12 +1,11 @@
 // A feed that offers a hub, the hub and our callback, over real HTTP: asked, confirmed, told, refused.
 import { createHmac } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addHubCallback } from '../../src/workers/hub-callback.ts';
 import { createPollHandler } from '../../src/workers/poll-worker.ts';
 import { subscribeDue } from '../../src/workers/subscriber.ts';
+import { serveAll, type TestServer } from '../support/http-server.ts';
 import { type Bench, openBench } from './bench.ts';
 
 const ALERTS = 'receivers: [{ name: desk, console: {} }]\nroute: { receiver: desk }\n';
@@ -14,14 +13,14 @@ const HOUR_MS = 3_600_000;
 
 describe('a hub', () => {
   let bench: Bench;
-  let server: Server;
+  let server: TestServer;
   let app: FastifyInstance;
   let form = new URLSearchParams();
   let asked = 0;
   const signal = new AbortController().signal;
 
   beforeAll(async () => {
-    server = createServer(async (request, response) => {
+    server = await serveAll(async (request, response) => {
       if (request.url === '/hub') {
         const chunks: Buffer[] = [];
         for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -36,8 +35,7 @@ describe('a hub', () => {
         );
       }
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const origin = server.url('');
     bench = await openBench(
       `websub: { callback: "https://rasid.example/hooks" }
 defaults: { allowPrivate: true, fullText: never }
@@ -54,8 +52,7 @@ feeds:
   afterAll(async () => {
     await app.close();
     await bench.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await server.close();
   });
 
   const path = () => new URL(form.get('hub.callback')!).pathname.replace('/hooks', '');

@@ -2,8 +2,8 @@
 import { lstatSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Handler, serve, type TestServer } from '../../feeds/support/server.ts';
 import { callRasid } from '../../support/call-rasid.ts';
+import { type Handler, serve, type TestServer } from '../../support/http-server.ts';
 import { answer, type Desk, HEAD, HEADLINES, makeDesk, page, rss } from './support.ts';
 
 const FEEDS = `feeds:

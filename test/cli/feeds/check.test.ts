@@ -1,7 +1,7 @@
 // `rasid feeds check` against outlets of all sorts on loopback.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve, type TestServer } from '../../feeds/support/server.ts';
 import { callRasid } from '../../support/call-rasid.ts';
+import { serve, type TestServer } from '../../support/http-server.ts';
 import { answer, HEADLINES, makeDesk, page, rss } from './support.ts';
 
 let server: TestServer;

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Handler } from '../../feeds/support/server.ts';
+import type { Handler } from '../../support/http-server.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 export const HEADLINES = [

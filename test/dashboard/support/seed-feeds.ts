@@ -6,31 +6,13 @@ import { RasidError } from '../../../src/shared/errors.ts';
 import { FRESH_POLLING, type Polling } from '../../../src/shared/schema/index.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { DAY_MS, OUTLETS, publish } from '../../shared/health/outlets.ts';
+import { seen } from '../../support/seen.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const INTERVALS = { everyMs: null, defaultMs: 5 * MINUTE };
 /** It sleeps from midnight to seven in the Arab East. */
 const SLEEPER = OUTLETS.find(({ name }) => name === 'a site with silent nights')!;
-
-const answer = (published: number[], change: Partial<Answer> = {}): Answer => ({
-  status: 'fetched',
-  kind: 'rss',
-  charset: 'utf-8',
-  irregularities: [],
-  published,
-  listed: published.length,
-  newItems: published.length,
-  knownItems: 0,
-  older: null,
-  hub: null,
-  restMs: null,
-  bodyHash: 'a',
-  movedTo: null,
-  conditional: false,
-  sameValidators: false,
-  ...change,
-});
 
 /** Polls in the middle of each hour that had something, until `silentMs` before now. */
 function polled(now: Date, silentMs: number, change: Partial<Answer> = {}): Polling {
@@ -39,8 +21,8 @@ function polled(now: Date, silentMs: number, change: Partial<Answer> = {}): Poll
   for (let at = items[0]!; at < now.getTime(); at += HOUR) {
     const listed = items.filter((item) => item <= at).slice(-20);
     const fresh = listed.filter((item) => item > at - HOUR).length;
-    const seen = answer(listed, { newItems: fresh, knownItems: listed.length - fresh, ...change });
-    polling = afterSuccess(polling, seen, INTERVALS, new Date(at)).polling;
+    const answer = seen(listed, { newItems: fresh, knownItems: listed.length - fresh, ...change });
+    polling = afterSuccess(polling, answer, INTERVALS, new Date(at)).polling;
   }
   return polling;
 }

@@ -1,7 +1,7 @@
 // robots.txt over real HTTP: what a host's answer, or none, means for its pages.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchRobots } from '../../../src/feeds/index.ts';
-import { type Handler, serve, type TestServer } from '../support/server.ts';
+import { type Handler, serve, type TestServer } from '../../support/http-server.ts';
 
 const RULES = 'User-agent: *\nDisallow: /closed/';
 const answer =

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_USER_AGENT, type FetchOptions, fetchFeed } from '../../../src/feeds/fetch/fetch.ts';
-import { type Handler, serve, type TestServer } from '../support/server.ts';
+import { type Handler, serve, type TestServer } from '../../support/http-server.ts';
 import { plainItem, rss } from '../support/wire.ts';
 
 const NOW = new Date('2026-11-21T18:00:00Z');

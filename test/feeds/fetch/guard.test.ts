@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../../src/feeds/fetch/address.ts';
 import { fetchFeed } from '../../../src/feeds/fetch/fetch.ts';
 import { createGuardedAgent } from '../../../src/feeds/fetch/guard.ts';
-import { serve, type TestServer } from '../support/server.ts';
+import { serve, type TestServer } from '../../support/http-server.ts';
 
 const CLOSED = [
   '0.0.0.0 10.1.2.3 100.64.0.1 100.127.255.254 127.0.0.1 127.8.8.8 169.254.169.254 172.16.0.1 172.31.255.255',

@@ -1,18 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addressOf,
-  afterError,
-  afterSuccess,
-  asksForWhole,
-  type Seen,
-} from '../../../src/feeds/polling/after-poll.ts';
+import { addressOf, afterError, afterSuccess, asksForWhole } from '../../../src/feeds/polling/after-poll.ts';
 import { newArrivals, rememberArrivals } from '../../../src/feeds/polling/arrivals.ts';
 import { afterFailure, failureKind } from '../../../src/feeds/polling/failures.ts';
 import { type IntervalFacts, intervalOf } from '../../../src/feeds/polling/interval.ts';
 import { hostOf, mannersFor, openForMs } from '../../../src/feeds/polling/politeness.ts';
+import type { Answer } from '../../../src/feeds/polling/seen.ts';
 import { RasidError } from '../../../src/shared/errors.ts';
 import { FRESH_POLLING, type Polling } from '../../../src/shared/schema/index.ts';
+import { seen as seenIn } from '../../support/seen.ts';
 
 const MINUTE = 60_000;
 const NOW = new Date('2026-03-04T12:00:00Z');
@@ -28,24 +24,8 @@ const facts = (change: Partial<IntervalFacts> = {}): IntervalFacts => ({
   restMs: null,
   ...change,
 });
-const seen = (change: Partial<Extract<Seen, { status: 'fetched' }>> = {}): Seen => ({
-  status: 'fetched',
-  kind: 'rss',
-  charset: 'utf-8',
-  irregularities: [],
-  published: [],
-  listed: 10,
-  newItems: 0,
-  older: null,
-  hub: null,
-  knownItems: 10,
-  restMs: null,
-  bodyHash: 'a',
-  movedTo: null,
-  conditional: false,
-  sameValidators: false,
-  ...change,
-});
+/** Ten known items of unknown age. */
+const seen = (change: Partial<Answer> = {}): Answer => seenIn([], { listed: 10, knownItems: 10, ...change });
 
 describe('the interval', () => {
   it('is the configured one until something is learned, and always where the feed has its own', () => {

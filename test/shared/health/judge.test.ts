@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { afterError, afterSuccess, type Seen } from '../../../src/feeds/polling/after-poll.ts';
+import type { Answer } from '../../../src/feeds/polling/seen.ts';
 import { RasidError } from '../../../src/shared/errors.ts';
 import { type FeedFacts, judgeFeed } from '../../../src/shared/health/index.ts';
 import { FRESH_POLLING, type Polling, readPolling } from '../../../src/shared/schema/index.ts';
+import { seen } from '../../support/seen.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,27 +14,9 @@ const FEED = { everyMs: null, defaultMs: 5 * MINUTE };
 const every = (gapMs: number, count: number, lastAgoMs: number) =>
   Array.from({ length: count }, (_, index) => NOW.getTime() - lastAgoMs - (count - 1 - index) * gapMs);
 
-const answer = (published: number[], change: Partial<Extract<Seen, { status: 'fetched' }>> = {}): Seen => ({
-  status: 'fetched',
-  kind: 'rss',
-  charset: 'utf-8',
-  irregularities: [],
-  published,
-  listed: published.length,
-  newItems: 0,
-  knownItems: published.length,
-  older: null,
-  hub: null,
-  restMs: null,
-  bodyHash: 'a',
-  movedTo: null,
-  conditional: false,
-  sameValidators: false,
-  ...change,
-});
-const first = (published: number[], change: Partial<Extract<Seen, { status: 'fetched' }>> = {}) =>
-  answer(published, { newItems: published.length, knownItems: 0, ...change });
-const after = (before: Polling, seen: Seen, at = NOW) => afterSuccess(before, seen, FEED, at).polling;
+const first = (published: number[], change: Partial<Answer> = {}) =>
+  seen(published, { newItems: published.length, knownItems: 0, ...change });
+const after = (before: Polling, answer: Seen, at = NOW) => afterSuccess(before, answer, FEED, at).polling;
 
 const facts = (change: Partial<FeedFacts> = {}): FeedFacts => ({
   active: true,
@@ -103,7 +87,7 @@ describe('a feed', () => {
   it('that dates its items wrongly is alive as long as newer ones come', () => {
     const skew = 6 * HOUR;
     let polling = after(FRESH_POLLING, first(every(12 * MINUTE, 40, skew + HOUR)), ago(HOUR));
-    polling = after(polling, answer(every(12 * MINUTE, 40, skew), { newItems: 5, knownItems: 35 }), NOW);
+    polling = after(polling, seen(every(12 * MINUTE, 40, skew), { newItems: 5, knownItems: 35 }), NOW);
     expect(judged({ polling })).toMatchObject({ state: 'ok', silentMs: 0 });
   });
 
@@ -112,7 +96,7 @@ describe('a feed', () => {
     const listed = { listed: 20, newItems: 2, knownItems: 18 };
     let polling = after(FRESH_POLLING, first(days, { listed: 20, newItems: 20 }), ago(10 * HOUR));
     expect(polling.heardAt).toBe(ago(12 * HOUR).toISOString());
-    polling = after(polling, answer(days, listed), ago(HOUR));
+    polling = after(polling, seen(days, listed), ago(HOUR));
     expect(judged({ polling })).toMatchObject({ state: 'ok', silentMs: HOUR });
   });
 
@@ -128,7 +112,7 @@ describe('a feed', () => {
   it('that corrects old items and brings old ones back gives no sign of life', () => {
     const items = every(12 * MINUTE, 40, 8 * HOUR);
     let polling = after(FRESH_POLLING, first(items), ago(8 * HOUR));
-    polling = after(polling, answer(items.slice(0, 30), { newItems: 3, knownItems: 29 }), NOW);
+    polling = after(polling, seen(items.slice(0, 30), { newItems: 3, knownItems: 29 }), NOW);
     expect(judged({ polling }).state).toBe('silent');
   });
 
@@ -137,7 +121,7 @@ describe('a feed', () => {
     for (let hours = 8; hours >= 1; hours--)
       polling = after(polling, first([], { listed: 20, newItems: 1, knownItems: 19 }), ago(hours * HOUR));
     expect(judged({ polling })).toMatchObject({ state: 'ok', rhythmMs: HOUR });
-    const nothing = answer([], { listed: 20, knownItems: 20 });
+    const nothing = seen([], { listed: 20, knownItems: 20 });
     const monday = new Date('2026-03-05T18:00:00Z');
     polling = after(polling, nothing, monday);
     const quiet = facts({ polling, lastSuccessAt: monday.toISOString() });
@@ -151,7 +135,7 @@ describe('a feed', () => {
   });
 
   it('whose page lists a fifth of what it used to is failing: its layout may have changed', () => {
-    const page = (listed: number) => answer([], { kind: 'html', listed, knownItems: listed });
+    const page = (listed: number) => seen([], { kind: 'html', listed, knownItems: listed });
     let polling = after(FRESH_POLLING, page(40), ago(3 * HOUR));
     polling = after(polling, page(6), ago(2 * HOUR));
     polling = after(polling, page(5), NOW);
