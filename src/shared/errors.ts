@@ -113,6 +113,16 @@ export const ERRORS = {
     retry: 'later',
     advice: 'Check that the receiver is up; Rasid tries again with backoff.',
   },
+  RECEIVER_IN_DOUBT: {
+    exit: 1,
+    retry: 'later',
+    advice: 'Look whether the message has arrived; Rasid repeats it only where that does no harm.',
+  },
+  RECEIVER_GONE: {
+    exit: 1,
+    retry: 'never',
+    advice: 'The receiver wants no more: mend its entry in alerts.yaml, or remove it, and start again.',
+  },
   JOB_INVALID: {
     exit: 1,
     retry: 'never',

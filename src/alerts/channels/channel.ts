@@ -14,6 +14,11 @@ export type Message = Content & {
   assessment: Assessment | null;
   /** A small map of the place as PNG, where the channel takes pictures and the place is known. */
   picture: { png: Uint8Array; alt: { ar: string; en: string } } | null;
+  /**
+   * Called after each request of several has been taken, before the next is sent. What it is given belongs into the
+   * delivery’s `providerMessageId` at once: a later attempt finds it there and goes on behind it.
+   */
+  note?(providerMessageId: string): Promise<void>;
 };
 
 /** What a channel needs to know to say what a second sending would do. */
@@ -35,7 +40,8 @@ export interface Channel {
   lookUp?(message: Message, signal: AbortSignal): Promise<Receipt | 'absent'>;
   /**
    * Sends once; returns when the receiver has taken it.
-   * @throws RasidError RECEIVER_REFUSED (never again), RECEIVER_UNREACHABLE (later, or when the receiver says).
+   * @throws RasidError RECEIVER_REFUSED (this one never again), RECEIVER_GONE (nothing ever again),
+   * RECEIVER_UNREACHABLE (not taken; later, or when the receiver says), RECEIVER_IN_DOUBT (it may have been taken).
    */
   send(message: Message, signal: AbortSignal): Promise<Receipt>;
   close?(): Promise<void>;

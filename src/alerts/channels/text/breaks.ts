@@ -1,0 +1,34 @@
+// Where a text may be cut: between what readers see as letters, and best between paragraphs, lines, sentences, words.
+
+/** Cuts that read well, best first; each is worth giving up so much of the room. */
+const CUTS: readonly { before: RegExp; leastShare: number }[] = [
+  { before: /\n\n/gu, leastShare: 0.5 },
+  { before: /\n/gu, leastShare: 0.4 },
+  { before: /(?<=[.!?…؟۔؛»”][\p{Pe}\p{Pf}\u2069]*)\s/gu, leastShare: 0.4 },
+  { before: /\s/gu, leastShare: 0.1 },
+];
+
+/** Ends of the letters as readers see them (grapheme clusters), in UTF-16 units, ascending. */
+export function letterEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const { index, segment } of LETTERS.segment(text)) ends.push(index + segment.length);
+  return ends;
+}
+
+const LETTERS = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+
+/**
+ * @param most as far as there is room; itself the end of a letter.
+ * @param isEnd whether a letter ends there.
+ * @returns where to cut between `start` (exclusive) and `most`.
+ */
+export function bestCut(text: string, start: number, most: number, isEnd: (at: number) => boolean): number {
+  if (/^\s/u.test(text.slice(most))) return most;
+  const room = text.slice(start, most);
+  for (const { before, leastShare } of CUTS) {
+    const places = [...room.matchAll(before)].map(({ index }) => start + index);
+    const last = places.findLast((at) => at > start && isEnd(at));
+    if (last !== undefined && last - start >= room.length * leastShare) return last;
+  }
+  return most;
+}
