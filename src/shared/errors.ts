@@ -113,15 +113,11 @@ export const ERRORS = {
     retry: 'later',
     advice: 'Check that the receiver is up; Rasid tries again with backoff.',
   },
-  RECEIVER_IN_DOUBT: {
-    exit: 1,
-    retry: 'later',
-    advice: 'Look whether the message has arrived; Rasid repeats it only where that does no harm.',
-  },
   RECEIVER_GONE: {
     exit: 1,
     retry: 'never',
-    advice: 'The receiver wants no more: mend its entry in alerts.yaml, or remove it, and start again.',
+    advice:
+      'The receiver says that it is no more: nothing is sent to it until the next start. Correct it in alerts.yaml, then `rasid alerts resend --receiver NAME`.',
   },
   JOB_INVALID: {
     exit: 1,
@@ -135,12 +131,19 @@ export type ErrorCode = keyof typeof ERRORS;
 export class RasidError extends Error {
   readonly code: ErrorCode;
   readonly retry: Retry;
+  /** Whether what failed may have taken effect all the same; undefined: the cause tells. */
+  readonly inDoubt: boolean | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retry?: Retry } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; retry?: Retry; inDoubt?: boolean } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'RasidError';
     this.code = code;
     this.retry = options.retry ?? ERRORS[code].retry;
+    this.inDoubt = options.inDoubt;
   }
 
   get exitCode(): number {

@@ -23,12 +23,11 @@ const LETTERS = new Intl.Segmenter('ar', { granularity: 'grapheme' });
  * @returns where to cut between `start` (exclusive) and `most`.
  */
 export function bestCut(text: string, start: number, most: number, isEnd: (at: number) => boolean): number {
-  if (/^\s/u.test(text.slice(most))) return most;
-  const room = text.slice(start, most);
+  const room = text.slice(start, most + '\n\n'.length);
   for (const { before, leastShare } of CUTS) {
     const places = [...room.matchAll(before)].map(({ index }) => start + index);
-    const last = places.findLast((at) => at > start && isEnd(at));
-    if (last !== undefined && last - start >= room.length * leastShare) return last;
+    const last = places.findLast((at) => at > start && at <= most && isEnd(at));
+    if (last !== undefined && last - start >= (most - start) * leastShare) return last;
   }
   return most;
 }

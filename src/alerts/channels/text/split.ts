@@ -76,7 +76,10 @@ function lastOf(values: readonly number[], holds: (value: number) => boolean): n
 function characterEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
   let at = start;
-  for (const character of text.slice(start, end)) ends.push((at += character.length));
+  for (const character of text.slice(start, end)) {
+    at += character.length;
+    ends.push(at);
+  }
   return ends;
 }
 

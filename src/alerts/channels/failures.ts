@@ -1,0 +1,52 @@
+// How channels fail: coded, and without a word that should stay secret.
+import { messageOf, RasidError } from '../../shared/errors.ts';
+
+/** This message will never be taken. */
+export const refused = (message: string): RasidError => new RasidError('RECEIVER_REFUSED', message);
+
+/** No message will be taken any more. */
+export const gone = (message: string): RasidError => new RasidError('RECEIVER_GONE', message);
+
+/** It was not taken. @param afterMs when the receiver wants it again, where it says so. */
+export const notTaken = (message: string, afterMs?: number): RasidError =>
+  new RasidError('RECEIVER_UNREACHABLE', message, {
+    inDoubt: false,
+    ...(afterMs === undefined ? {} : { retry: { afterMs } }),
+  });
+
+/** It may have been taken. */
+export const inDoubt = (message: string): RasidError =>
+  new RasidError('RECEIVER_UNREACHABLE', message, { inDoubt: true });
+
+/** Before these nothing of a request had left this machine, or nothing had been read of it. */
+const NEVER_SENT =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_INVALID_URL)/u;
+
+/**
+ * A request that got no answer. The cause is not kept: it may hold the address, and the address a token.
+ * @param who like «telegram».
+ */
+export function unanswered(who: string, cause: unknown, timeout: number): RasidError {
+  if (cause instanceof Error && cause.name === 'TimeoutError')
+    return inDoubt(`${who} did not answer within ${timeout / 1000} s`);
+  if (cause instanceof Error && cause.name === 'AbortError')
+    return inDoubt(`${who}: the program stopped before the answer`);
+  const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const code = String((reason as NodeJS.ErrnoException | undefined)?.code ?? messageOf(reason));
+  const message = `${who} did not answer: ${safe(code)}`;
+  return NEVER_SENT.test(code) ? notTaken(message) : inDoubt(message);
+}
+
+const LONGEST_QUOTE = 200;
+
+/** What a service says of a failure, on one line, shortened, without the secrets and without addresses. */
+export function safe(answer: string, secrets: readonly string[] = []): string {
+  const hidden = secrets
+    .filter((secret) => secret.length > 3)
+    .reduce((text, secret) => text.replaceAll(secret, '[secret]'), answer);
+  const line = hidden
+    .replace(/https?:\/\/\S+/gu, '[address]')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+}

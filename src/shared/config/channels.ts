@@ -1,0 +1,113 @@
+// The settings of each channel that a receiver of config/alerts.yaml can name.
+import { z } from 'zod';
+import { duration } from './duration.ts';
+import { secret } from './secret.ts';
+
+const MINUTE = 60_000;
+
+/** How long one attempt may take. */
+const timeout = duration({ min: 1000, max: MINUTE }).default(15_000);
+
+const isWeb = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+const NOT_WEB = 'must be an http or https address';
+const address = z.string().refine(isWeb, { error: NOT_WEB });
+/** Whoever has the address can post: it is kept like a password. */
+const secretAddress = secret((text) => (isWeb(text) ? undefined : NOT_WEB));
+const token = secret((text) => (/^\S+$/.test(text) ? undefined : 'a token has no spaces'));
+
+/** How a service is told of an update: in the thread of the first message, by an edit of it, or both. */
+export const UPDATES = ['thread', 'edit', 'both'] as const;
+export type Updates = (typeof UPDATES)[number];
+const updates = z.enum(UPDATES).default('both');
+
+const webhookSecret = secret((text) =>
+  /^whs(ec|k)_[A-Za-z0-9+/_-]{8,}={0,2}$/.test(text)
+    ? undefined
+    : 'a webhook secret is whsec_ (or whsk_, for ed25519) and at least 8 base64 characters; 24 random bytes are customary',
+);
+
+export const webhook = z.strictObject({
+  url: address,
+  /** Several while the secret is being changed: each body is signed with all of them. */
+  secret: z
+    .union([webhookSecret, z.array(webhookSecret).min(1)])
+    .transform((given) => (Array.isArray(given) ? given : [given])),
+  timeout,
+});
+
+export const telegram = z.strictObject({
+  token: secret((text) =>
+    /^\d+:[\w-]{20,}$/.test(text) ? undefined : 'a Telegram token is digits, a colon and at least 20 letters',
+  ),
+  /** Its number, or the public name of a channel. */
+  chat: z
+    .union([z.number().int(), z.string().regex(/^(-?\d+|@\w{4,})$/, 'a chat is a number or an @name')])
+    .transform(String),
+  topic: z.number().int().positive().optional(),
+  updates,
+  api: address.default('https://api.telegram.org'),
+  timeout,
+});
+
+const slackApp = z.strictObject({
+  token,
+  channel: z.string().min(1),
+  updates,
+  api: address.default('https://slack.com/api'),
+  timeout,
+});
+const slackWebhook = z.strictObject({ webhook: secretAddress, timeout });
+export const slack = z.union([slackApp, slackWebhook]);
+
+export const discord = z.strictObject({
+  webhook: secretAddress,
+  thread: z.string().regex(/^\d+$/, 'a thread is its number').optional(),
+  updates,
+  timeout,
+});
+
+export const ntfy = z.strictObject({
+  server: address.default('https://ntfy.sh'),
+  /** On a public server whoever knows the topic can read it. */
+  topic: secret((text) =>
+    /^[-\w]{1,64}$/.test(text) ? undefined : 'a topic is up to 64 letters, digits, - and _',
+  ),
+  token: token.optional(),
+  timeout,
+});
+
+/** An address alone, or with a name before it. */
+const mailbox = z
+  .string()
+  .regex(/^([^<>\r\n]*<)?[^\s<>@,;]+@[^\s<>@,;]+>?$/, 'an address is a@b.org or Name <a@b.org>');
+
+export const email = z.strictObject({
+  smtp: secret((text) =>
+    URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)
+      ? undefined
+      : 'smtp is smtp://user:password@host:587, or smtps:// for TLS from the start',
+  ),
+  from: mailbox,
+  to: z
+    .union([mailbox, z.array(mailbox).min(1)])
+    .transform((given) => (Array.isArray(given) ? given : [given])),
+  /** Behind the @ of Message-ID; by itself the domain of `from`. */
+  domain: z
+    .string()
+    .regex(/^[\w-]+(\.[\w-]+)*$/, 'a domain is like example.org')
+    .optional(),
+  /** Where readers are let out: an https address or a mailto. */
+  unsubscribe: z
+    .string()
+    .regex(/^(https:\/\/|mailto:)[^\s<>]+$/, 'unsubscribe is https:// or mailto:')
+    .optional(),
+  timeout,
+});
+
+export type WebhookSettings = z.output<typeof webhook>;
+export type TelegramSettings = z.output<typeof telegram>;
+export type SlackSettings = z.output<typeof slack>;
+export type SlackAppSettings = z.output<typeof slackApp>;
+export type DiscordSettings = z.output<typeof discord>;
+export type NtfySettings = z.output<typeof ntfy>;
+export type EmailSettings = z.output<typeof email>;
