@@ -9,9 +9,18 @@ import { messageOf, RasidError } from './errors.ts';
 import type { Actor, GazetteerPlace } from './schema/index.ts';
 
 export type { AlertsConfig, HealthSettings } from './config/alerts.ts';
+export type {
+  DiscordSettings,
+  EmailSettings,
+  NtfySettings,
+  SlackSettings,
+  TelegramSettings,
+  Updates,
+  WebhookSettings,
+} from './config/channels.ts';
 export type { Feed, FeedsConfig } from './config/feeds.ts';
 export { LABELS, type Label, type Matcher } from './config/matchers.ts';
-export type { Receiver, WebhookSettings } from './config/receivers.ts';
+export type { Receiver } from './config/receivers.ts';
 export type { Route } from './config/routes.ts';
 export { type Flags, ROLES, type Role, readSettings, type Settings } from './config/settings.ts';
 

@@ -3,11 +3,20 @@ import type { Receiver } from '../../shared/config.ts';
 import { RasidError } from '../../shared/errors.ts';
 import type { Channel } from './channel.ts';
 import { createConsoleChannel } from './console.ts';
-import { createWebhookChannel } from './webhook.ts';
+import { createDiscordChannel } from './discord/discord.ts';
+import { createNtfyChannel } from './ntfy.ts';
+import { createSlackChannel } from './slack/slack.ts';
+import { createTelegramChannel } from './telegram/telegram.ts';
+import { createWebhookChannel } from './webhook/webhook.ts';
 
 /** @throws RasidError CONFIG_INVALID where it names none (the configuration’s own check comes first). */
 export function createChannel(receiver: Receiver): Channel {
-  if (receiver.webhook) return createWebhookChannel(receiver.webhook);
-  if (receiver.console !== undefined && receiver.console !== false) return createConsoleChannel();
+  const { console, webhook, telegram, slack, discord, ntfy } = receiver;
+  if (webhook) return createWebhookChannel(webhook);
+  if (telegram) return createTelegramChannel(telegram);
+  if (slack) return createSlackChannel(slack);
+  if (discord) return createDiscordChannel(discord);
+  if (ntfy) return createNtfyChannel(ntfy);
+  if (console !== undefined && console !== false) return createConsoleChannel();
   throw new RasidError('CONFIG_INVALID', `receiver "${receiver.name}" has no channel`);
 }

@@ -18,6 +18,16 @@ export const notTaken = (message: string, afterMs?: number): RasidError =>
 export const inDoubt = (message: string): RasidError =>
   new RasidError('RECEIVER_UNREACHABLE', message, { inDoubt: true });
 
+/**
+ * What a status says by itself.
+ * @param explained whether the service itself says that it failed; else the answer may come from something before it,
+ * while the request went through.
+ */
+export function statusFailure(status: number, message: string, explained: boolean): RasidError {
+  if (status >= 500) return explained ? notTaken(message) : inDoubt(message);
+  return status < 400 ? notTaken(message) : refused(message);
+}
+
 /** Before these nothing of a request had left this machine, or nothing had been read of it. */
 const NEVER_SENT =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_INVALID_URL)/u;

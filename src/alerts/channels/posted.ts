@@ -9,6 +9,9 @@ export interface Posted {
 
 export const NOTHING: Posted = { shows: [], said: [] };
 
+/** In place of an id where a message was taken and nobody said under which: it cannot be edited. */
+export const NO_ID = '-';
+
 /** `providerMessageId` takes no more. */
 const LONGEST = 2000;
 

@@ -2,7 +2,7 @@
 // attempt goes on where an earlier one was interrupted.
 import type { Updates } from '../../shared/config.ts';
 import type { Message, Receipt, Sent } from './channel.ts';
-import { NOTHING, type Posted, readPosted, writePosted } from './posted.ts';
+import { NO_ID, NOTHING, type Posted, readPosted, writePosted } from './posted.ts';
 
 /** The service; `Part` is a message as it takes it. */
 export interface Desk<Part> {
@@ -30,7 +30,8 @@ export interface Ways<Part> {
 /** @returns what stands at the receiver of earlier tellings of the same; the latest that still shows something. */
 export function earlierOf({ previous, first }: Pick<Message, 'previous' | 'first'>): Posted {
   const [last, head] = [previous, first].map((delivery) => readPosted(delivery?.providerMessageId));
-  return [last!, head!].find(({ shows }) => shows.length > 0) ?? NOTHING;
+  const editable = ({ shows }: Posted) => shows.length > 0 && !shows.includes(NO_ID);
+  return [last!, head!].find(editable) ?? NOTHING;
 }
 
 /** An edit can be made again; whatever is posted would be read twice. */

@@ -15,6 +15,21 @@ const address = z.string().refine(isWeb, { error: NOT_WEB });
 const secretAddress = secret((text) => (isWeb(text) ? undefined : NOT_WEB));
 const token = secret((text) => (/^\S+$/.test(text) ? undefined : 'a token has no spaces'));
 
+/** One alone or a list; a fault is told of the one that has it. */
+const oneOrMore = <Value>(schema: z.ZodType<Value>) =>
+  z.any().transform((given: unknown, context): Value[] => {
+    const list = Array.isArray(given) ? given : [given];
+    if (list.length === 0) context.addIssue({ code: 'custom', message: 'needs at least one' });
+    return list.flatMap((one, index) => {
+      const { data, error } = schema.safeParse(one);
+      for (const { path, message } of error?.issues ?? []) {
+        const where = Array.isArray(given) ? [index, ...path] : path;
+        context.addIssue({ code: 'custom', path: where, message });
+      }
+      return data === undefined ? [] : [data];
+    });
+  });
+
 /** How a service is told of an update: in the thread of the first message, by an edit of it, or both. */
 export const UPDATES = ['thread', 'edit', 'both'] as const;
 export type Updates = (typeof UPDATES)[number];
@@ -23,15 +38,13 @@ const updates = z.enum(UPDATES).default('both');
 const webhookSecret = secret((text) =>
   /^whs(ec|k)_[A-Za-z0-9+/_-]{8,}={0,2}$/.test(text)
     ? undefined
-    : 'a webhook secret is whsec_ (or whsk_, for ed25519) and at least 8 base64 characters; 24 random bytes are customary',
+    : 'a webhook secret is whsec_ and at least 8 base64 characters; 24 random bytes are customary (whsk_ and 32 bytes sign with ed25519)',
 );
 
 export const webhook = z.strictObject({
   url: address,
   /** Several while the secret is being changed: each body is signed with all of them. */
-  secret: z
-    .union([webhookSecret, z.array(webhookSecret).min(1)])
-    .transform((given) => (Array.isArray(given) ? given : [given])),
+  secret: oneOrMore(webhookSecret),
   timeout,
 });
 
@@ -49,15 +62,22 @@ export const telegram = z.strictObject({
   timeout,
 });
 
-const slackApp = z.strictObject({
-  token,
-  channel: z.string().min(1),
-  updates,
-  api: address.default('https://slack.com/api'),
-  timeout,
-});
-const slackWebhook = z.strictObject({ webhook: secretAddress, timeout });
-export const slack = z.union([slackApp, slackWebhook]);
+/** As an app, which can edit and thread, or as an incoming webhook, which cannot. */
+export const slack = z
+  .strictObject({
+    token: token.optional(),
+    channel: z.string().min(1).optional(),
+    webhook: secretAddress.optional(),
+    updates,
+    api: address.default('https://slack.com/api'),
+    timeout,
+  })
+  .superRefine(({ token, channel, webhook }, context) => {
+    const app = token !== undefined && channel !== undefined && webhook === undefined;
+    const hook = webhook !== undefined && token === undefined && channel === undefined;
+    if (!app && !hook)
+      context.addIssue({ code: 'custom', message: 'slack needs token and channel, or webhook alone' });
+  });
 
 export const discord = z.strictObject({
   webhook: secretAddress,
@@ -88,9 +108,7 @@ export const email = z.strictObject({
       : 'smtp is smtp://user:password@host:587, or smtps:// for TLS from the start',
   ),
   from: mailbox,
-  to: z
-    .union([mailbox, z.array(mailbox).min(1)])
-    .transform((given) => (Array.isArray(given) ? given : [given])),
+  to: oneOrMore(mailbox),
   /** Behind the @ of Message-ID; by itself the domain of `from`. */
   domain: z
     .string()
@@ -107,7 +125,6 @@ export const email = z.strictObject({
 export type WebhookSettings = z.output<typeof webhook>;
 export type TelegramSettings = z.output<typeof telegram>;
 export type SlackSettings = z.output<typeof slack>;
-export type SlackAppSettings = z.output<typeof slackApp>;
 export type DiscordSettings = z.output<typeof discord>;
 export type NtfySettings = z.output<typeof ntfy>;
 export type EmailSettings = z.output<typeof email>;

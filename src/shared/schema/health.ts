@@ -85,11 +85,3 @@ export type Told = z.infer<typeof toldSchema>;
 
 /** Whatever stands in the record; what cannot be read was not told. */
 export const readTold = (stored: unknown): Told | null => toldSchema.safeParse(stored).data ?? null;
-
-/** Body of a Standard Webhooks delivery about feeds. */
-export const healthWebhookBodySchema = z.strictObject({
-  type: z.enum(['feed.silent', 'feed.failing', 'feed.recovered']),
-  timestamp: instant,
-  data: healthNoticeSchema,
-});
-export type HealthWebhookBody = z.infer<typeof healthWebhookBodySchema>;

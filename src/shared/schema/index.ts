@@ -7,12 +7,13 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { codedEventSchema, eventSchema } from './event.ts';
-import { healthNoticeSchema, healthWebhookBodySchema } from './health.ts';
+import { healthNoticeSchema } from './health.ts';
 import { controlEntrySchema, incidentSchema } from './incident.ts';
 import {
   deliverySchema,
   digestNoticeSchema,
   digestWebhookBodySchema,
+  healthWebhookBodySchema,
   noticeSchema,
   outageNoticeSchema,
   outageWebhookBodySchema,

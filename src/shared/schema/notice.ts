@@ -1,9 +1,9 @@
 // Telling: the decision to tell (notice) and one telling to one receiver (delivery).
 import { z } from 'zod';
 import { instant } from './article.ts';
-import { HEALTH_KINDS, type HealthKind, type HealthNotice, type HealthWebhookBody } from './health.ts';
+import { HEALTH_KINDS, type HealthKind, type HealthNotice, healthNoticeSchema } from './health.ts';
 import { type Incident, incidentSchema } from './incident.ts';
-import { SEVERITIES } from './severity.ts';
+import { assessmentSchema, SEVERITIES } from './severity.ts';
 
 export const NOTICE_KINDS = ['new', 'update', 'retract'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -164,11 +164,25 @@ export interface OutageContent {
   notice: OutageNotice;
 }
 
+/** `test`: sent by hand; `repeat`: an earlier attempt may have arrived. Absent in what is neither. */
+const mark = z.enum(['test', 'repeat']).optional();
+/** Less than 20 kB hold so much: what is left out is counted. */
+const omitted = z.number().int().nonnegative();
+const toldIncidentSchema = incidentSchema.extend({
+  sourcesOmitted: omitted.describe('Sources that the body has no room for'),
+});
+
 /** Body of a Standard Webhooks delivery. */
 export const webhookBodySchema = z.strictObject({
   type: z.enum(['incident.new', 'incident.update', 'incident.retract']),
   timestamp: instant,
-  data: incidentSchema,
+  mark,
+  data: toldIncidentSchema.extend({
+    notice: z.string().min(1).describe('Id of the notice'),
+    first: z.string().nullable().describe('Id of the first notice of the incident that reached the receiver'),
+    changes: z.array(z.enum(CHANGES)).describe('What is new since the last'),
+    assessment: assessmentSchema.nullable(),
+  }),
 });
 export type WebhookBody = z.infer<typeof webhookBodySchema>;
 
@@ -176,18 +190,28 @@ export type WebhookBody = z.infer<typeof webhookBodySchema>;
 export const digestWebhookBodySchema = z.strictObject({
   type: z.literal('digest'),
   timestamp: instant,
+  mark,
   data: digestNoticeSchema.extend({
-    incidents: z.array(incidentSchema).describe('What each item shows, in the order of the items'),
+    incidents: z.array(toldIncidentSchema).describe('What each item shows, in the order of the items'),
+    itemsOmitted: omitted.describe('Items at the end, with their incidents, that the body has no room for'),
   }),
 });
 /** Body of a Standard Webhooks delivery about another receiver. */
 export const outageWebhookBodySchema = z.strictObject({
   type: z.enum(['receiver.undeliverable', 'receiver.delivering']),
   timestamp: instant,
+  mark,
   data: outageNoticeSchema,
+});
+/** Body of a Standard Webhooks delivery about feeds. */
+export const healthWebhookBodySchema = z.strictObject({
+  type: z.enum(['feed.silent', 'feed.failing', 'feed.recovered']),
+  timestamp: instant,
+  mark,
+  data: healthNoticeSchema.extend({ feedsOmitted: omitted }),
 });
 export type AnyWebhookBody =
   | WebhookBody
-  | HealthWebhookBody
+  | z.infer<typeof healthWebhookBodySchema>
   | z.infer<typeof digestWebhookBodySchema>
   | z.infer<typeof outageWebhookBodySchema>;

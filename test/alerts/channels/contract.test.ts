@@ -1,82 +1,26 @@
-// What holds for every channel: it returns when the message was taken, and otherwise throws a coded error that says
-// whether to try again.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+// What holds for every channel, each against a stand-in of its service that enforces the service's limits: it returns
+// when the message was taken, and otherwise throws a coded error that says whether to try again.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createConsoleChannel } from '../../../src/alerts/channels/console.ts';
-import {
-  type Channel,
-  createChannel,
-  type Message,
-  renderContent,
-  renderNotice,
-} from '../../../src/alerts/index.ts';
+import { layOut } from '../../../src/alerts/channels/text/layout.ts';
+import { type Channel, createChannel, type Message } from '../../../src/alerts/index.ts';
 import { RasidError } from '../../../src/shared/errors.ts';
-import {
-  deliverySchema,
-  HEALTH_KINDS,
-  type HealthKind,
-  type HealthNotice,
-  healthWebhookBodySchema,
-  webhookBodySchema,
-} from '../../../src/shared/schema/index.ts';
-import { at, config, delivery, find, incident, notice } from '../build.ts';
-import { type StandIn, standIn } from './stand-in.ts';
+import { deliverySchema } from '../../../src/shared/schema/index.ts';
+import { config } from '../build.ts';
+import { follower, KINDS, lettersOf, longMessage, message } from './messages.ts';
+import { discordStandIn } from './stand-ins/discord.ts';
+import { ntfyStandIn } from './stand-ins/ntfy.ts';
+import type { Fault, StandIn } from './stand-ins/server.ts';
+import { slackHookStandIn, slackStandIn } from './stand-ins/slack.ts';
+import { telegramStandIn } from './stand-ins/telegram.ts';
+import { webhookStandIn } from './stand-ins/webhook.ts';
 
-const SECRET = 'whsec_cmFzaWQtdGVzdC1zZWNyZXQtMDEyMzQ1Njc=';
-
-/** Nothing was told before it. */
-const ALONE = { first: null, previous: null, mark: null, assessment: null, picture: null };
-
-function message(parts: Parameters<typeof delivery>[0] = {}): Message {
-  const one = {
-    about: 'incident',
-    delivery: delivery(parts),
-    notice: notice(),
-    incident: incident(),
-  } as const;
-  return { ...one, ...ALONE, text: renderNotice(one, { language: 'both', timezone: 'UTC' }, find) };
-}
-
-const healthNotice = (kind: HealthKind): HealthNotice => ({
-  id: 'n_2',
-  incidentId: 'h_1',
-  revision: 1,
-  kind,
-  feeds: [
-    {
-      id: 'a',
-      outlet: 'عنب بلدي',
-      illness: 'silent',
-      since: at('05:00'),
-      until: kind === 'recovered' ? at('10:00') : null,
-      rhythmMs: 720_000,
-      cause: null,
-      status: null,
-      lastSuccessAt: at('10:00'),
-      lastNewAt: at('05:00'),
-    },
-  ],
-  watched: 60,
-  createdAt: at('10:01'),
-});
-
-function healthMessage(kind: HealthKind): Message {
-  const one = {
-    about: 'health',
-    delivery: { ...delivery(), incidentId: 'h_1', kind },
-    notice: healthNotice(kind),
-  } as const;
-  return { ...one, ...ALONE, text: renderContent(one, { language: 'both', timezone: 'UTC' }, find) };
-}
-
-const webhook = (url: string, timeout = '1s'): Channel =>
-  createChannel(
-    config(`
-receivers: [{ name: desk, webhook: { url: '${url}', secret: '${SECRET}', timeout: ${timeout} } }]
-route: { receiver: desk }`).receivers[0]!,
-  );
+/** The channel as an operator configures it. */
+const channelOf = (settings: string): Channel =>
+  createChannel(config(`receivers: [{ name: desk, ${settings} }]\nroute: { receiver: desk }`).receivers[0]!);
 
 const signal = () => new AbortController().signal;
+
 const failure = (sending: Promise<unknown>): Promise<RasidError> =>
   sending.then(
     () => expect.unreachable('it was sent'),
@@ -86,140 +30,230 @@ const failure = (sending: Promise<unknown>): Promise<RasidError> =>
     },
   );
 
-let server: StandIn;
-beforeEach(async () => {
-  server = await standIn();
-});
-afterEach(() => server.close());
+/** Everything that a log could make of an error. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return [error.message, error.stack, JSON.stringify(error), wordsOf(error.cause)].join('\n');
+}
 
-describe.each([
-  ['console', () => createConsoleChannel(() => {})],
-  ['webhook', () => webhook(server.url)],
-])('every channel: %s', (_, create) => {
-  it('returns once the message is taken', async () => {
-    const taken = await create().send(message(), signal());
-    expect(deliverySchema.shape.providerMessageId.safeParse(taken.providerMessageId).success).toBe(true);
+describe('every channel: console', () => {
+  const silent = () => createConsoleChannel(() => {});
+  it.each(Object.entries(KINDS))('takes %s', async (_, kind) => {
+    expect(await silent().send(kind(), signal())).toEqual({ providerMessageId: null });
   });
-
-  it('says how a message in doubt is settled', () => {
-    const sent = { id: 'd_1', kind: 'new', first: null } as const;
-    expect(['harmless', 'seen-twice']).toContain(create().repeating(sent));
-  });
-
-  it('sends updates and retractions', async () => {
-    await create().send(message({ kind: 'update' }), signal());
-    await create().send(message({ kind: 'retract' }), signal());
-  });
-
-  it.each(HEALTH_KINDS)('sends notices of health: %s', async (kind) => {
-    await create().send(healthMessage(kind), signal());
+  it('says what a second sending would do', () => {
+    expect(silent().repeating({ id: 'd_1', kind: 'new', first: null })).toBe('harmless');
   });
 });
 
-describe('channels over HTTP: webhook', () => {
-  it.each([
-    ['429 with Retry-After', 429, { 'retry-after': '7' }, 'RECEIVER_UNREACHABLE', { afterMs: 7000 }],
-    ['503 with Retry-After', 503, { 'retry-after': '2' }, 'RECEIVER_UNREACHABLE', { afterMs: 2000 }],
-    ['429 without', 429, {}, 'RECEIVER_UNREACHABLE', 'later'],
-    ['500', 500, {}, 'RECEIVER_UNREACHABLE', 'later'],
-    ['404, a deployment away from being right', 404, {}, 'RECEIVER_UNREACHABLE', 'later'],
-    ['410', 410, {}, 'RECEIVER_REFUSED', 'never'],
-    ['a redirect', 302, { location: '/elsewhere' }, 'RECEIVER_UNREACHABLE', 'later'],
-  ])('%s', async (_, status, headers, code, retry) => {
-    server.answer = (_request, response) => response.writeHead(status, headers).end('no');
-    const error = await failure(webhook(server.url).send(message(), signal()));
-    expect(error).toMatchObject({ code, retry });
-    expect(server.receipts).toHaveLength(1);
+interface Case {
+  name: string;
+  standIn: () => Promise<StandIn>;
+  /** Whether people see the text, or a program the data. */
+  reader: 'people' | 'program';
+  /** Knows a delivery that comes again. */
+  knows: boolean;
+  refusal: 'RECEIVER_REFUSED' | 'RECEIVER_GONE';
+  waitMs: number;
+}
+
+const CASES: Case[] = [
+  {
+    name: 'webhook',
+    standIn: webhookStandIn,
+    reader: 'program',
+    knows: true,
+    refusal: 'RECEIVER_GONE',
+    waitMs: 7000,
+  },
+  {
+    name: 'telegram',
+    standIn: telegramStandIn,
+    reader: 'people',
+    knows: false,
+    refusal: 'RECEIVER_REFUSED',
+    waitMs: 7000,
+  },
+  {
+    name: 'slack',
+    standIn: slackStandIn,
+    reader: 'people',
+    knows: false,
+    refusal: 'RECEIVER_REFUSED',
+    waitMs: 7000,
+  },
+  {
+    name: 'slack webhook',
+    standIn: slackHookStandIn,
+    reader: 'people',
+    knows: false,
+    refusal: 'RECEIVER_REFUSED',
+    waitMs: 7000,
+  },
+  {
+    name: 'discord',
+    standIn: discordStandIn,
+    reader: 'people',
+    knows: false,
+    refusal: 'RECEIVER_REFUSED',
+    waitMs: 6500,
+  },
+  {
+    name: 'ntfy',
+    standIn: ntfyStandIn,
+    reader: 'people',
+    knows: true,
+    refusal: 'RECEIVER_REFUSED',
+    waitMs: 7000,
+  },
+];
+
+describe.each(CASES)('every channel: $name', ({ standIn, reader, knows, refusal, waitMs }) => {
+  let service: StandIn;
+  let channel: Channel;
+  beforeEach(async () => {
+    service = await standIn();
+    channel = channelOf(service.settings);
+  });
+  afterEach(async () => {
+    await channel.close?.();
+    await service.close();
   });
 
-  it('a receiver that hangs', async () => {
-    server.answer = () => {};
-    const began = Date.now();
-    const error = await failure(webhook(server.url).send(message(), signal()));
-    expect(error).toMatchObject({ code: 'RECEIVER_UNREACHABLE', retry: 'later' });
-    expect(Date.now() - began).toBeLessThan(3000);
+  const sent = async (one: Message) => {
+    const { providerMessageId } = await channel.send(one, signal());
+    expect(service.refusals).toEqual([]);
+    expect(deliverySchema.shape.providerMessageId.safeParse(providerMessageId).success).toBe(true);
+    return providerMessageId;
+  };
+
+  it.each(Object.entries(KINDS))('takes %s', async (_, kind) => {
+    const one = kind();
+    await sent(one);
+    expect(service.shown()).toHaveLength(1);
+    if (reader === 'program') return;
+    const words = lettersOf(layOut(one.text, { links: 'line', refersTo: false }).text);
+    const arrived = lettersOf(service.shown()[0]!.text);
+    expect(arrived.replace(/الرابط|link/gu, '')).toBe(words);
   });
 
-  it('a receiver that takes it and drops the connection', async () => {
-    server.answer = (request) => request.socket.destroy();
-    const error = await failure(webhook(server.url).send(message(), signal()));
-    expect(error).toMatchObject({ code: 'RECEIVER_UNREACHABLE', retry: 'later' });
-    server.answer = (_, response) => response.writeHead(200).end();
-    await webhook(server.url).send(message(), signal());
-    const [first, second] = server.receipts.map(({ headers }) => headers['webhook-id']);
-    expect(second).toBe(first);
+  it.each(['update', 'retract'] as const)('takes %s after the first', async (kind) => {
+    const told = await sent(message());
+    const later = follower(kind, told);
+    await sent(later);
+    const now = service.shown();
+    if (reader === 'program') return expect(now).toHaveLength(2);
+    expect(now.some(({ text }) => text.includes(later.text.ar!.headline))).toBe(true);
   });
 
-  it('a receiver that is not there', async () => {
-    const { url } = server;
-    await server.close();
-    expect(await failure(webhook(url).send(message(), signal()))).toMatchObject({
+  it.each(['update', 'retract'] as const)('takes %s where nobody knows of a first', async (kind) => {
+    await sent({ ...follower(kind, null), first: null, previous: null });
+    expect(service.shown()).toHaveLength(1);
+  });
+
+  it('takes a text of any length, whole', async () => {
+    const long = longMessage();
+    await sent(long);
+    if (reader === 'program') return;
+    expect(service.shown().length).toBeGreaterThan(1);
+    const arrived = lettersOf(
+      service
+        .shown()
+        .map(({ text }) => text.replace(/\s·\s(الرابط|link)$/gmu, ''))
+        .join('\n'),
+    );
+    const words = lettersOf(layOut(long.text, { links: 'line', refersTo: false }).text);
+    expect(arrived.length).toBe(words.length);
+    expect(arrived).toBe(words);
+  });
+
+  it('goes on behind the parts that were taken when it is interrupted', async () => {
+    const parts: string[] = [];
+    const long = { ...longMessage(), note: async (part: string) => void parts.push(part) };
+    service.faults.push(null, reader === 'program' ? null : 'broken');
+    if (reader === 'people') {
+      expect(await failure(channel.send(long, signal()))).toMatchObject({ inDoubt: false });
+      expect(service.shown()).toHaveLength(1);
+      expect(parts).toHaveLength(1);
+    }
+    await sent({ ...long, parts });
+    const texts = service.shown().map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+    const marks = texts.map((text) => /\((\d+)\/(\d+)\)$/u.exec(text.trim()));
+    if (reader === 'people')
+      expect(marks.map((mark) => Number(mark?.[1]))).toEqual(texts.map((_, n) => n + 1));
+  });
+
+  it('says what a second sending would do, and means it', async () => {
+    const again = channel.repeating({ id: 'd_1', kind: 'new', first: null });
+    expect(again).toBe(knows ? 'harmless' : 'seen-twice');
+    service.faults.push('drop');
+    expect(await failure(channel.send(message(), signal()))).toMatchObject({
       code: 'RECEIVER_UNREACHABLE',
+      retry: 'later',
+      inDoubt: true,
     });
-    server = await standIn();
+    expect(service.shown()).toHaveLength(1);
+    await sent(message());
+    expect(service.shown()).toHaveLength(knows ? 1 : 2);
+  });
+
+  it('waits for as long as a busy service asks', async () => {
+    service.faults.push('busy');
+    expect(await failure(channel.send(message(), signal()))).toMatchObject({
+      code: 'RECEIVER_UNREACHABLE',
+      retry: { afterMs: waitMs },
+      inDoubt: false,
+    });
+    expect(service.shown()).toEqual([]);
+  });
+
+  it.each([
+    ['broken', 'RECEIVER_UNREACHABLE', 'later', undefined],
+    ['gateway', 'RECEIVER_UNREACHABLE', 'later', undefined],
+    ['redirect', 'RECEIVER_UNREACHABLE', 'later', false],
+    ['refuse', refusal, 'never', undefined],
+  ] as const)('%s: %s', async (fault, code, retry, inDoubt) => {
+    service.faults.push(fault);
+    const error = await failure(channel.send(message(), signal()));
+    expect(error).toMatchObject({ code, retry });
+    if (inDoubt !== undefined) expect(error.inDoubt).toBe(inDoubt);
+    expect(service.asked).toHaveLength(1);
+  });
+
+  it('does not wait without end for an answer', async () => {
+    service.faults.push('hang');
+    const began = Date.now();
+    const error = await failure(channel.send(message(), signal()));
+    expect(error).toMatchObject({ code: 'RECEIVER_UNREACHABLE', retry: 'later', inDoubt: true });
+    expect(Date.now() - began).toBeLessThan(4000);
   });
 
   it('stops when told to', async () => {
-    server.answer = () => {};
+    service.faults.push('hang');
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
-    expect(await failure(webhook(server.url, '30s').send(message(), stop.signal))).toMatchObject({
+    expect(await failure(channel.send(message(), stop.signal))).toMatchObject({
       code: 'RECEIVER_UNREACHABLE',
     });
   });
-});
 
-describe('Standard Webhooks', () => {
-  /** A receiver’s own verification, written from the specification. */
-  function verified({ headers, body }: StandIn['receipts'][number]): boolean {
-    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
-    const key = Buffer.from(SECRET.slice('whsec_'.length), 'base64');
-    const expected = createHmac('sha256', key).update(signed, 'utf8').digest();
-    return String(headers['webhook-signature'])
-      .split(' ')
-      .filter((part) => part.startsWith('v1,'))
-      .some((part) => timingSafeEqual(Buffer.from(part.slice(3), 'base64'), expected));
-  }
-
-  it('signs id, time and body', async () => {
-    await webhook(server.url).send(message({ id: 'd_42' }), signal());
-    const [receipt] = server.receipts;
-    expect(receipt!.headers['webhook-id']).toBe('d_42');
-    expect(Math.abs(Number(receipt!.headers['webhook-timestamp']) - Date.now() / 1000)).toBeLessThan(5);
-    expect(verified(receipt!)).toBe(true);
-    expect(verified({ ...receipt!, body: `${receipt!.body} ` })).toBe(false);
+  it('knows that nothing went out where nobody listens', async () => {
+    await service.close();
+    expect(await failure(channel.send(message(), signal()))).toMatchObject({
+      code: 'RECEIVER_UNREACHABLE',
+      inDoubt: false,
+    });
+    service = await standIn();
   });
 
-  it.each(['new', 'update', 'retract'] as const)('carries the incident whole: incident.%s', async (kind) => {
-    await webhook(server.url).send(message({ kind }), signal());
-    const body = webhookBodySchema.parse(JSON.parse(server.receipts[0]!.body));
-    expect(body).toEqual({ type: `incident.${kind}`, timestamp: delivery().createdAt, data: incident() });
-    expect(server.receipts[0]!.headers['content-type']).toBe('application/json');
-  });
-});
-
-describe('webhook bodies about feeds', () => {
-  it.each(HEALTH_KINDS)('carry the notice whole: feed.%s', async (kind) => {
-    await webhook(server.url).send(healthMessage(kind), signal());
-    const body = healthWebhookBodySchema.parse(JSON.parse(server.receipts[0]!.body));
-    expect(body).toEqual({ type: `feed.${kind}`, timestamp: delivery().createdAt, data: healthNotice(kind) });
-  });
-});
-
-describe('console', () => {
-  it('prints Arabic, then English, each line behind a bar', async () => {
-    let printed = '';
-    await createConsoleChannel((text) => {
-      printed += text;
-    }).send(message(), signal());
-    const plain = printed.replace(/\u001B\[\d+m/gu, '');
-    expect(plain.indexOf('اشتباكات بين')).toBeLessThan(plain.indexOf('Clashes between'));
-    expect(
-      plain
-        .trim()
-        .split('\n')
-        .every((line) => line.startsWith('┃')),
-    ).toBe(true);
-    expect(plain).toContain('┃ https://example.org/a1\n');
-  });
+  it.each<Fault>(['busy', 'broken', 'gateway', 'refuse', 'hang', 'drop', 'redirect'])(
+    'keeps its secrets when it fails: %s',
+    async (fault) => {
+      service.faults.push(fault);
+      const told = wordsOf(await failure(channel.send(message(), signal())));
+      for (const secret of service.secrets) expect(told).not.toContain(secret);
+      expect(told).not.toMatch(/https?:\/\/127/u);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sign } from '../../../src/alerts/channels/sign.ts';
+import { sign } from '../../../src/alerts/channels/webhook/sign.ts';
 
 it('signs as the specification’s own libraries do', () => {
   const signed = {

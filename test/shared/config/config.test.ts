@@ -115,7 +115,7 @@ route: { receiver: a, group_wait: 10s, routes: [{ matchers: ['class = control'],
       alertsFileSchema,
     );
     expect(JSON.stringify(receivers)).not.toContain('c2VjcmV0');
-    expect(String(receivers[0]?.webhook?.secret)).toBe('[secret]');
-    expect(receivers[0]?.webhook?.secret.reveal()).toBe('whsec_c2VjcmV0IHNlY3JldCBzZWNyZXQ=');
+    expect(String(receivers[0]?.webhook?.secret[0])).toBe('[secret]');
+    expect(receivers[0]?.webhook?.secret[0]?.reveal()).toBe('whsec_c2VjcmV0IHNlY3JldCBzZWNyZXQ=');
   });
 });
