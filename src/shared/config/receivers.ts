@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../schema/index.ts';
 import { duration } from './duration.ts';
+import { cap, quietHours } from './holding-back.ts';
 import { secret } from './secret.ts';
+import { timezone } from './timezone.ts';
 
 const MINUTE = 60_000;
 
@@ -22,7 +24,9 @@ export const receiverSchema = z
   .strictObject({
     name: z.string().min(1),
     language: z.enum(LANGUAGES).default('both'),
-    timezone: z.string().default('UTC'),
+    timezone: timezone.default('UTC'),
+    quiet_hours: quietHours.optional(),
+    cap: cap.optional(),
     console: z.union([z.boolean(), z.null(), z.strictObject({})]).optional(),
     webhook: webhook.optional(),
   })
