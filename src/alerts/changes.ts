@@ -8,12 +8,15 @@ type Test = (before: Incident, now: Incident) => boolean;
 const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
 const asSet = (ids: readonly string[]): string[] => ids.toSorted();
 
+/** One side’s word, or one that was denied. */
+const UNCONFIRMED: ReadonlySet<Incident['status']> = new Set(['claimed', 'denied']);
+
 const CHANGED: Readonly<Record<Change, Test>> = {
   'second-source': (before, now) =>
     independentTellers(before) < 2 && independentTellers(now) >= 2 && !stillClaimed(now),
   'more-sources': (before, now) =>
     independentTellers(now) > independentTellers(before) && !CHANGED['second-source'](before, now),
-  confirmed: (before, now) => before.status === 'claimed' && now.status === 'reported',
+  confirmed: (before, now) => UNCONFIRMED.has(before.status) && now.status === 'reported',
   denied: (before, now) =>
     (before.status !== 'denied' && now.status === 'denied') ||
     now.deniedBy.some((name) => !before.deniedBy.includes(name)),

@@ -4,6 +4,8 @@ import type { Change, Delivery, Incident, NoticeKind } from '../shared/schema/in
 import { changesBetween, isMaterial } from './changes.ts';
 import { tooOld, whyNotNew } from './eligible.ts';
 import { firstDue, updateDue } from './group.ts';
+import { goesOnElsewhere } from './merged.ts';
+import { hasReached, isWaiting } from './reached.ts';
 import type { ToldSoFar } from './told-so-far.ts';
 
 export type Because =
@@ -11,6 +13,7 @@ export type Because =
   | 'changed'
   | 'one-more-source'
   | 'taken-back'
+  | 'merged'
   | 'no-route'
   | 'denied'
   | 'too-old'
@@ -22,6 +25,8 @@ export interface Telling {
   kind: NoticeKind;
   changes: Change[];
   dueAt: Date;
+  /** What the receiver saw of it last; null in a first notice. */
+  previous: Incident | null;
 }
 
 export interface Verdict {
@@ -44,55 +49,66 @@ export function decideReceiver(
 ): Verdict {
   const { incident } = told;
   const mine = told.deliveries.filter((delivery) => delivery.receiver === receiver);
-  if (mine.some(({ revision, state }) => revision === incident.revision && state !== 'superseded')) {
+  if (mine.some((delivery) => isDecision(delivery, incident))) {
     return { because: 'already-decided', supersede: [] };
   }
-  const waiting = mine.filter(({ state }) => state === 'pending');
-  const reached = mine.filter(({ state }) => REACHED.has(state));
+  const waiting = mine.filter(isWaiting);
+  const reached = mine.filter(hasReached);
   const supersede = waiting.map(({ id }) => id);
   if (reached.length === 0) return first();
   if (reached.some(({ kind }) => kind === 'retract')) return { because: 'retracted', supersede };
-  if (incident.state === 'retracted') {
-    return {
-      because: 'taken-back',
-      tell: { kind: 'retract', changes: ['retracted'], dueAt: now },
-      supersede,
-    };
-  }
+  const previous = shownLast(reached, told);
+  if (incident.state === 'retracted') return tell('taken-back', 'retract', ['retracted'], now);
+  if (incident.state === 'merged') return merge();
   return update();
 
+  function tell(because: Because, kind: NoticeKind, changes: Change[], dueAt: Date): Verdict {
+    return { because, tell: { kind, changes, dueAt, previous: kind === 'new' ? null : previous }, supersede };
+  }
+
   function first(): Verdict {
+    if (incident.state === 'merged') return { because: 'merged', supersede };
     if (!own) return { because: 'no-route', supersede };
     const not = whyNotNew(incident, now, alertWithinMs);
     if (not) return { because: not, supersede };
     const since = waiting.map(({ dueAt }) => Date.parse(dueAt) - own.groupWait);
     const dueAt = firstDue(own, new Date(Math.min(now.getTime(), ...since)));
-    return { because: 'first-told', tell: { kind: 'new', changes: [], dueAt }, supersede };
+    return { because: 'first-told', tell: { kind: 'new', changes: [], dueAt, previous: null }, supersede };
+  }
+
+  /** Told of both, it hears that they are one; told of this alone, it hears the other's news as this one's. */
+  function merge(): Verdict {
+    if (previous.state === 'merged' || !goesOnElsewhere(receiver, told))
+      return { because: 'merged', supersede };
+    return tell('merged', 'update', ['merged'], updateDue(timing, lastTime(reached), true, now));
   }
 
   function update(): Verdict {
-    const last = reached.toSorted((a, b) => b.revision - a.revision)[0]!;
-    const changes = changesBetween(shownIn(last, told) ?? incident, incident);
+    const changes = changesBetween(previous, incident);
     if (changes.length === 0) return { because: 'nothing-changed', supersede };
     if (tooOld(incident, now, alertWithinMs)) return { because: 'too-old', supersede };
     const material = isMaterial(changes);
     const dueAt = updateDue(timing, lastTime(reached), material, now);
-    return {
-      because: material ? 'changed' : 'one-more-source',
-      tell: { kind: 'update', changes, dueAt },
-      supersede,
-    };
+    return tell(material ? 'changed' : 'one-more-source', 'update', changes, dueAt);
   }
 }
 
-/**
- * Told, or on its way: an attempt has begun. `dead` has not arrived, so the next revision is news there again;
- * `uncertain` may have, so it counts as told.
- */
-const REACHED: ReadonlySet<Delivery['state']> = new Set(['sending', 'sent', 'retry', 'uncertain']);
+const isDecision = (delivery: Delivery, { id, revision }: Incident): boolean =>
+  delivery.incidentId === id && delivery.revision === revision && delivery.state !== 'superseded';
 
-const shownIn = ({ noticeId }: Delivery, { notices }: ToldSoFar): Incident | undefined =>
-  notices.find(({ notice }) => notice.id === noticeId)?.incident;
+/** The revision that the receiver saw last, of this incident or of one merged into it. */
+function shownLast(reached: readonly Delivery[], { incident, notices }: ToldSoFar): Incident {
+  const last = reached.toSorted((a, b) => latestFirst(a, b, incident))[0]!;
+  return notices.find(({ notice }) => notice.id === last.noticeId)?.incident ?? incident;
+}
+
+/** What was told of the incident itself is later than what was told of one merged into it. */
+function latestFirst(a: Delivery, b: Delivery, { id }: Incident): number {
+  const own = Number(b.incidentId === id) - Number(a.incidentId === id);
+  if (own !== 0) return own;
+  if (a.incidentId === b.incidentId) return b.revision - a.revision;
+  return Date.parse(b.createdAt) - Date.parse(a.createdAt);
+}
 
 const lastTime = (reached: readonly Delivery[]): Date =>
   new Date(Math.max(...reached.map(({ sentAt, dueAt }) => Date.parse(sentAt ?? dueAt))));

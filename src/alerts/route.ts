@@ -3,32 +3,36 @@
 // match keeps it.
 import type { Matcher, Route } from '../shared/config.ts';
 import type { Labels } from './labels.ts';
+import { matches } from './match.ts';
 
-/** A label without values counts as empty, as in Alertmanager: `country = ""` finds what has no country. */
-export function matches({ label, operator, value }: Matcher, labels: Labels): boolean {
-  const values = labels[label].length > 0 ? labels[label] : [''];
-  switch (operator) {
-    case '=':
-      return values.includes(value);
-    case '!=':
-      return !values.includes(value);
-    case '=~':
-      return values.some((one) => wholly(value).test(one));
-    case '!~':
-      return !values.some((one) => wholly(value).test(one));
-  }
+/** What became of an incident at one route, and below it. */
+export interface RouteWalk {
+  route: Route;
+  /** The first matcher that does not hold; undefined where all do. */
+  failing: Matcher | undefined;
+  /** Whether this route itself keeps the incident. */
+  takes: boolean;
+  /** Whether an earlier sibling took it and let nobody after it try. */
+  notAsked: boolean;
+  below: RouteWalk[];
 }
 
-const wholly = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
+export function walkRoutes(route: Route, labels: Labels): RouteWalk {
+  const failing = route.matchers.find((matcher) => !matches(matcher, labels));
+  if (failing) return { route, failing, takes: false, notAsked: false, below: [] };
+  let closed = false;
+  const below = route.routes.map((child) => {
+    if (closed) return { route: child, failing: undefined, takes: false, notAsked: true, below: [] };
+    const walk = walkRoutes(child, labels);
+    closed = walk.failing === undefined && !child.continue;
+    return walk;
+  });
+  const takenBelow = below.some(({ failing, notAsked }) => failing === undefined && !notAsked);
+  return { route, failing, takes: !takenBelow, notAsked: false, below };
+}
 
 /** @returns the routes that take the incident, in the order of the tree; none where the top route does not match. */
 export function routesFor(route: Route, labels: Labels): Route[] {
-  if (!route.matchers.every((matcher) => matches(matcher, labels))) return [];
-  const below: Route[] = [];
-  for (const child of route.routes) {
-    const taken = routesFor(child, labels);
-    below.push(...taken);
-    if (taken.length > 0 && !child.continue) break;
-  }
-  return below.length > 0 ? below : [route];
+  const taken = ({ route: own, takes, below }: RouteWalk): Route[] => (takes ? [own] : below.flatMap(taken));
+  return taken(walkRoutes(route, labels));
 }

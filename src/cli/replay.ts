@@ -112,7 +112,7 @@ async function rewrite(
   const waiting = new Set((await store.incidents.undecided(now, MOST_WAITING)).map(({ id }) => id));
   const revised = await commitEvents(store, article, events, now);
   for (const { id } of revised.filter((incident) => !waiting.has(incident.id)))
-    await store.incidents.decideAlert(id, () => ({ notice: null, deliveries: [], supersede: [] }));
+    await store.incidents.decideAlert(id, () => ({ notices: [], deliveries: [], supersede: [] }));
   return revised.map(({ id }) => id);
 }
 

@@ -1,7 +1,7 @@
 // The whole configuration: three files and the environment, parsed once at the edge. Unknown keys are refused.
 import { statSync } from 'node:fs';
 import { actorsFileSchema } from './config/actors.ts';
-import { type AlertsConfig, alertsFileSchema } from './config/alerts.ts';
+import { type AlertsConfig, alertsFileIn } from './config/alerts.ts';
 import { type FeedsConfig, feedsFileSchema } from './config/feeds.ts';
 import { readLocalGazetteer } from './config/gazetteer.ts';
 import { readYaml } from './config/yaml-file.ts';
@@ -9,6 +9,7 @@ import { messageOf, RasidError } from './errors.ts';
 import type { Actor, GazetteerPlace } from './schema/index.ts';
 
 export type { AlertsConfig, HealthSettings } from './config/alerts.ts';
+export type { Area, Areas, Polygon } from './config/areas.ts';
 export type {
   DiscordSettings,
   EmailSettings,
@@ -18,11 +19,16 @@ export type {
   Updates,
   WebhookSettings,
 } from './config/channels.ts';
+export { parseDuration } from './config/duration.ts';
 export type { Feed, FeedsConfig } from './config/feeds.ts';
-export { LABELS, type Label, type Matcher } from './config/matchers.ts';
+export type { Cap, QuietHours } from './config/holding-back.ts';
+export type { InhibitRule } from './config/inhibit-rules.ts';
+export { isOrdered, LABELS, type Label, rankOf } from './config/labels.ts';
+export { type Matcher, matcherText, parseMatcher } from './config/matchers.ts';
 export type { Receiver } from './config/receivers.ts';
 export type { Route } from './config/routes.ts';
 export { type Flags, ROLES, type Role, readSettings, type Settings } from './config/settings.ts';
+export type { Range, TimeInterval, TimeIntervals } from './config/time-intervals.ts';
 
 export interface Config extends FeedsConfig {
   alerts: AlertsConfig;
@@ -50,7 +56,7 @@ export function loadConfig(folder: string, fallback: string): Config {
     }
   };
   const feeds = attempt(() => readYaml(folder, 'feeds.yaml', feedsFileSchema));
-  const alerts = attempt(() => readYaml(folder, 'alerts.yaml', alertsFileSchema));
+  const alerts = attempt(() => readYaml(folder, 'alerts.yaml', alertsFileIn(folder)));
   const actors = attempt(() => readActors(folder, fallback));
   const gazetteer = attempt(() => readLocalGazetteer(folder));
   if (feeds && alerts && actors && gazetteer) return { ...feeds, alerts, actors, gazetteer };

@@ -1,58 +1,51 @@
-// The decision whether to tell, and whom, is saved with the revision it was made on: decided once, told once.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Delivery, Incident, Notice } from '../shared/schema/index.ts';
+// The decision whether to tell, and whom, is saved with the revision it was made on: decided once, told once. Decisions
+// are made one after another over all processes, so that caps and groups hold whoever decides.
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Delivery, Incident } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
-import { toDelivery } from './delivery-row.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
-import type { AlertDecision, IncidentStore, ToldSoFar } from './store.ts';
-import { deliveries, incidentRevisions, incidents, notices } from './tables.ts';
+import type { AlertDecision, IncidentStore } from './store.ts';
+import { deliveries, incidents } from './tables.ts';
+import { toldSoFar } from './told-so-far.ts';
+
+/** Advisory lock of these decisions; any constant will do, as long as every process takes the same. */
+const ALERTS = 7_245_004;
 
 export function createDecideAlert(db: Database): IncidentStore['decideAlert'] {
-  return (incidentId, decide) =>
+  return (incidentId, decide, around) =>
     db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(${ALERTS})`);
       const [row] = await tx
         .select({ incident: incidents.data })
         .from(incidents)
         .where(eq(incidents.id, incidentId))
         .for('update');
       if (!row) return [];
-      return save(tx, row.incident, decide(await toldSoFar(tx, row.incident)));
+      return save(tx, row.incident, decide(await toldSoFar(tx, row.incident, around ?? null)));
     });
 }
 
-async function toldSoFar(tx: Transaction, incident: Incident): Promise<ToldSoFar> {
-  const shown = await tx
-    .select({ notice: notices.data, incident: incidentRevisions.data })
-    .from(notices)
-    .innerJoin(
-      incidentRevisions,
-      and(
-        eq(incidentRevisions.incidentId, notices.incidentId),
-        eq(incidentRevisions.revision, notices.revision),
-      ),
-    )
-    .where(eq(notices.incidentId, incident.id))
-    .orderBy(asc(notices.order));
-  const rows = await tx
-    .select()
-    .from(deliveries)
-    .where(eq(deliveries.incidentId, incident.id))
-    .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
-    .for('update');
-  const told = shown as { notice: Notice; incident: Incident }[];
-  return { incident, notices: told, deliveries: rows.map(toDelivery) };
+export function createToldSoFar(db: Database): IncidentStore['toldSoFar'] {
+  return (incidentId, around) =>
+    db.transaction(async (tx) => {
+      const [row] = await tx
+        .select({ incident: incidents.data })
+        .from(incidents)
+        .where(eq(incidents.id, incidentId));
+      return row && toldSoFar(tx, row.incident, around);
+    });
 }
 
 async function save(tx: Transaction, incident: Incident, decision: AlertDecision): Promise<Delivery[]> {
-  const { notice, deliveries: planned, supersede } = decision;
+  const { notices, deliveries: planned, supersede, reviewAt = null } = decision;
   if (supersede.length > 0) {
-    const unsent = and(inArray(deliveries.id, supersede), eq(deliveries.state, 'pending'));
+    const unsent = and(inArray(deliveries.id, supersede), inArray(deliveries.state, ['pending', 'held']));
     await tx.update(deliveries).set({ state: 'superseded' }).where(unsent);
   }
-  await saveNotices(tx, notice ? [notice] : []);
+  await saveNotices(tx, notices);
   await tx
     .update(incidents)
-    .set({ decidedRevision: sql`greatest(${incidents.decidedRevision}, ${incident.revision})` })
+    .set({ decidedRevision: sql`greatest(${incidents.decidedRevision}, ${incident.revision})`, reviewAt })
     .where(eq(incidents.id, incident.id));
   return saveDeliveries(tx, planned, (delivery) => publishedAt(incident, delivery));
 }

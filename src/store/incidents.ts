@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
-import { createDecideAlert } from './decide-alert.ts';
+import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
 import type { IncidentFilter, IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 
@@ -14,6 +14,7 @@ export function createIncidentStore(db: Database): IncidentStore {
   return {
     commitReading: createCommitReading(db),
     decideAlert: createDecideAlert(db),
+    toldSoFar: createToldSoFar(db),
 
     async get(id, revision) {
       const query =
@@ -78,9 +79,12 @@ export function createIncidentStore(db: Database): IncidentStore {
         .select({ id: incidents.id, revision: incidents.revision })
         .from(incidents)
         .where(
-          and(
-            gt(incidents.revision, incidents.decidedRevision),
-            lt(incidents.updatedAt, updatedBefore.toISOString()),
+          or(
+            and(
+              gt(incidents.revision, incidents.decidedRevision),
+              lt(incidents.updatedAt, updatedBefore.toISOString()),
+            ),
+            lt(incidents.reviewAt, updatedBefore.toISOString()),
           ),
         )
         .orderBy(asc(incidents.updatedAt), asc(incidents.id))

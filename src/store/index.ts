@@ -4,9 +4,11 @@ import { createArticleStore } from './articles.ts';
 import type { Engine } from './database.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createFeedStore } from './feeds.ts';
+import { createHistoryStore } from './history.ts';
 import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createQuarantineStore } from './quarantine.ts';
+import { createSilenceStore } from './silences.ts';
 import type { Store } from './store.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
 
@@ -27,6 +29,8 @@ export function createStore(engine: Engine): Store {
     incidents: createIncidentStore(db),
     deliveries: createDeliveryStore(db, receipts),
     quarantine: createQuarantineStore(db),
+    silences: createSilenceStore(db),
+    history: createHistoryStore(db),
     ping: async () => {
       await db.execute(sql`select 1`);
     },

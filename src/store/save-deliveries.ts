@@ -1,5 +1,5 @@
 // How a decision to tell somebody is saved, whatever it is about: notices and deliveries once, however often decided.
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { AnyNotice, Delivery } from '../shared/schema/index.ts';
 import type { Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
@@ -16,6 +16,16 @@ export async function saveNotices(tx: Transaction, told: readonly AnyNotice[]): 
   await tx.insert(notices).values(rows).onConflictDoNothing();
 }
 
+/** What was superseded before it went out, and is to be told after all: a silence has ended. */
+const REVIVED = {
+  state: sql`excluded.state`,
+  dueAt: sql`excluded.due_at`,
+  severity: sql`excluded.severity`,
+  hold: sql`excluded.hold`,
+  holdGroup: sql`excluded.hold_group`,
+  queuedAt: null,
+};
+
 /**
  * @param publishedAt of the report that a delivery tells of: ISO instant.
  * @returns the planned deliveries as they stand in the record, by id.
@@ -31,7 +41,14 @@ export async function saveDeliveries(
     holdGroup: delivery.hold?.group ?? null,
     publishedAt: publishedAt(delivery),
   }));
-  await tx.insert(deliveries).values(rows).onConflictDoNothing();
+  await tx
+    .insert(deliveries)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: deliveries.id,
+      set: REVIVED,
+      setWhere: eq(deliveries.state, 'superseded'),
+    });
   const ids = planned.map(({ id }) => id);
   const saved = await tx
     .select()

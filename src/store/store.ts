@@ -11,6 +11,7 @@ import type {
   KnownArticle,
   NewArticle,
   Notice,
+  Silence,
 } from '../shared/schema/index.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 
@@ -25,6 +26,8 @@ export interface Store {
   readonly incidents: IncidentStore;
   readonly deliveries: DeliveryStore;
   readonly quarantine: QuarantineStore;
+  readonly silences: SilenceStore;
+  readonly history: HistoryStore;
   /** Resolves when a trivial query answers; rejects otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -143,28 +146,82 @@ export interface IncidentStore {
   of(articleId: string): Promise<string[]>;
   /** Holders of a place over time, latest first; all places where no id is given. */
   control(placeId?: string, limit?: number): Promise<ControlEntry[]>;
-  /** Incidents with a revision that no alert decision has seen, oldest first. */
+  /** Incidents to be decided on, oldest first: with a revision that no decision has seen, or whose review is due. */
   undecided(updatedBefore: Date, limit: number): Promise<{ id: string; revision: number }[]>;
   counts(): Promise<{ events: number; incidents: number; ledger: number }>;
   /**
-   * One transaction, the incident’s row locked: hands `decide` the latest revision, its earlier notices and their
-   * deliveries, saves the notice and deliveries it returns and marks the revision as decided. Saving is idempotent:
-   * a notice or delivery id that exists stays as it is; deliveries in `supersede` that are still pending become `superseded`.
+   * One transaction, serial over all processes (advisory lock), the incident’s row locked: hands `decide` the latest
+   * revision with what was told so far and what lies around it, saves what it returns and marks the revision as
+   * decided. Saving is idempotent: a notice or delivery id that exists stays as it is, unless it was superseded;
+   * deliveries in `supersede` that still wait become `superseded`.
+   * @param around what to look up beside the incident; without it nothing is.
    */
-  decideAlert(incidentId: string, decide: (told: ToldSoFar) => AlertDecision): Promise<Delivery[]>;
+  decideAlert(
+    incidentId: string,
+    decide: (told: ToldSoFar) => AlertDecision,
+    around?: Surroundings,
+  ): Promise<Delivery[]>;
+  /** What a decision would be made from now; undefined where the incident is not known. Changes nothing. */
+  toldSoFar(incidentId: string, around: Surroundings): Promise<ToldSoFar | undefined>;
+}
+
+/** What is looked up around an incident before it is decided on; null: nobody needs it. */
+export interface Surroundings {
+  now: Date;
+  /** Active incidents that may inhibit it, told since. */
+  nearby: { classes: Incident['class'][]; samePlace: boolean; since: Date } | null;
+  /** Groups that were told since, and all that wait. */
+  groupsSince: Date | null;
+  /** Messages to these receivers since. */
+  recent: { receivers: string[]; since: Date } | null;
 }
 
 export interface ToldSoFar {
   incident: Incident;
-  /** Which revision each earlier notice showed; oldest first. */
+  /** Which revision each earlier notice showed, of this incident and those merged into it; oldest first. */
   notices: { notice: Notice; incident: Incident }[];
+  /** Of this incident and those merged into it. One in a digest that is dead is dead. */
   deliveries: Delivery[];
+  /** Where it is merged: what goes on in its place, with what was told of that and of all else merged into it. */
+  heir: { id: string; deliveries: Delivery[] } | null;
+  nearby: Incident[];
+  /** Those in force. */
+  silences: Silence[];
+  /** When each group of a receiver is told next, and when it was last. */
+  groups: { receiver: string; group: string; dueAt: string | null; lastAt: string | null }[];
+  recent: { id: string; receiver: string; at: string }[];
 }
 
 export interface AlertDecision {
-  notice: Notice | null;
+  notices: Notice[];
   deliveries: Delivery[];
   supersede: string[];
+  /** When to decide again without a newer revision. */
+  reviewAt?: string | null;
+}
+
+export interface SilenceStore {
+  /** Whatever waits to be told is decided on again. */
+  add(silence: Silence, now: Date): Promise<void>;
+  /** The one that ends last first. @param filter.endingAfter null: those that have ended too. */
+  list(filter: { endingAfter: Date | null; limit: number }): Promise<Silence[]>;
+  /** Ends it now; what it muted is decided on again. @returns it as it stands; undefined where there is none. */
+  expire(id: string, now: Date): Promise<Silence | undefined>;
+}
+
+export interface HistoryStore {
+  /** Revisions of all incidents in the order of their making. @param page.after the last one of the page before. */
+  revisions(page: {
+    since: Date;
+    after: Pick<Incident, 'id' | 'revision' | 'updatedAt'> | null;
+    limit: number;
+  }): Promise<Incident[]>;
+  /** Deliveries that tell of incidents, in the order of their planning. */
+  deliveries(page: {
+    since: Date;
+    after: Pick<Delivery, 'id' | 'createdAt'> | null;
+    limit: number;
+  }): Promise<Delivery[]>;
 }
 
 /** A claimed delivery with what is needed to render it. */

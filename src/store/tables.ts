@@ -126,6 +126,8 @@ export const incidents = rasid.table(
     revision: integer().notNull(),
     /** The latest revision about which it was decided whether to tell anybody. */
     decidedRevision: integer('decided_revision').notNull().default(0),
+    /** When to decide again without a newer revision: a silence or another mute ends; null: never. */
+    reviewAt: instantColumn('review_at'),
     state: text().$type<Incident['state']>().notNull(),
     class: text().$type<Incident['class']>().notNull(),
     status: text().$type<Incident['status']>().notNull(),
@@ -141,6 +143,8 @@ export const incidents = rasid.table(
     index('incidents_active').on(row.class, row.lastToldAt).where(sql`${row.state} = 'active'`),
     index('incidents_place').on(row.placeId, row.updatedAt.desc().nullsFirst()),
     index('incidents_undecided').on(row.updatedAt).where(sql`${row.revision} > ${row.decidedRevision}`),
+    index('incidents_review').on(row.reviewAt).where(sql`${row.reviewAt} is not null`),
+    index('incidents_merged').on(sql`(${row.data}->>'mergedInto')`).where(sql`${row.state} = 'merged'`),
   ],
 );
 
@@ -151,7 +155,10 @@ export const incidentRevisions = rasid.table(
     revision: integer().notNull(),
     data: json<Incident>()().notNull(),
   },
-  (row) => [primaryKey({ columns: [row.incidentId, row.revision] })],
+  (row) => [
+    primaryKey({ columns: [row.incidentId, row.revision] }),
+    index('incident_revisions_made').on(sql`(${row.data}->>'updatedAt')`, row.incidentId, row.revision),
+  ],
 );
 
 export const incidentSources = rasid.table(
@@ -229,6 +236,7 @@ export const deliveries = rasid.table(
     index('deliveries_sent').on(row.sentAt.desc().nullsFirst()).where(sql`${row.state} = 'sent'`),
     index('deliveries_state').on(row.state),
     index('deliveries_held').on(row.receiver, row.holdGroup).where(sql`${row.state} = 'held'`),
+    index('deliveries_groups').on(row.dueAt).where(sql`${row.holdGroup} is not null`),
     index('deliveries_folded').on(row.foldedInto).where(sql`${row.foldedInto} is not null`),
     index('deliveries_receiver').on(row.receiver, row.sentAt.desc().nullsFirst()),
   ],

@@ -1,14 +1,19 @@
 // Decides who is to be told about an incident's latest revision, and queues the tellings.
-import { decideAlert } from '../alerts/index.ts';
+import { decideAlert, surroundingsOf } from '../alerts/index.ts';
 import type { WorkerContext } from './context.ts';
 
 export function createAlertHandler({ config, store, queues, clock, logger }: WorkerContext) {
+  const { alerts, alertWithin: alertWithinMs } = config;
+
   return async ({ incidentId }: { incidentId: string }): Promise<void> => {
     const now = clock();
-    const deliveries = await store.incidents.decideAlert(incidentId, (told) =>
-      decideAlert(told, config.alerts, now, { alertWithinMs: config.alertWithin }),
+    const deliveries = await store.incidents.decideAlert(
+      incidentId,
+      (told) => decideAlert(told, alerts, now, { alertWithinMs }),
+      surroundingsOf(alerts, now),
     );
-    for (const { id, dueAt } of deliveries) {
+    // What is held is told by whoever folds it, when it is due.
+    for (const { id, dueAt } of deliveries.filter(({ state }) => state === 'pending')) {
       await queues.add(
         'deliver',
         { deliveryId: id },

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AlertDecision, decideAlert } from '../../src/alerts/decide.ts';
+import { MemoryRecord } from '../../src/alerts/memory-record.ts';
+import { surroundingsOf } from '../../src/alerts/surroundings.ts';
 import type { AlertsConfig } from '../../src/shared/config.ts';
-import {
-  type Delivery,
-  deliverySchema,
-  type Incident,
-  type Notice,
-  noticeSchema,
-} from '../../src/shared/schema/index.ts';
+import { type Delivery, deliverySchema, type Incident, noticeSchema } from '../../src/shared/schema/index.ts';
 import { config, incident, outlets, source, time, toll } from './build.ts';
 
 const DESK = config(`
@@ -23,10 +19,9 @@ route:
     - { receiver: desk }
 `);
 
-/** The record and the senders in small. */
+/** Decides as the alert worker does, over a record in memory; sending is done by hand. */
 class Telling {
-  notices: { notice: Notice; incident: Incident }[] = [];
-  deliveries: Delivery[] = [];
+  readonly record = new MemoryRecord();
   #config: AlertsConfig;
 
   constructor(alerts: AlertsConfig = DESK) {
@@ -34,34 +29,32 @@ class Telling {
   }
 
   decide(of: Incident, clock: string): AlertDecision {
-    const decision = decideAlert(
-      { incident: of, notices: this.notices, deliveries: this.deliveries },
-      this.#config,
-      time(clock),
-      { alertWithinMs: 72 * 3_600_000 },
-    );
-    if (decision.notice) this.notices.push({ notice: noticeSchema.parse(decision.notice), incident: of });
-    for (const delivery of this.deliveries) {
-      if (decision.supersede.includes(delivery.id) && delivery.state === 'pending')
-        delivery.state = 'superseded';
-    }
-    this.deliveries.push(...decision.deliveries.map((delivery) => deliverySchema.parse(delivery)));
+    const now = time(clock);
+    const told = this.record.toldSoFar(of, surroundingsOf(this.#config, now));
+    const decision = decideAlert(told, this.#config, now, { alertWithinMs: 72 * 3_600_000 });
+    for (const notice of decision.notices) noticeSchema.parse(notice);
+    for (const delivery of decision.deliveries) deliverySchema.parse(delivery);
+    this.record.save(of, decision);
     return decision;
   }
 
+  /** Whatever waits, due or not. */
   settle(state: Delivery['state'], clock: string): this {
-    for (const delivery of this.deliveries.filter((one) => one.state === 'pending')) {
-      Object.assign(delivery, { state, sentAt: state === 'sent' ? time(clock).toISOString() : null });
-    }
+    for (const delivery of this.record.due(new Date(FOREVER)))
+      this.record.settle(delivery, state, time(clock));
     return this;
   }
 
-  get sent(): string[] {
-    return this.deliveries
+  /** Kind and revision of what was sent of the incident. */
+  sent(of: Incident): string[] {
+    const { deliveries } = this.record.toldSoFar(of, surroundingsOf(this.#config, time('10:00')));
+    return deliveries
       .filter(({ state }) => state === 'sent')
       .map(({ kind, revision }) => `${kind} ${revision}`);
   }
 }
+
+const FOREVER = '2100-01-01T00:00:00Z';
 
 const told = (revision: number, count: number, parts: Partial<Incident> = {}): Incident =>
   incident({ revision, sources: outlets(count), ...parts });
@@ -71,7 +64,7 @@ const because = ({ trace }: AlertDecision) => trace.map((one) => one.because);
 describe('a first notice', () => {
   it('is due after group_wait, with ids that depend on nothing but what it tells', () => {
     const [a, b] = [new Telling().decide(told(1, 1), '10:00'), new Telling().decide(told(1, 1), '10:09')];
-    expect(a.notice).toMatchObject({ kind: 'new', revision: 1, changes: [] });
+    expect(a.notices).toMatchObject([{ kind: 'new', revision: 1, changes: [] }]);
     expect(a.deliveries).toMatchObject([
       { kind: 'new', receiver: 'desk', dueAt: '2026-11-21T10:00:30.000Z' },
     ]);
@@ -87,14 +80,14 @@ describe('a first notice', () => {
     expect(second.deliveries).toMatchObject([
       { kind: 'new', revision: 2, dueAt: '2026-11-21T10:00:30.000Z' },
     ]);
-    expect(telling.settle('sent', '10:01').sent).toEqual(['new 2']);
+    expect(telling.settle('sent', '10:01').sent(told(2, 2))).toEqual(['new 2']);
   });
 
   it('is not decided twice for one revision', () => {
     const telling = new Telling();
     telling.decide(told(1, 1), '10:00');
     const again = telling.decide(told(1, 1), '10:00');
-    expect(again).toMatchObject({ notice: null, deliveries: [], supersede: [] });
+    expect(again).toMatchObject({ notices: [], deliveries: [], supersede: [] });
     expect(because(again)).toEqual(['already-decided']);
   });
 
@@ -109,22 +102,22 @@ describe('a first notice', () => {
     ],
   ])('is not sent where the incident is %s', (_, of, clock, reason) => {
     const decision = new Telling().decide(of, clock);
-    expect(decision).toMatchObject({ notice: null, deliveries: [] });
+    expect(decision).toMatchObject({ notices: [], deliveries: [] });
     expect(because(decision)).toEqual([reason]);
   });
 
   it('is sent where one of several sources is fresh, or the only one has no date', () => {
     const old = source({ publishedAt: '2026-11-01T00:00:00Z' });
-    expect(new Telling().decide(told(1, 1, { sources: [old, source()] }), '10:00').notice).not.toBeNull();
+    expect(new Telling().decide(told(1, 1, { sources: [old, source()] }), '10:00').notices).toHaveLength(1);
     expect(
-      new Telling().decide(told(1, 1, { sources: [source({ publishedAt: null })] }), '10:00').notice,
-    ).not.toBeNull();
+      new Telling().decide(told(1, 1, { sources: [source({ publishedAt: null })] }), '10:00').notices,
+    ).toHaveLength(1);
   });
 
   it('is sent of an attack that failed: it happened', () => {
-    expect(new Telling().decide(told(1, 1, { status: 'failed' }), '10:00').notice).toMatchObject({
-      kind: 'new',
-    });
+    expect(new Telling().decide(told(1, 1, { status: 'failed' }), '10:00').notices).toMatchObject([
+      { kind: 'new' },
+    ]);
   });
 
   it('waiting for a claim that is denied by then never goes out', () => {
@@ -132,7 +125,7 @@ describe('a first notice', () => {
     const first = telling.decide(told(1, 1), '10:00');
     const second = telling.decide(told(2, 1, { status: 'denied' }), '10:00');
     expect(second.supersede).toEqual([first.deliveries[0]!.id]);
-    expect(second.notice).toBeNull();
+    expect(second.notices).toEqual([]);
   });
 });
 
@@ -159,8 +152,8 @@ describe('an update', () => {
   });
 
   it('says what changed, no sooner than group_interval after the last notice', () => {
-    const { notice, deliveries } = started().decide(told(2, 2, { fatalities: toll(3) }), '10:02');
-    expect(notice).toMatchObject({ kind: 'update', changes: ['second-source', 'fatalities'] });
+    const { notices, deliveries } = started().decide(told(2, 2, { fatalities: toll(3) }), '10:02');
+    expect(notices).toMatchObject([{ kind: 'update', changes: ['second-source', 'fatalities'] }]);
     expect(deliveries[0]!.dueAt).toBe(time('10:06').toISOString());
   });
 
@@ -176,7 +169,7 @@ describe('an update', () => {
     expect(more.deliveries[0]!.dueAt).toBe(time('14:01').toISOString());
     expect(because(more)).toEqual(['one-more-source']);
     const denied = telling.decide(told(3, 3, { deniedBy: ['الجيش'] }), '10:03');
-    expect(denied.notice!.changes).toEqual(['more-sources', 'denied']);
+    expect(denied.notices[0]!.changes).toEqual(['more-sources', 'denied']);
     expect(denied.deliveries[0]!.dueAt).toBe(time('10:06').toISOString());
     expect(denied.supersede).toEqual([more.deliveries[0]!.id]);
   });
@@ -189,15 +182,15 @@ describe('an update', () => {
   it('counts no denial as a source', () => {
     const [telling, denying] = outlets(2);
     const sources = [telling!, { ...denying!, status: 'denied' as const }];
-    const { notice } = started().decide(told(2, 2, { sources, deniedBy: ['الجيش'] }), '10:02');
-    expect(notice!.changes).toEqual(['denied']);
+    const { notices } = started().decide(told(2, 2, { sources, deniedBy: ['الجيش'] }), '10:02');
+    expect(notices[0]!.changes).toEqual(['denied']);
   });
 
   it('still waiting is taken back where nothing is new any more', () => {
     const telling = started();
     const update = telling.decide(told(2, 1, { fatalities: toll(9) }), '10:02');
     const back = telling.decide(told(3, 1), '10:03');
-    expect(back.notice).toBeNull();
+    expect(back.notices).toEqual([]);
     expect(back.supersede).toEqual([update.deliveries[0]!.id]);
   });
 
@@ -216,8 +209,8 @@ describe('an update', () => {
     const telling = new Telling(TWO);
     telling.decide(told(1, 1), '10:00');
     telling.settle('sent', '10:01');
-    const { notice, deliveries } = telling.decide(told(2, 2), '10:30');
-    expect(notice!.kind).toBe('update');
+    const { notices, deliveries } = telling.decide(told(2, 2), '10:30');
+    expect(notices.map(({ kind }) => kind)).toEqual(['update', 'new']);
     expect(deliveries.map(({ receiver, kind }) => `${receiver} ${kind}`)).toEqual([
       'desk update',
       'many new',
@@ -233,18 +226,18 @@ describe('a retraction', () => {
     const telling = new Telling();
     telling.decide(told(1, 1), '10:00');
     telling.settle('sent', '10:01');
-    const { notice, deliveries } = telling.decide(gone(2), '10:02');
-    expect(notice).toMatchObject({ kind: 'retract', changes: ['retracted'] });
+    const { notices, deliveries } = telling.decide(gone(2), '10:02');
+    expect(notices).toMatchObject([{ kind: 'retract', changes: ['retracted'] }]);
     expect(deliveries).toMatchObject([{ kind: 'retract', dueAt: time('10:02').toISOString() }]);
     telling.settle('sent', '10:03');
-    expect(telling.decide(gone(3), '10:04').notice).toBeNull();
+    expect(telling.decide(gone(3), '10:04').notices).toEqual([]);
   });
 
   it('of what was still waiting only stops it', () => {
     const telling = new Telling();
     const first = telling.decide(told(1, 1), '10:00');
     const decision = telling.decide(gone(2), '10:00');
-    expect(decision).toMatchObject({ notice: null, supersede: [first.deliveries[0]!.id] });
+    expect(decision).toMatchObject({ notices: [], supersede: [first.deliveries[0]!.id] });
   });
 
   it('replaces an update still waiting', () => {

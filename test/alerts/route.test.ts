@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { labelsOf } from '../../src/alerts/labels.ts';
-import { matches, routesFor } from '../../src/alerts/route.ts';
+import { labelsOf as labelsIn } from '../../src/alerts/labels.ts';
+import { matches } from '../../src/alerts/match.ts';
+import { routesFor } from '../../src/alerts/route.ts';
 import { parseMatcher } from '../../src/shared/config/matchers.ts';
 import type { Matcher } from '../../src/shared/config.ts';
 import type { Incident } from '../../src/shared/schema/index.ts';
 import { capture, config, incident, source, toll } from './build.ts';
 
 const matcher = (text: string) => parseMatcher(text) as Matcher;
+const PLAIN = config('receivers: [{ name: a, console: true }]\nroute: { receiver: a }');
+const labelsOf = (of: Incident) => labelsIn(of, PLAIN);
 
 describe('matchers', () => {
   const labels = labelsOf(

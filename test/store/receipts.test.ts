@@ -27,7 +27,7 @@ it('believes its receipts after a kill between a message and the record of it', 
     ledger: [],
   }));
   await store.incidents.decideAlert('i1', () => ({
-    notice: notice('n1', 'i1'),
+    notices: [notice('n1', 'i1')],
     deliveries: ['d1', 'd2', 'd3'].map((id) => delivery(id, 'i1', { receiver: id })),
     supersede: [],
   }));

@@ -24,7 +24,7 @@ import {
 } from './examples.ts';
 
 const TABLES =
-  'articles, deliveries, events, feeds, hosts, incident_revisions, incident_sources, incidents, ledger, notices, quarantine';
+  'articles, deliveries, events, feeds, hosts, incident_revisions, incident_sources, incidents, ledger, notices, quarantine, silences';
 
 export function storeSuite(name: string, open: () => Promise<Engine>): void {
   describe(`the record on ${name}`, () => {
@@ -63,7 +63,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
     });
 
     const planned = (ids: string[], change: Parameters<typeof delivery>[2] = {}) => ({
-      notice: notice('n1', 'i1'),
+      notices: [notice('n1', 'i1')],
       deliveries: ids.map((id) => delivery(id, 'i1', change)),
       supersede: [],
     });
@@ -528,7 +528,10 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(await store.incidents.undecided(at(1), 5)).toEqual([{ id: 'i1', revision: 1 }]);
         expect(await store.incidents.undecided(at(0), 5)).toEqual([]);
         const saved = await store.incidents.decideAlert('i1', (told) => {
-          expect(told).toEqual({ incident: first, notices: [], deliveries: [] });
+          expect(told).toEqual({
+            incident: first,
+            ...{ notices: [], deliveries: [], heir: null, nearby: [], silences: [], groups: [], recent: [] },
+          });
           return planned(['d1', 'd2']);
         });
         expect(saved).toEqual(planned(['d1', 'd2']).deliveries);
@@ -559,7 +562,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(won).toHaveLength(1);
         expect(won[0]).toMatchObject({
           delivery: { id: 'd1', state: 'sending', attempts: 1, leaseUntil: iso(3) },
-          notice: notice('n1', 'i1'),
+          notices: [notice('n1', 'i1')],
           incident: told,
           previous: null,
         });

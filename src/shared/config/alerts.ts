@@ -1,8 +1,23 @@
 // config/alerts.yaml: who is told, about what, how often. The words are Alertmanager's.
 import { z } from 'zod';
+import type { AssessmentTable } from '../severity/index.ts';
+import { areasSchema } from './areas.ts';
 import { duration, durationOrNever } from './duration.ts';
+import { inhibitRulesSchema } from './inhibit-rules.ts';
 import { receiverSchema } from './receivers.ts';
-import { checkReceivers, inherit, ROOT, routeSchema, unknownReceiver } from './routes.ts';
+import {
+  checkAreaMatchers,
+  checkAreas,
+  checkRoute,
+  checkTop,
+  inherit,
+  type Report,
+  ROOT,
+  routeSchema,
+  unknownReceiver,
+} from './routes.ts';
+import { assessmentTable, certaintySchema, checkLevels, severitySchema } from './severity.ts';
+import { type TimeIntervals, timeIntervalsSchema } from './time-intervals.ts';
 
 const MINUTE = 60_000;
 
@@ -24,32 +39,81 @@ export interface HealthSettings {
   groupInterval: number;
 }
 
-export const alertsFileSchema = z
-  .strictObject({
-    receivers: z.array(receiverSchema).min(1, 'at least one receiver is needed'),
-    route: routeSchema,
-    health: health.optional(),
-  })
-  .superRefine(({ receivers, route, health }, context) => {
-    const report = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    const names = new Set<string>();
-    receivers.forEach(({ name }, index) => {
-      if (names.has(name)) report(['receivers', index, 'name'], `two receivers are called "${name}"`);
-      names.add(name);
-    });
-    if (route.receiver === undefined) report(['route'], 'the top route needs a receiver');
-    checkReceivers(route, names, ['route'], report);
-    health?.receivers.forEach((name, index) => {
-      if (!names.has(name)) report(['health', 'receivers', index], unknownReceiver(name, names));
-    });
-  })
-  .transform(({ receivers, route, health }) => ({
-    receivers,
-    route: inherit(route, { ...ROOT, receiver: route.receiver! }),
-    /** null: nobody is told of the health of feeds. */
-    health: health ? settingsOf(health) : null,
-  }));
+/** @param folder against which the names of files in it are meant. */
+export const alertsFileIn = (folder: string) =>
+  z
+    .strictObject({
+      receivers: z.array(receiverSchema).min(1, 'at least one receiver is needed'),
+      route: routeSchema,
+      inhibit_rules: inhibitRulesSchema,
+      time_intervals: timeIntervalsSchema,
+      areas: areasSchema(folder),
+      severity: severitySchema.optional(),
+      certainty: certaintySchema.optional(),
+      health: health.optional(),
+    })
+    .superRefine((file, context) => {
+      checkFile(file, (path, message) => context.addIssue({ code: 'custom', path, message }));
+    })
+    .transform(({ receivers, route, health, ...file }) => ({
+      receivers,
+      route: inherit(route, { ...ROOT, receiver: route.receiver! }),
+      inhibitRules: file.inhibit_rules,
+      timeIntervals: new Map(
+        file.time_intervals.map(({ name, time_intervals }) => [name, time_intervals]),
+      ) as TimeIntervals,
+      areas: file.areas,
+      assessment: assessmentTable(file) as AssessmentTable,
+      /** null: nobody is told of the health of feeds. */
+      health: health ? settingsOf(health) : null,
+    }));
+
+/** Files that it names lie beside the program. */
+export const alertsFileSchema = alertsFileIn('.');
+
+type AlertsFile = z.output<(typeof alertsFileSchema)['in']>;
+
+function checkFile(file: AlertsFile, report: Report): void {
+  const { route, health, areas } = file;
+  const receivers = onlyOnce(
+    file.receivers,
+    'receivers',
+    (name) => `two receivers are called "${name}"`,
+    report,
+  );
+  const intervals = onlyOnce(
+    file.time_intervals,
+    'time_intervals',
+    (name) => `two time intervals are called "${name}"`,
+    report,
+  );
+  checkTop(route, report);
+  checkRoute(route, { receivers, intervals }, ['route'], report);
+  const named = new Set(areas.keys());
+  checkAreas(route, named, ['route'], report);
+  file.inhibit_rules.forEach(({ sourceMatchers, targetMatchers }, index) => {
+    checkAreaMatchers(sourceMatchers, named, ['inhibit_rules', index, 'source_matchers'], report);
+    checkAreaMatchers(targetMatchers, named, ['inhibit_rules', index, 'target_matchers'], report);
+  });
+  checkLevels(assessmentTable(file), report);
+  health?.receivers.forEach((name, index) => {
+    if (!receivers.has(name)) report(['health', 'receivers', index], unknownReceiver(name, receivers));
+  });
+}
+
+function onlyOnce(
+  entries: readonly { name: string }[],
+  key: string,
+  fault: (name: string) => string,
+  report: Report,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  entries.forEach(({ name }, index) => {
+    if (names.has(name)) report([key, index, 'name'], fault(name));
+    names.add(name);
+  });
+  return names;
+}
 
 const settingsOf = (entry: z.output<typeof health>): HealthSettings => ({
   receivers: [...new Set(entry.receivers)],

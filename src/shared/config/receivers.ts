@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../schema/index.ts';
 import { discord, email, ntfy, slack, telegram, webhook } from './channels.ts';
+import { cap, quietHours } from './holding-back.ts';
+import { timezone } from './timezone.ts';
 
 const channels = {
   console: z.union([z.boolean(), z.null(), z.strictObject({})]),
@@ -20,7 +22,9 @@ export const receiverSchema = z
   .strictObject({
     name: z.string().min(1),
     language: z.enum(LANGUAGES).default('both'),
-    timezone: z.string().default('UTC'),
+    timezone: timezone.default('UTC'),
+    quiet_hours: quietHours.optional(),
+    cap: cap.optional(),
     ...z.object(channels).partial().shape,
   })
   .superRefine((entry, context) => {

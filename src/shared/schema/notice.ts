@@ -29,6 +29,15 @@ export const noticeSchema = z.strictObject({
   revision: z.number().int().positive(),
   kind: z.enum(NOTICE_KINDS),
   changes: z.array(z.enum(CHANGES)),
+  previous: z
+    .strictObject({
+      incidentId: z.string().min(1).describe('Another one’s, where that was merged into this'),
+      revision: z.number().int().positive(),
+      status: incidentSchema.shape.status,
+      fatalities: incidentSchema.shape.fatalities,
+    })
+    .optional()
+    .describe('What those who get it were told last of it; absent in a first notice'),
   createdAt: instant,
 });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -14,7 +14,14 @@ export const assessmentSchema = z.strictObject({
   severity: z.enum(SEVERITIES),
   certainty: z.enum(CERTAINTIES),
   reasons: z
-    .array(z.strictObject({ rule: z.string().min(1), points: z.number(), because: z.string().min(1) }))
-    .describe('What each rule of the table added, in its order: «class control: +3»'),
+    .array(
+      z.strictObject({
+        rule: z.string().min(1).describe('severity/place, certainty/status …'),
+        points: z.number(),
+        because: z.string().min(1).describe('In English: «capital»'),
+        becauseAr: z.string().min(1).describe('In Arabic'),
+      }),
+    )
+    .describe('What each rule of the table added, in its order'),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

@@ -86,7 +86,7 @@ export async function seedArticle(store: Store, seed: SeedArticle): Promise<void
 async function tell(store: Store, incidentId: string, at: Date): Promise<void> {
   const deliveries = await store.incidents.decideAlert(incidentId, ({ incident, notices }) => {
     if (incident.class !== 'clash' && incident.class !== 'control')
-      return { notice: null, deliveries: [], supersede: [] };
+      return { notices: [], deliveries: [], supersede: [] };
     return { ...decision(incident, notices.length > 0 ? 'update' : 'new', at), supersede: [] };
   });
   for (const { id } of deliveries) {
@@ -106,5 +106,5 @@ function decision({ id, revision }: Incident, kind: 'new' | 'update', at: Date) 
     createdAt,
   };
   const plan = { receiver: 'desk', severity: 'moderate' as const, dueAt: createdAt };
-  return { notice, deliveries: [plannedDelivery(notice, plan, createdAt)] };
+  return { notices: [notice], deliveries: [plannedDelivery(notice, plan, createdAt)] };
 }

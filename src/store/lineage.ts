@@ -1,0 +1,36 @@
+// Incidents that were merged into others: whose threads an incident goes on with, and which one goes on in its place.
+import { eq, sql } from 'drizzle-orm';
+import type { Incident } from '../shared/schema/index.ts';
+import type { Transaction } from './database.ts';
+import { incidents } from './tables.ts';
+
+const into = sql`(i.data->>'mergedInto')`;
+
+/** @returns ids of all that were merged into it, directly or through others. */
+export async function mergedInto(tx: Transaction, id: string): Promise<string[]> {
+  const { rows } = (await tx.execute(sql`
+    with recursive merged (id) as (
+      select i.id from ${incidents} i where i.state = 'merged' and ${into} = ${id}
+      union
+      select i.id from ${incidents} i join merged m on ${into} = m.id where i.state = 'merged'
+    )
+    select id from merged where id <> ${id} order by id
+  `)) as unknown as { rows: { id: string }[] };
+  return rows.map((row) => row.id);
+}
+
+/** @returns the incident that goes on in place of a merged one; null where it is not merged. */
+export async function heirOf(
+  tx: Transaction,
+  { id, state, mergedInto: next }: Incident,
+): Promise<string | null> {
+  const seen = new Set([id]);
+  let heir = state === 'merged' ? next : null;
+  while (heir !== null && !seen.has(heir)) {
+    seen.add(heir);
+    const [row] = await tx.select({ data: incidents.data }).from(incidents).where(eq(incidents.id, heir));
+    if (row?.data.state !== 'merged') return heir;
+    heir = row.data.mergedInto;
+  }
+  return heir;
+}

@@ -1,0 +1,160 @@
+// Everything that a decision about one incident is made from, read in one transaction.
+import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Delivery, Incident, Notice, Silence } from '../shared/schema/index.ts';
+import type { Transaction } from './database.ts';
+import { toDelivery } from './delivery-row.ts';
+import { heirOf, mergedInto } from './lineage.ts';
+import type { Surroundings, ToldSoFar } from './store.ts';
+import { deliveries, incidentRevisions, incidents, notices, silences } from './tables.ts';
+
+type Told = Pick<ToldSoFar, 'incident' | 'notices' | 'deliveries' | 'heir'>;
+
+/** @param around null: only what was told of the incident. */
+export async function toldSoFar(
+  tx: Transaction,
+  incident: Incident,
+  around: Surroundings | null,
+): Promise<ToldSoFar> {
+  const told = await toldOf(tx, incident);
+  if (around === null) return { ...told, nearby: [], silences: [], groups: [], recent: [] };
+  return {
+    ...told,
+    nearby: await nearbyOf(tx, incident, around),
+    silences: await silencesAt(tx, around.now),
+    groups: await groupsOf(tx, around),
+    recent: await recentOf(tx, around),
+  };
+}
+
+async function toldOf(tx: Transaction, incident: Incident): Promise<Told> {
+  const lineage = [incident.id, ...(await mergedInto(tx, incident.id))];
+  const heir = await heirOf(tx, incident);
+  return {
+    incident,
+    notices: await shownBy(tx, lineage),
+    deliveries: await deliveriesOf(tx, lineage),
+    heir: heir === null ? null : { id: heir, deliveries: await heirsDeliveries(tx, heir, lineage) },
+  };
+}
+
+/** Earlier notices with the revision each showed. */
+async function shownBy(tx: Transaction, lineage: string[]): Promise<ToldSoFar['notices']> {
+  const shown = await tx
+    .select({ notice: notices.data, incident: incidentRevisions.data })
+    .from(notices)
+    .innerJoin(
+      incidentRevisions,
+      and(
+        eq(incidentRevisions.incidentId, notices.incidentId),
+        eq(incidentRevisions.revision, notices.revision),
+      ),
+    )
+    .where(inArray(notices.incidentId, lineage))
+    .orderBy(asc(notices.order));
+  return shown as { notice: Notice; incident: Incident }[];
+}
+
+async function heirsDeliveries(tx: Transaction, heir: string, lineage: string[]): Promise<Delivery[]> {
+  const theirs = [heir, ...(await mergedInto(tx, heir))].filter((id) => !lineage.includes(id));
+  return deliveriesOf(tx, theirs);
+}
+
+/** Locked until the decision is saved. What is told in a digest that is dead is as dead as that. */
+async function deliveriesOf(tx: Transaction, incidentIds: string[]): Promise<Delivery[]> {
+  const digest = alias(deliveries, 'digest');
+  const rows = await tx
+    .select({ delivery: deliveries, digest: digest.state })
+    .from(deliveries)
+    .leftJoin(digest, eq(digest.id, deliveries.foldedInto))
+    .where(inArray(deliveries.incidentId, incidentIds))
+    .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
+    .for('update', { of: deliveries });
+  return rows.map((row) => {
+    const delivery = toDelivery(row.delivery);
+    return delivery.state === 'folded' && row.digest === 'dead' ? { ...delivery, state: 'dead' } : delivery;
+  });
+}
+
+async function nearbyOf(
+  tx: Transaction,
+  { id, location }: Incident,
+  { nearby }: Surroundings,
+): Promise<Incident[]> {
+  if (nearby === null || (nearby.samePlace && !location)) return [];
+  const rows = await tx
+    .select({ data: incidents.data })
+    .from(incidents)
+    .where(
+      and(
+        eq(incidents.state, 'active'),
+        inArray(incidents.class, nearby.classes),
+        gte(incidents.lastToldAt, nearby.since.toISOString()),
+        ne(incidents.id, id),
+        nearby.samePlace ? eq(incidents.placeId, location!.placeId) : undefined,
+      ),
+    )
+    .orderBy(asc(incidents.createdAt), asc(incidents.id));
+  return rows.map(({ data }) => data);
+}
+
+async function silencesAt(tx: Transaction, now: Date): Promise<Silence[]> {
+  const at = now.toISOString();
+  const rows = await tx
+    .select({ data: silences.data })
+    .from(silences)
+    .where(and(lte(silences.startsAt, at), gt(silences.endsAt, at)))
+    .orderBy(asc(silences.id));
+  return rows.map(({ data }) => data);
+}
+
+/** Groups of which somebody waits, or was told lately. */
+async function groupsOf(tx: Transaction, { groupsSince }: Surroundings): Promise<ToldSoFar['groups']> {
+  if (groupsSince === null) return [];
+  const waiting = sql`${deliveries.state} = 'held'`;
+  const rows = await tx
+    .select({
+      receiver: deliveries.receiver,
+      group: deliveries.holdGroup,
+      dueAt: sql<string | null>`min(${deliveries.dueAt}) filter (where ${waiting})`.mapWith(deliveries.dueAt),
+      lastAt: sql<string | null>`max(${deliveries.dueAt}) filter (where not ${waiting})`.mapWith(
+        deliveries.dueAt,
+      ),
+    })
+    .from(deliveries)
+    .where(
+      and(
+        isNotNull(deliveries.holdGroup),
+        ne(deliveries.state, 'superseded'),
+        or(eq(deliveries.state, 'held'), gt(deliveries.dueAt, groupsSince.toISOString())),
+      ),
+    )
+    .groupBy(deliveries.receiver, deliveries.holdGroup);
+  return rows.map((row) => ({ ...row, group: row.group! }));
+}
+
+/** Messages to receivers that have a cap. */
+async function recentOf(tx: Transaction, { recent }: Surroundings): Promise<ToldSoFar['recent']> {
+  if (recent === null) return [];
+  const since = recent.since.toISOString();
+  return tx
+    .select({
+      id: deliveries.id,
+      receiver: deliveries.receiver,
+      at: sql<string>`coalesce(${deliveries.sentAt}, ${deliveries.dueAt})`.mapWith(deliveries.dueAt),
+    })
+    .from(deliveries)
+    .where(
+      and(
+        inArray(deliveries.receiver, recent.receivers),
+        or(
+          and(eq(deliveries.state, 'sent'), gt(deliveries.sentAt, since)),
+          and(
+            inArray(deliveries.state, ['pending', 'sending', 'retry', 'uncertain']),
+            gt(deliveries.dueAt, since),
+          ),
+        ),
+      ),
+    )
+    .orderBy(asc(deliveries.id));
+}
