@@ -90,6 +90,7 @@ async function recover(
   context: WorkerContext,
   tellings: ReadonlyMap<string, Telling>,
 ): Promise<void> {
+  await context.store.receivers.revive();
   if (engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
 }
 

@@ -113,6 +113,12 @@ export const ERRORS = {
     retry: 'later',
     advice: 'Check that the receiver is up; Rasid tries again with backoff.',
   },
+  RECEIVER_GONE: {
+    exit: 1,
+    retry: 'never',
+    advice:
+      'The receiver says that it is no more: nothing is sent to it until the next start. Correct it in alerts.yaml, then `rasid alerts resend --receiver NAME`.',
+  },
   JOB_INVALID: {
     exit: 1,
     retry: 'never',
@@ -125,12 +131,19 @@ export type ErrorCode = keyof typeof ERRORS;
 export class RasidError extends Error {
   readonly code: ErrorCode;
   readonly retry: Retry;
+  /** Whether what failed may have taken effect all the same; undefined: the cause tells. */
+  readonly inDoubt: boolean | undefined;
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; retry?: Retry } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; retry?: Retry; inDoubt?: boolean } = {},
+  ) {
     super(message, { cause: options.cause });
     this.name = 'RasidError';
     this.code = code;
     this.retry = options.retry ?? ERRORS[code].retry;
+    this.inDoubt = options.inDoubt;
   }
 
   get exitCode(): number {

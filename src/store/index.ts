@@ -7,6 +7,7 @@ import { createFeedStore } from './feeds.ts';
 import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createQuarantineStore } from './quarantine.ts';
+import { createReceiverStore } from './receivers.ts';
 import type { Store } from './store.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
 
@@ -26,6 +27,7 @@ export function createStore(engine: Engine): Store {
     articles: createArticleStore(db),
     incidents: createIncidentStore(db),
     deliveries: createDeliveryStore(db, receipts),
+    receivers: createReceiverStore(db),
     quarantine: createQuarantineStore(db),
     ping: async () => {
       await db.execute(sql`select 1`);

@@ -14,6 +14,12 @@ export type Message = Content & {
   assessment: Assessment | null;
   /** A small map of the place as PNG, where the channel takes pictures and the place is known. */
   picture: { png: Uint8Array; alt: { ar: string; en: string } } | null;
+  /**
+   * Where telling takes several requests: what earlier attempts noted, oldest first, and how to note. Noted is what the
+   * receiver has taken, right after it was taken; without it a message of several parts begins from the start again.
+   */
+  parts?: readonly string[];
+  note?(part: string): Promise<void>;
 };
 
 /** What a channel needs to know to say what a second sending would do. */
@@ -22,6 +28,8 @@ export type Sent = Pick<Delivery, 'kind' | 'id'> & { first: Delivery | null };
 export interface Channel {
   /** Whether it shows pictures: others are spared the drawing. */
   readonly takesPictures: boolean;
+  /** Least time between two messages to the receiver; none where it names no limit. */
+  readonly pace?: { perMs: number };
   /**
    * Whether sending the same delivery again can do harm: `harmless` where the receiver knows it by its id, or where
    * it only edits what stands there; `seen-twice` where people would read it twice.
@@ -35,7 +43,8 @@ export interface Channel {
   lookUp?(message: Message, signal: AbortSignal): Promise<Receipt | 'absent'>;
   /**
    * Sends once; returns when the receiver has taken it.
-   * @throws RasidError RECEIVER_REFUSED (never again), RECEIVER_UNREACHABLE (later, or when the receiver says).
+   * @throws RasidError RECEIVER_REFUSED (never again), RECEIVER_GONE (nothing more to this receiver),
+   * RECEIVER_UNREACHABLE (later, or when the receiver says; `inDoubt` where it may have been taken all the same).
    */
   send(message: Message, signal: AbortSignal): Promise<Receipt>;
   close?(): Promise<void>;

@@ -65,14 +65,12 @@ async function post(url: string, request: RequestInit, signal: AbortSignal): Pro
   }
 }
 
-/** Only 2xx counts. 410 says: never again; so do answers that the same request will always get. */
+/** Only 2xx counts. 410 says: never again. */
 function assertTaken(response: Response): void {
   if (response.ok) return;
   const { status } = response;
   const message = `the webhook answered ${status}`;
-  if (REFUSED.has(status)) throw new RasidError('RECEIVER_REFUSED', message);
+  if (status === 410) throw new RasidError('RECEIVER_GONE', message);
   const afterMs = retryAfterMs(response.headers.get('retry-after'), new Date());
   throw new RasidError('RECEIVER_UNREACHABLE', message, afterMs === undefined ? {} : { retry: { afterMs } });
 }
-
-const REFUSED: ReadonlySet<number> = new Set([410]);

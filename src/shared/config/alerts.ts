@@ -38,6 +38,11 @@ export const alertsFileSchema = z
       if (names.has(name)) report(['receivers', index, 'name'], `two receivers are called "${name}"`);
       names.add(name);
     });
+    receivers.forEach(({ name, fallback }, index) => {
+      const path = ['receivers', index, 'fallback'];
+      if (fallback === name) report(path, `"${name}" cannot be its own fallback`);
+      else if (fallback !== undefined && !names.has(fallback)) report(path, unknownReceiver(fallback, names));
+    });
     if (route.receiver === undefined) report(['route'], 'the top route needs a receiver');
     checkReceivers(route, names, ['route'], report);
     health?.receivers.forEach((name, index) => {

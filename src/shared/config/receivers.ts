@@ -23,6 +23,8 @@ export const receiverSchema = z
     name: z.string().min(1),
     language: z.enum(LANGUAGES).default('both'),
     timezone: z.string().default('UTC'),
+    fallback: z.string().min(1).optional(),
+    fallback_after: duration().default(10 * MINUTE),
     console: z.union([z.boolean(), z.null(), z.strictObject({})]).optional(),
     webhook: webhook.optional(),
   })

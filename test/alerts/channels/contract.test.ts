@@ -33,6 +33,8 @@ function message(parts: Parameters<typeof delivery>[0] = {}): Message {
     delivery: delivery(parts),
     notice: notice(),
     incident: incident(),
+    before: null,
+    earlierInDoubt: false,
   } as const;
   return { ...one, ...ALONE, text: renderNotice(one, { language: 'both', timezone: 'UTC' }, find) };
 }
