@@ -81,7 +81,7 @@ export const QUEUES = {
     payload: z.strictObject({ deliveryId: id }),
     subject: ({ deliveryId }) => deliveryId,
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
-    worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, concurrency: 32 },
+    worker: { ...SURVIVE_KILLS, concurrency: 32 },
   }),
   /** Decide whether somebody is told about the health of the feeds. */
   health: define({

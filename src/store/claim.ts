@@ -31,7 +31,8 @@ export function createClaim(db: Database): DeliveryStore['claim'] {
           state: 'sending',
           attempts: sql`${deliveries.attempts} + 1`,
           leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
-          changedAt: now.toISOString(),
+          // In doubt until it is settled, however often it is looked at.
+          changedAt: sql`case when ${deliveries.state} = 'uncertain' then ${deliveries.changedAt} else ${now.toISOString()}::timestamptz end`,
         })
         .where(
           and(

@@ -52,7 +52,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       const open: DeliveryState[] = outcome.state === 'sent' ? ['sending', 'uncertain'] : ['sending'];
       await db
         .update(deliveries)
-        .set({ leaseUntil: null, changedAt: outcome.at.toISOString(), ...changesOf(outcome) })
+        .set({ leaseUntil: null, ...changesOf(outcome) })
         .where(and(eq(deliveries.id, id), inArray(deliveries.state, open)));
       receipts?.recorded(id);
     },
@@ -145,25 +145,22 @@ const toBlocker = ({ state, due_at, changed_at }: BlockerRow): Blocker => ({
 
 function changesOf(outcome: Outcome) {
   const { state } = outcome;
+  const changedAt = outcome.at.toISOString();
   switch (state) {
-    case 'sent':
-      return {
-        state,
-        sentAt: outcome.at.toISOString(),
-        providerMessageId: outcome.providerMessageId,
-        error: null,
-      };
-    case 'retry':
-      return { state, dueAt: outcome.dueAt.toISOString(), error: outcome.error, queuedAt: null };
-    case 'uncertain':
-      return {
-        state,
-        error: outcome.error,
-        ...(outcome.dueAt
-          ? { dueAt: outcome.dueAt.toISOString() }
-          : { doubts: sql`${deliveries.doubts} + 1` }),
-      };
-    default:
-      return { state, error: outcome.error };
+    case 'sent': {
+      const { providerMessageId } = outcome;
+      return { state, changedAt, sentAt: changedAt, providerMessageId, error: null };
+    }
+    case 'retry': {
+      const { dueAt, error } = outcome;
+      return { state, changedAt, dueAt: dueAt.toISOString(), error, queuedAt: null };
+    }
+    case 'uncertain': {
+      const { dueAt, error } = outcome;
+      if (dueAt) return { state, dueAt: dueAt.toISOString(), error };
+      return { state, changedAt, error, doubts: sql`${deliveries.doubts} + 1` };
+    }
+    case 'dead':
+      return { state, changedAt, error: outcome.error };
   }
 }

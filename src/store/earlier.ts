@@ -13,7 +13,7 @@ export const threadOf = (incidentId: SQL): SQL => sql`
 
 /**
  * Earlier tellings that are still open, of the delivery `later` of the surrounding query: each with the state that
- * counts, its own or that of the digest it is told in. One in doubt is open for `doubtMs`.
+ * counts, its own or that of the digest it is told in. One in doubt is open for `doubtMs`, if it is looked at by then.
  */
 export const openBefore = (later: SQL, now: Date, doubtMs: number): SQL => sql`
   select coalesce(digest.state, earlier.state) as state,
@@ -27,6 +27,7 @@ export const openBefore = (later: SQL, now: Date, doubtMs: number): SQL => sql`
       else earlier.created_at < ${later}.created_at end
     and (coalesce(digest.state, earlier.state) in ('pending', 'retry', 'sending', 'held')
       or coalesce(digest.state, earlier.state) = 'uncertain'
-        and coalesce(digest.changed_at, earlier.changed_at) > ${doubtStart(now, doubtMs)}::timestamptz)`;
+        and coalesce(digest.changed_at, earlier.changed_at) > ${away(now, -doubtMs)}::timestamptz
+        and coalesce(digest.due_at, earlier.due_at) < ${away(now, doubtMs)}::timestamptz)`;
 
-const doubtStart = (now: Date, doubtMs: number) => new Date(now.getTime() - doubtMs).toISOString();
+const away = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

@@ -30,6 +30,7 @@ export async function saveDeliveries(
     ...delivery,
     holdGroup: delivery.hold?.group ?? null,
     publishedAt: publishedAt(delivery),
+    changedAt: delivery.createdAt,
   }));
   await tx.insert(deliveries).values(rows).onConflictDoNothing();
   const ids = planned.map(({ id }) => id);
