@@ -1,0 +1,4 @@
+// `rasid alerts …`: why somebody was told or not, what would be told, and what is muted; telling is `rasid start`.
+import type { Command } from '../command.ts';
+
+export const ALERT_COMMANDS: Record<string, Command> = {};
