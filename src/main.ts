@@ -40,6 +40,7 @@ export interface Rasid {
 
 /**
  * Starts the roles named in the settings.
+ * @param tellings how each receiver is told, by its name.
  * @throws RasidError with everything that was opened closed again.
  */
 export async function startRasid(
@@ -47,6 +48,7 @@ export async function startRasid(
   config: Config,
   logger: Logger,
   clock: Clock = systemClock,
+  tellings: ReadonlyMap<string, Telling> = createTellings(config),
 ): Promise<Rasid> {
   const opened: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -62,7 +64,6 @@ export async function startRasid(
     const queues = createQueues(backend, logger);
     opened.push(() => queues.close(STOP_DEADLINE_MS));
     const context: WorkerContext = { config, store, queues, clock, logger };
-    const tellings = createTellings(config);
     await recover(engine, context, tellings);
     const schedules = await keepScheduled(context);
     opened.push(async () => schedules.stop());
@@ -90,6 +91,7 @@ async function recover(
   context: WorkerContext,
   tellings: ReadonlyMap<string, Telling>,
 ): Promise<void> {
+  await context.store.receivers.revive();
   if (engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
 }
 

@@ -43,3 +43,13 @@ export function nextAttempt(
   const asked = typeof retry === 'object' ? Math.min(retry.afterMs, LONGEST_ASKED) : 0;
   return new Date(now.getTime() + Math.round(Math.max(wait, asked) * (1 + random() / 5)));
 }
+
+/** So many deliveries that fail in a row are the receiver’s trouble, not theirs. */
+const CIRCUIT_OPENS_AT = 3;
+
+/**
+ * For how long nobody but one is let near a receiver that fails, in ms: 2 s after the third failure in a row, then
+ * twice as long each time, up to a minute. The others wait without spending attempts.
+ */
+export const circuitMs = (failures: number): number =>
+  failures < CIRCUIT_OPENS_AT ? 0 : Math.min(MINUTE, SECOND * 2 ** (failures - CIRCUIT_OPENS_AT + 1));

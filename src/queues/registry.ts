@@ -73,12 +73,15 @@ export const QUEUES = {
     job: { ...KEEP, attempts: 5, backoff: backoff(1 * SECOND) },
     worker: { ...SURVIVE_KILLS, concurrency: 4 },
   }),
-  /** Send one delivery. When to try again stands in the record; these attempts are for the record’s own failures. */
+  /**
+   * Send one delivery. When to try again stands in the record; these attempts are for the record’s own failures.
+   * Waiting for receivers is most of the work, so that many run at a time.
+   */
   deliver: define({
     payload: z.strictObject({ deliveryId: id }),
     subject: ({ deliveryId }) => deliveryId,
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
-    worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, concurrency: 8 },
+    worker: { ...SURVIVE_KILLS, concurrency: 32 },
   }),
   /** Decide whether somebody is told about the health of the feeds. */
   health: define({

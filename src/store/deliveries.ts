@@ -1,70 +1,47 @@
 // The ledger of telling. A delivery is claimed before it is sent, so that no crash sends it twice unseen: what
 // a crash leaves in `sending` becomes `uncertain`.
-import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
-import {
-  aboutOf,
-  type Content,
-  DELIVERY_STATES,
-  type DeliveryState,
-  type DigestNotice,
-  type Incident,
-  NOTICE_KINDS,
-} from '../shared/schema/index.ts';
-import { countBy } from './counts.ts';
-import type { Database, Transaction } from './database.ts';
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { DeliveryState } from '../shared/schema/index.ts';
+import { createClaim, toldBefore, UNSENT } from './claim.ts';
+import type { Database } from './database.ts';
+import { createDeliveryLists } from './delivery-lists.ts';
 import { toDelivery } from './delivery-row.ts';
+import type { Blocker, DeliveryStore, Doubt, Outcome } from './delivery-side.ts';
+import { openBefore } from './earlier.ts';
+import { createFold } from './fold-held.ts';
 import type { ReceiptBook } from './receipt-book.ts';
-import type { DeliveryStore } from './store.ts';
-import { deliveries, incidentRevisions, notices } from './tables.ts';
-
-/** Known not to have gone out. Whether an uncertain one may go again depends on its receiver: the caller knows. */
-const UNSENT = ['pending', 'retry'] as const satisfies DeliveryState[];
-const CLAIMABLE = [...UNSENT, 'uncertain'] as const satisfies DeliveryState[];
-
-type Row = typeof deliveries.$inferSelect;
-type Outcome = Parameters<DeliveryStore['settle']>[1];
+import { createResend } from './resend.ts';
+import { deliveries } from './tables.ts';
 
 export function createDeliveryStore(db: Database, receipts?: ReceiptBook): DeliveryStore {
   return {
-    async get(id) {
-      const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
-      return row && toDelivery(row);
+    ...createDeliveryLists(db),
+    ...createFold(db),
+    ...createResend(db),
+    claim: createClaim(db),
+
+    async blocker(id, now, doubtMs) {
+      const { rows } = (await db.execute(sql`
+        select open.* from ${deliveries} later, lateral (${openBefore(sql`later`, now, doubtMs)}) open
+        where later.id = ${id} order by open.due_at desc limit 1`)) as unknown as { rows: BlockerRow[] };
+      return rows[0] && toBlocker(rows[0]);
     },
 
-    async list({ incidentId, state, limit }) {
-      const rows = await db
-        .select()
-        .from(deliveries)
-        .where(
-          and(
-            incidentId === undefined ? undefined : eq(deliveries.incidentId, incidentId),
-            state === undefined ? undefined : eq(deliveries.state, state),
-          ),
-        )
-        .orderBy(desc(deliveries.createdAt), asc(deliveries.id))
-        .limit(limit);
-      return rows.map(toDelivery);
+    async renew(ids, until) {
+      await db
+        .update(deliveries)
+        .set({ leaseUntil: until.toISOString() })
+        .where(and(inArray(deliveries.id, [...ids]), eq(deliveries.state, 'sending')));
     },
 
-    claim: (id, now, leaseMs) =>
-      db.transaction(async (tx) => {
-        const [row] = await tx
-          .update(deliveries)
-          .set({
-            state: 'sending',
-            attempts: sql`${deliveries.attempts} + 1`,
-            leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
-          })
-          .where(
-            and(
-              eq(deliveries.id, id),
-              inArray(deliveries.state, CLAIMABLE),
-              lte(deliveries.dueAt, now.toISOString()),
-            ),
-          )
-          .returning();
-        return row && { ...(await contentOf(tx, row)), ...(await told(tx, row)) };
-      }),
+    async notePart(id, part) {
+      receipts?.note({ id, part });
+      await db
+        .update(deliveries)
+        .set({ parts: sql`array_append(${deliveries.parts}, ${part})` })
+        .where(eq(deliveries.id, id));
+      receipts?.recorded(id);
+    },
 
     async settle(id, outcome) {
       if (outcome.state === 'sent') {
@@ -80,6 +57,13 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       receipts?.recorded(id);
     },
 
+    async bury(id, at, error) {
+      await db
+        .update(deliveries)
+        .set({ state: 'dead', changedAt: at.toISOString(), error })
+        .where(and(eq(deliveries.id, id), inArray(deliveries.state, UNSENT)));
+    },
+
     async due(now, queuedBefore, limit) {
       const forgotten = db
         .select({ id: deliveries.id })
@@ -91,7 +75,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
             or(isNull(deliveries.queuedAt), lt(deliveries.queuedAt, queuedBefore.toISOString())),
           ),
         )
-        .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
+        .orderBy(sql`${deliveries.queuedAt} nulls first`, asc(deliveries.dueAt), asc(deliveries.id))
         .limit(limit)
         .for('update', { skipLocked: true });
       const rows = await db
@@ -108,6 +92,8 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
         .set({
           state: 'uncertain',
           leaseUntil: null,
+          changedAt: now.toISOString(),
+          doubts: sql`${deliveries.doubts} + 1`,
           error: 'lease ran out: it may or may not have gone out',
         })
         .where(and(eq(deliveries.state, 'sending'), lt(deliveries.leaseUntil, now.toISOString())))
@@ -115,88 +101,66 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       return rows.map(toDelivery);
     },
 
-    counts: () => countBy(db, deliveries, deliveries.state, DELIVERY_STATES),
-
-    async latencies(limit) {
+    async inDoubt(now, limit) {
       const rows = await db
-        .select({ publishedAt: deliveries.publishedAt, sentAt: deliveries.sentAt })
+        .select()
         .from(deliveries)
-        .where(and(eq(deliveries.state, 'sent'), inArray(deliveries.kind, NOTICE_KINDS)))
-        .orderBy(desc(deliveries.sentAt))
+        .where(and(eq(deliveries.state, 'uncertain'), lte(deliveries.dueAt, now.toISOString())))
+        .orderBy(asc(deliveries.changedAt), asc(deliveries.id))
         .limit(limit);
-      return rows.map((row) => Math.max(0, Date.parse(row.sentAt!) - Date.parse(row.publishedAt)) / 1000);
+      return Promise.all(rows.map(doubtOf));
+    },
+
+    async doubt(id) {
+      const uncertain = and(eq(deliveries.id, id), eq(deliveries.state, 'uncertain'));
+      const [row] = await db.select().from(deliveries).where(uncertain);
+      return row && doubtOf(row);
+    },
+
+    async leaveInDoubt(ids, until) {
+      await db
+        .update(deliveries)
+        .set({ dueAt: until.toISOString() })
+        .where(and(inArray(deliveries.id, [...ids]), eq(deliveries.state, 'uncertain')));
     },
   };
-}
 
-async function contentOf(tx: Transaction, row: Row): Promise<Content> {
-  const delivery = toDelivery(row);
-  const [saved] = await tx.select({ data: notices.data }).from(notices).where(eq(notices.id, row.noticeId));
-  if (!saved) throw new Error(`delivery ${row.id} has no notice`);
-  const notice = saved.data;
-  const about = aboutOf(notice);
-  if (about === 'health' || about === 'outage') return { about, delivery, notice } as Content;
-  const shown = about === 'digest' ? (notice as DigestNotice).items : [row];
-  const incidents = await revisionsOf(tx, shown);
-  return (
-    about === 'digest'
-      ? { about, delivery, notice, incidents }
-      : { about, delivery, notice, incident: incidents[0]! }
-  ) as Content;
-}
-
-/** @returns the revisions in the order asked for. */
-async function revisionsOf(
-  tx: Transaction,
-  wanted: readonly { incidentId: string; revision: number }[],
-): Promise<Incident[]> {
-  const found: Incident[] = [];
-  for (const { incidentId, revision } of wanted) {
-    const [row] = await tx
-      .select({ data: incidentRevisions.data })
-      .from(incidentRevisions)
-      .where(and(eq(incidentRevisions.incidentId, incidentId), eq(incidentRevisions.revision, revision)));
-    if (!row) throw new Error(`incident ${incidentId} has no revision ${revision}`);
-    found.push(row.data);
+  async function doubtOf(row: typeof deliveries.$inferSelect): Promise<Doubt> {
+    const { first } = await toldBefore(db, row);
+    return { delivery: toDelivery(row), first, doubts: row.doubts };
   }
-  return found;
 }
 
-/** The first and the last delivery about the same that reached the receiver. */
-async function told(tx: Transaction, row: Row) {
-  const sent = await tx
-    .select()
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.incidentId, row.incidentId),
-        eq(deliveries.receiver, row.receiver),
-        eq(deliveries.state, 'sent'),
-        ne(deliveries.id, row.id),
-      ),
-    )
-    .orderBy(asc(deliveries.sentAt), asc(deliveries.revision));
-  const [first, last] = [sent[0], sent.at(-1)];
-  return { first: first ? toDelivery(first) : null, previous: last ? toDelivery(last) : null };
+interface BlockerRow {
+  state: DeliveryState;
+  due_at: string | Date;
+  changed_at: string | Date;
 }
+
+const toBlocker = ({ state, due_at, changed_at }: BlockerRow): Blocker => ({
+  state,
+  dueAt: new Date(due_at).toISOString(),
+  since: new Date(changed_at).toISOString(),
+});
 
 function changesOf(outcome: Outcome) {
-  switch (outcome.state) {
-    case 'sent':
-      return {
-        state: outcome.state,
-        sentAt: outcome.at.toISOString(),
-        providerMessageId: outcome.providerMessageId,
-        error: null,
-      };
-    case 'retry':
-      return {
-        state: outcome.state,
-        dueAt: outcome.dueAt.toISOString(),
-        error: outcome.error,
-        queuedAt: null,
-      };
-    default:
-      return { state: outcome.state, error: outcome.error };
+  const { state } = outcome;
+  const changedAt = outcome.at.toISOString();
+  switch (state) {
+    case 'sent': {
+      const { providerMessageId } = outcome;
+      return { state, changedAt, sentAt: changedAt, providerMessageId, error: null };
+    }
+    case 'retry': {
+      const { dueAt, error } = outcome;
+      return { state, changedAt, dueAt: dueAt.toISOString(), error, queuedAt: null };
+    }
+    case 'uncertain': {
+      const { dueAt, error } = outcome;
+      if (dueAt) return { state, dueAt: dueAt.toISOString(), error };
+      return { state, changedAt, error, doubts: sql`${deliveries.doubts} + 1` };
+    }
+    case 'dead':
+      return { state, changedAt, error: outcome.error };
   }
 }

@@ -3,6 +3,14 @@ import type { Delivery } from '../shared/schema/index.ts';
 import type { deliveries } from './tables.ts';
 
 export function toDelivery(row: typeof deliveries.$inferSelect): Delivery {
-  const { queuedAt: _q, publishedAt: _f, holdGroup: _g, ...delivery } = row;
+  const {
+    queuedAt: _queued,
+    publishedAt: _published,
+    holdGroup: _group,
+    changedAt: _changed,
+    doubts: _doubts,
+    parts: _parts,
+    ...delivery
+  } = row;
   return delivery;
 }

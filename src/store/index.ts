@@ -8,6 +8,7 @@ import { createHistoryStore } from './history.ts';
 import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createQuarantineStore } from './quarantine.ts';
+import { createReceiverStore } from './receivers.ts';
 import { createSilenceStore } from './silences.ts';
 import type { Store } from './store.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
@@ -28,6 +29,7 @@ export function createStore(engine: Engine): Store {
     articles: createArticleStore(db),
     incidents: createIncidentStore(db),
     deliveries: createDeliveryStore(db, receipts),
+    receivers: createReceiverStore(db),
     quarantine: createQuarantineStore(db),
     silences: createSilenceStore(db),
     history: createHistoryStore(db),

@@ -40,6 +40,7 @@ export async function saveDeliveries(
     ...delivery,
     holdGroup: delivery.hold?.group ?? null,
     publishedAt: publishedAt(delivery),
+    changedAt: delivery.createdAt,
   }));
   await tx
     .insert(deliveries)

@@ -3,18 +3,18 @@
 import type {
   Article,
   CodedEvent,
-  Content,
   ControlEntry,
   Delivery,
-  DeliveryState,
   Incident,
   KnownArticle,
   NewArticle,
   Notice,
   Silence,
 } from '../shared/schema/index.ts';
+import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 
+export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
 
 export interface Store {
@@ -25,6 +25,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly incidents: IncidentStore;
   readonly deliveries: DeliveryStore;
+  readonly receivers: ReceiverStore;
   readonly quarantine: QuarantineStore;
   readonly silences: SilenceStore;
   readonly history: HistoryStore;
@@ -222,39 +223,6 @@ export interface HistoryStore {
     after: Pick<Delivery, 'id' | 'createdAt'> | null;
     limit: number;
   }): Promise<Delivery[]>;
-}
-
-/** A claimed delivery with what is needed to render it. */
-export type ClaimedDelivery = Content & {
-  /** The first delivery about the same to the same receiver that went out: what is edited, and the head of its thread. */
-  first: Delivery | null;
-  /** The last one that did. */
-  previous: Delivery | null;
-};
-
-export interface DeliveryStore {
-  get(id: string): Promise<Delivery | undefined>;
-  list(filter: { incidentId?: string; state?: DeliveryState; limit: number }): Promise<Delivery[]>;
-  /**
-   * pending | retry | uncertain → sending, if due at `now`: counts an attempt and holds it until `now + leaseMs`.
-   * @returns undefined where it is not due, already claimed or settled.
-   */
-  claim(id: string, now: Date, leaseMs: number): Promise<ClaimedDelivery | undefined>;
-  /** sending → sent | retry | dead | uncertain. */
-  settle(
-    id: string,
-    outcome:
-      | { state: 'sent'; at: Date; providerMessageId: string | null }
-      | { state: 'retry'; dueAt: Date; error: string }
-      | { state: 'dead' | 'uncertain'; error: string },
-  ): Promise<void>;
-  /** Deliveries due before `now` and not queued since `queuedBefore`; marks them as queued now. */
-  due(now: Date, queuedBefore: Date, limit: number): Promise<Delivery[]>;
-  /** sending whose lease has run out → uncertain. Returns them. */
-  expire(now: Date): Promise<Delivery[]>;
-  counts(): Promise<Record<DeliveryState, number>>;
-  /** Seconds from publication (or first sight) to sending, of the latest deliveries: for the board and metrics. */
-  latencies(limit: number): Promise<number[]>;
 }
 
 export interface QuarantineEntry {

@@ -14,6 +14,7 @@ import type {
   PushSubscriptionData,
   Silence,
   Told,
+  ToldOutage,
 } from '../shared/schema/index.ts';
 import { anyText, instantColumn, json } from './columns.ts';
 
@@ -225,6 +226,12 @@ export const deliveries = rasid.table(
     holdGroup: anyText('hold_group'),
     foldedInto: text('folded_into'),
     queuedAt: instantColumn('queued_at'),
+    /** Since when it is in its state. */
+    changedAt: instantColumn('changed_at').notNull().default(sql`now()`),
+    /** How often an attempt ended without anybody knowing whether it went out. */
+    doubts: integer().notNull().default(0),
+    /** The receiver's ids of the parts that have gone out, where it takes several messages. */
+    parts: text().array().notNull().default([]),
     /** When the report that caused it was published, or first seen. */
     publishedAt: instantColumn('published_at').notNull(),
   },
@@ -238,9 +245,30 @@ export const deliveries = rasid.table(
     index('deliveries_held').on(row.receiver, row.holdGroup).where(sql`${row.state} = 'held'`),
     index('deliveries_groups').on(row.dueAt).where(sql`${row.holdGroup} is not null`),
     index('deliveries_folded').on(row.foldedInto).where(sql`${row.foldedInto} is not null`),
+    index('deliveries_waiting').on(row.receiver, row.dueAt).where(sql`${row.state} in ('pending', 'retry')`),
     index('deliveries_receiver').on(row.receiver, row.sentAt.desc().nullsFirst()),
   ],
 );
+
+/** One row for each receiver that was sent something: when it may be sent to again, and since when nothing reaches it. */
+export const receivers = rasid.table('receivers', {
+  name: anyText().primaryKey(),
+  /** Nothing goes out before: the pace of its channel. */
+  nextAt: instantColumn('next_at'),
+  /** It has asked to be left alone until then. */
+  pausedUntil: instantColumn('paused_until'),
+  /** The circuit is open until then: it has failed one delivery after another. */
+  openUntil: instantColumn('open_until'),
+  /** Deliveries that failed in a row. */
+  failures: integer().notNull().default(0),
+  /** Of the first failure since something last went out; null: all is well. */
+  failingSince: instantColumn('failing_since'),
+  lastError: anyText('last_error'),
+  /** It has said that it is no more: nothing is sent until the next start. */
+  goneAt: instantColumn('gone_at'),
+  /** What its fallback was told of its being out of reach. */
+  told: json<ToldOutage>()(),
+});
 
 /** What an operator has muted for a while, in Alertmanager's sense. */
 export const silences = rasid.table(

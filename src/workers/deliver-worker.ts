@@ -1,79 +1,93 @@
-// Sends one notice to one receiver: claim in the ledger, send, record. Never two at once, never out of order.
-import { nextAttempt } from '../alerts/index.ts';
-import { messageOf, RasidError } from '../shared/errors.ts';
+// Takes one delivery in hand: in its order, with leave of its receiver, claimed before it is sent. Never two at once.
+import { wayOut } from '../alerts/index.ts';
 import type { Delivery } from '../shared/schema/index.ts';
+import type { Blocker } from '../store/store.ts';
 import type { Telling, WorkerContext } from './context.ts';
+import { DOUBT_WAIT_MS, foldHeld } from './fold-held.ts';
+import { createLeases, LEASE_MS } from './leases.ts';
+import { createReceiverGate } from './receiver-leave.ts';
+import { createSendClaimed } from './send-claimed.ts';
 
-/** Longer than any channel's own timeout: when it has run out, nobody is sending any more. */
-export const LEASE_MS = 90_000;
-/** A delivery that was begun this often and never settled takes the worker down with it. */
-const POISON_LIMIT = 25;
-/** How soon to look again when an earlier notice of the same incident has not gone out yet. */
-const WAIT_FOR_EARLIER_MS = 1000;
+const LEAST_WAIT_MS = 1000;
+const LONGEST_WAIT_MS = 60_000;
 
 /** @param tellings channel and text of each receiver, by its name. */
-export function createDeliverHandler(
-  { store, queues, clock, logger }: WorkerContext,
-  tellings: ReadonlyMap<string, Telling>,
-) {
+export function createDeliverHandler(context: WorkerContext, tellings: ReadonlyMap<string, Telling>) {
+  const { store, queues, clock } = context;
+  const gate = createReceiverGate(context);
+  const leases = createLeases(context);
+  const sendClaimed = createSendClaimed(context);
+
   return async ({ deliveryId }: { deliveryId: string }, signal: AbortSignal): Promise<void> => {
-    const waiting = await store.deliveries.get(deliveryId);
-    if (!waiting) return;
-    if (await earlierIsOpen(waiting)) {
-      await queues.add('deliver', { deliveryId }, { delayMs: WAIT_FOR_EARLIER_MS });
-      return;
-    }
-    const claimed = await store.deliveries.claim(deliveryId, clock(), LEASE_MS);
-    if (!claimed) return;
-    const telling = tellings.get(claimed.delivery.receiver);
-    if (!telling) {
-      await store.deliveries.settle(deliveryId, {
-        state: 'dead',
-        error: 'the receiver is no longer in alerts.yaml',
-      });
-      return;
-    }
-    if (claimed.delivery.attempts > POISON_LIMIT) {
-      const error = `sending was started ${claimed.delivery.attempts - 1} times and never finished`;
-      await store.deliveries.settle(deliveryId, { state: 'dead', error });
-      return;
-    }
-    try {
-      const message = await telling.prepare(claimed, null);
-      const { providerMessageId } = await telling.channel.send(message, signal);
-      await store.deliveries.settle(deliveryId, { state: 'sent', at: clock(), providerMessageId });
-      logger.info(
-        { deliveryId, receiver: claimed.delivery.receiver, incidentId: claimed.delivery.incidentId },
-        'notice sent',
-      );
-    } catch (error) {
-      await settleFailure(claimed.delivery, error);
+    const delivery = await store.deliveries.get(deliveryId);
+    switch (delivery?.state) {
+      case 'held':
+        return release(delivery);
+      case 'pending':
+      case 'retry':
+        return deliver(delivery, signal);
+      case 'uncertain':
+        return settleDoubt(delivery, signal);
     }
   };
 
-  /** An update must not overtake the notice it updates. */
-  async function earlierIsOpen({ incidentId, receiver, revision }: Delivery): Promise<boolean> {
-    const all = await store.deliveries.list({ incidentId, limit: 200 });
-    return all.some(
-      (other) =>
-        other.receiver === receiver &&
-        other.revision < revision &&
-        ['pending', 'sending', 'retry'].includes(other.state),
-    );
+  async function release(delivery: Delivery): Promise<void> {
+    const left = Date.parse(delivery.dueAt) - clock().getTime();
+    if (left > 0) await comeBack(delivery, left);
+    else await foldHeld(context, delivery.receiver, delivery.hold!.group);
   }
 
-  async function settleFailure(delivery: Delivery, error: unknown): Promise<void> {
-    const now = clock();
-    const next = nextAttempt(delivery.attempts, error, now, Math.random);
-    const fields = { deliveryId: delivery.id, receiver: delivery.receiver, error: messageOf(error) };
-    if (next === 'dead') {
-      const advice = error instanceof RasidError ? error.advice : undefined;
-      logger.error({ ...fields, advice }, 'delivery is dead');
-      await store.deliveries.settle(delivery.id, { state: 'dead', error: messageOf(error) });
+  async function deliver(delivery: Delivery, signal: AbortSignal): Promise<void> {
+    const telling = tellings.get(delivery.receiver);
+    if (!telling) {
+      await store.deliveries.bury(delivery.id, clock(), 'the receiver is no longer in alerts.yaml');
       return;
     }
-    logger.warn({ ...fields, nextAt: next.toISOString() }, 'delivery will be tried again');
-    await store.deliveries.settle(delivery.id, { state: 'retry', dueAt: next, error: messageOf(error) });
-    await queues.add('deliver', { deliveryId: delivery.id }, { delayMs: next.getTime() - now.getTime() });
+    const early = Date.parse(delivery.dueAt) - clock().getTime();
+    if (early > 0) return comeBack(delivery, early);
+    const blocker = await store.deliveries.blocker(delivery.id, clock(), DOUBT_WAIT_MS);
+    if (blocker) return comeBack(delivery, waitFor(blocker, clock()));
+    await send(delivery, telling, 'again', signal);
+  }
+
+  /** Settled where the channel has a way; otherwise it stays listed for people to see. */
+  async function settleDoubt(delivery: Delivery, signal: AbortSignal): Promise<void> {
+    const telling = tellings.get(delivery.receiver);
+    const doubt = await store.deliveries.doubt(delivery.id);
+    if (!telling || !doubt) return;
+    const way = wayOut(doubt, telling.channel);
+    if (way !== 'leave') await send(doubt.delivery, telling, way, signal);
+  }
+
+  async function send(
+    delivery: Delivery,
+    telling: Telling,
+    way: ReturnType<typeof wayOut>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const leave = await gate.enter(delivery, telling.channel);
+    if ('gone' in leave) return store.deliveries.bury(delivery.id, clock(), leave.gone);
+    if ('waitMs' in leave) return comeBack(delivery, leave.waitMs);
+    try {
+      const from =
+        delivery.state === 'uncertain' ? (['uncertain'] as const) : (['pending', 'retry'] as const);
+      const claimed = await store.deliveries.claim(delivery.id, clock(), LEASE_MS, from);
+      if (claimed) await leases.during(delivery.id, () => sendClaimed(claimed, telling, way, signal));
+    } finally {
+      leave.end();
+    }
+  }
+
+  function comeBack({ id }: Delivery, delayMs: number): Promise<void> {
+    return queues.add('deliver', { deliveryId: id }, { delayMs });
   }
 }
+
+/** Until the earlier one is due; else the longer it has kept us waiting, the less often we look. */
+function waitFor({ state, dueAt, since }: Blocker, now: Date): number {
+  const age = (now.getTime() - Date.parse(since)) / 4;
+  const due = state === 'retry' || state === 'held' ? Date.parse(dueAt) - now.getTime() : 0;
+  return Math.min(LONGEST_WAIT_MS, Math.max(LEAST_WAIT_MS, due, age));
+}
+
+export { LEASE_MS } from './leases.ts';

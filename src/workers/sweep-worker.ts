@@ -1,9 +1,12 @@
 // Re-queues from the record whatever a crash, a killed worker or a wiped Redis left behind. Harmless to repeat:
 // every stage looks at the record before it acts.
-
+import { decideOutages, wayOut } from '../alerts/index.ts';
 import type { Telling, WorkerContext } from './context.ts';
+import { foldHeld } from './fold-held.ts';
 
 const BATCH = 500;
+/** How long a delivery in doubt that only people can settle is left alone, in ms. */
+const LEFT_MS = 3_600_000;
 
 export interface Grace {
   /** How long a queued article or delivery is left to its job, in ms. */
@@ -20,10 +23,11 @@ export const USUAL: Grace = { queuedMs: 60_000, undecidedMs: 15_000, leaseMs: 0 
 export const AT_START: Grace = { queuedMs: 0, undecidedMs: 0, leaseMs: Number.MAX_SAFE_INTEGER / 1e6 };
 
 export function createSweepHandler(
-  { store, queues, clock, logger }: WorkerContext,
+  context: WorkerContext,
   tellings: ReadonlyMap<string, Pick<Telling, 'channel'>>,
   grace: Grace = USUAL,
 ) {
+  const { config, store, queues, clock, logger } = context;
   return async (): Promise<void> => {
     const now = clock();
     const before = (ms: number) => new Date(now.getTime() - ms);
@@ -31,8 +35,11 @@ export function createSweepHandler(
       articles: await sweepArticles(before(grace.queuedMs), now),
       incidents: await sweepIncidents(before(grace.undecidedMs)),
       uncertain: await sweepClaims(new Date(now.getTime() + grace.leaseMs)),
+      held: await sweepHeld(now),
+      outages: await sweepOutages(now),
       deliveries: await sweepDeliveries(now, before(grace.queuedMs)),
     };
+    await sweepDoubts(now);
     if (Object.values(swept).some((count) => count > 0)) logger.warn(swept, 'work re-queued from the record');
   };
 
@@ -55,22 +62,47 @@ export function createSweepHandler(
     return undecided.length;
   }
 
-  /**
-   * Claims nobody can finish become uncertain. They are sent again where the receiver knows the id, and stay listed
-   * where not. Looks at all of them, not only at the new ones: a crash right here must not strand any.
-   */
+  /** Claims nobody can finish become uncertain. */
   async function sweepClaims(now: Date): Promise<number> {
     const expired = await store.deliveries.expire(now);
-    const uncertain = await store.deliveries.list({ state: 'uncertain', limit: BATCH });
-    const repeatable = uncertain.filter(
-      (delivery) =>
-        tellings.get(delivery.receiver)?.channel.repeating({ ...delivery, first: null }) === 'harmless',
+    return expired.length;
+  }
+
+  /**
+   * Those whose channel has a way to settle them are queued; the others stay listed and are looked at again later.
+   * Looks at all of them, not only at the new ones: a crash right here must not strand any.
+   */
+  async function sweepDoubts(now: Date): Promise<void> {
+    const doubts = await store.deliveries.inDoubt(now, BATCH);
+    const left = doubts.filter((doubt) => {
+      const channel = tellings.get(doubt.delivery.receiver)?.channel;
+      return !channel || wayOut(doubt, channel) === 'leave';
+    });
+    const ids = new Set(left.map(({ delivery }) => delivery.id));
+    await store.deliveries.leaveInDoubt([...ids], new Date(now.getTime() + LEFT_MS));
+    await queues.addBulk(
+      'deliver',
+      doubts.flatMap(({ delivery: { id } }) => (ids.has(id) ? [] : [{ deliveryId: id }])),
+    );
+  }
+
+  async function sweepHeld(now: Date): Promise<number> {
+    let folded = 0;
+    for (const { receiver, group } of await store.deliveries.foldable(now))
+      folded += await foldHeld(context, receiver, group);
+    return folded;
+  }
+
+  /** Who is to hear of receivers that cannot be reached. */
+  async function sweepOutages(now: Date): Promise<number> {
+    const notices = await store.receivers.decideOutages((receivers) =>
+      decideOutages(receivers, config.alerts.receivers, now),
     );
     await queues.addBulk(
       'deliver',
-      repeatable.map(({ id }) => ({ deliveryId: id })),
+      notices.map(({ id }) => ({ deliveryId: id })),
     );
-    return expired.length;
+    return notices.length;
   }
 
   async function sweepDeliveries(now: Date, queuedBefore: Date): Promise<number> {

@@ -24,7 +24,7 @@ import {
 } from './examples.ts';
 
 const TABLES =
-  'articles, deliveries, events, feeds, hosts, incident_revisions, incident_sources, incidents, ledger, notices, quarantine, silences';
+  'articles, deliveries, events, feeds, hosts, incident_revisions, incident_sources, incidents, ledger, notices, quarantine, receivers, silences';
 
 export function storeSuite(name: string, open: () => Promise<Engine>): void {
   describe(`the record on ${name}`, () => {
@@ -572,14 +572,19 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         await tell('a1', 'i1');
         await store.incidents.decideAlert('i1', () => planned(['d1', 'd2']));
         await store.deliveries.claim('d1', at(2), 1000);
-        await store.deliveries.settle('d1', { state: 'retry', dueAt: at(9), error: '503' });
+        await store.deliveries.settle('d1', { state: 'retry', at: at(2), dueAt: at(9), error: '503' });
         expect(await store.deliveries.claim('d1', at(8), 1000)).toBeUndefined();
         expect((await store.deliveries.claim('d1', at(9), 1000))?.delivery.attempts).toBe(2);
         expect(await store.deliveries.expire(at(9))).toEqual([]);
         expect((await store.deliveries.expire(at(10))).map(({ id, state }) => [id, state])).toEqual([
           ['d1', 'uncertain'],
         ]);
-        await store.deliveries.settle('d1', { state: 'retry', dueAt: at(11), error: 'too late to say' });
+        await store.deliveries.settle('d1', {
+          state: 'retry',
+          at: at(10),
+          dueAt: at(11),
+          error: 'too late to say',
+        });
         expect((await store.deliveries.get('d1'))?.state).toBe('uncertain');
         await store.deliveries.settle('d1', { state: 'sent', at: at(10), providerMessageId: 'm1' });
         expect(await store.deliveries.get('d1')).toMatchObject({
@@ -589,7 +594,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           error: null,
           leaseUntil: null,
         });
-        await store.deliveries.settle('d1', { state: 'dead', error: 'no' });
+        await store.deliveries.settle('d1', { state: 'dead', at: at(11), error: 'no' });
         expect((await store.deliveries.get('d1'))?.state).toBe('sent');
         expect((await store.deliveries.claim('d2', at(12), 1000))?.previous?.id).toBe('d1');
         expect(await store.deliveries.counts()).toMatchObject({ sent: 1, sending: 1, pending: 0, dead: 0 });

@@ -30,9 +30,10 @@ route: { receiver: hook, routes: [{ receiver: screen, matchers: ['country = "LY"
     await bench.close();
     await sink.close();
   });
-  beforeEach(() => {
+  beforeEach(async () => {
     sink.receipts.length = 0;
     sink.answers.length = 0;
+    await bench.store.receivers.revive();
   });
 
   /** One article with one event, at a place of its own, through reading and deciding. @returns its deliveries. */

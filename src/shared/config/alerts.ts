@@ -87,6 +87,7 @@ function checkFile(file: AlertsFile, report: Report): void {
     (name) => `two time intervals are called "${name}"`,
     report,
   );
+  checkFallbacks(file.receivers, receivers, report);
   checkTop(route, report);
   checkRoute(route, { receivers, intervals }, ['route'], report);
   const named = new Set(areas.keys());
@@ -98,6 +99,14 @@ function checkFile(file: AlertsFile, report: Report): void {
   checkLevels(assessmentTable(file), report);
   health?.receivers.forEach((name, index) => {
     if (!receivers.has(name)) report(['health', 'receivers', index], unknownReceiver(name, receivers));
+  });
+}
+
+function checkFallbacks(entries: AlertsFile['receivers'], names: ReadonlySet<string>, report: Report): void {
+  entries.forEach(({ name, fallback }, index) => {
+    const path = ['receivers', index, 'fallback'];
+    if (fallback === name) report(path, `"${name}" cannot be its own fallback`);
+    else if (fallback !== undefined && !names.has(fallback)) report(path, unknownReceiver(fallback, names));
   });
 }
 

@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../schema/index.ts';
 import { discord, email, ntfy, slack, telegram, webhook } from './channels.ts';
+import { duration } from './duration.ts';
 import { cap, quietHours } from './holding-back.ts';
 import { timezone } from './timezone.ts';
+
+const MINUTE = 60_000;
 
 const channels = {
   console: z.union([z.boolean(), z.null(), z.strictObject({})]),
@@ -25,6 +28,8 @@ export const receiverSchema = z
     timezone: timezone.default('UTC'),
     quiet_hours: quietHours.optional(),
     cap: cap.optional(),
+    fallback: z.string().min(1).optional(),
+    fallback_after: duration().default(10 * MINUTE),
     ...z.object(channels).partial().shape,
   })
   .superRefine((entry, context) => {

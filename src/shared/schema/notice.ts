@@ -86,6 +86,15 @@ export const outageNoticeSchema = z.strictObject({
 });
 export type OutageNotice = z.infer<typeof outageNoticeSchema>;
 
+/** What a fallback knows of a receiver that cannot be reached. */
+export interface ToldOutage {
+  /** Id of the outage: o_… */
+  id: string;
+  /** ISO instants: of the first failure, and of the notice. */
+  since: string;
+  at: string;
+}
+
 export type AnyNotice = Notice | HealthNotice | DigestNotice | OutageNotice;
 
 /** What a notice tells of. */
@@ -154,6 +163,10 @@ export interface IncidentContent {
   delivery: Delivery & { kind: NoticeKind };
   notice: Notice;
   incident: Incident;
+  /** The revision that the receiver saw last; null where it has seen none. */
+  before: Incident | null;
+  /** An earlier notice of the same may have reached the receiver or not: nobody knows. This one stands for itself. */
+  earlierInDoubt: boolean;
 }
 export interface HealthContent {
   about: 'health';

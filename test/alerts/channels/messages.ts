@@ -23,6 +23,8 @@ export function message(parts: Parts = {}, about: Partial<Incident> = {}): Messa
     delivery: delivery(parts),
     notice: notice({ kind, changes: kind === 'new' ? [] : ['second-source'] }),
     incident: incident(about),
+    before: null,
+    earlierInDoubt: false,
   } as const;
   return { ...one, ...ALONE, text: renderNotice(one as never, READER, find) };
 }

@@ -1,0 +1,33 @@
+// Order: what must have ended before a later telling about the same may go out to the same receiver.
+import { type SQL, sql } from 'drizzle-orm';
+import { deliveries, incidents } from './tables.ts';
+
+/** The incident, and every incident that was merged into it: what was told of those belongs to its thread. */
+export const threadOf = (incidentId: SQL): SQL => sql`
+  with recursive thread(id) as (
+    select ${incidentId}::text
+    union
+    select merged.id from ${incidents} merged join thread on merged.data ->> 'mergedInto' = thread.id
+    where merged.state = 'merged'
+  ) select id from thread`;
+
+/**
+ * Earlier tellings that are still open, of the delivery `later` of the surrounding query: each with the state that
+ * counts, its own or that of the digest it is told in. One in doubt is open for `doubtMs`, if it is looked at by then.
+ */
+export const openBefore = (later: SQL, now: Date, doubtMs: number): SQL => sql`
+  select coalesce(digest.state, earlier.state) as state,
+    coalesce(digest.due_at, earlier.due_at) as due_at,
+    coalesce(digest.changed_at, earlier.changed_at) as changed_at,
+    earlier.hold_group
+  from ${deliveries} earlier left join ${deliveries} digest on digest.id = earlier.folded_into
+  where earlier.incident_id in (${threadOf(sql`${later}.incident_id`)})
+    and earlier.receiver = ${later}.receiver and earlier.id <> ${later}.id
+    and case when earlier.incident_id = ${later}.incident_id then earlier.revision < ${later}.revision
+      else earlier.created_at < ${later}.created_at end
+    and (coalesce(digest.state, earlier.state) in ('pending', 'retry', 'sending', 'held')
+      or coalesce(digest.state, earlier.state) = 'uncertain'
+        and coalesce(digest.changed_at, earlier.changed_at) > ${away(now, -doubtMs)}::timestamptz
+        and coalesce(digest.due_at, earlier.due_at) < ${away(now, doubtMs)}::timestamptz)`;
+
+const away = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

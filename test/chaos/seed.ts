@@ -1,0 +1,54 @@
+// Incidents put into the record by the same door as the workers: nobody has been told of them yet.
+import type { Incident } from '../../src/shared/schema/index.ts';
+import type { Store } from '../../src/store/store.ts';
+import { article, clash, incident, source } from '../store/examples.ts';
+
+/** Before the sweeper’s grace: it takes them up at once. */
+const BEFORE_MS = 60_000;
+
+export async function seedIncidents(store: Store, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await commit(store, incidentAt(id, 1));
+}
+
+/** A second source with a higher toll: worth an update. @returns ids of the incidents that were revised. */
+export async function reviseIncidents(store: Store, ids: readonly string[]): Promise<string[]> {
+  for (const id of ids) await commit(store, incidentAt(id, 2));
+  return [...ids];
+}
+
+function incidentAt(id: string, revision: 1 | 2): Incident {
+  const at = new Date(Date.now() - BEFORE_MS).toISOString();
+  const sources = ['first', 'second']
+    .slice(0, revision)
+    .map((name) => source(`${id}-${name}`, { outlet: name, publishedAt: at, fetchedAt: at }));
+  const toll = 5 * revision;
+  return incident(id, {
+    revision,
+    sources,
+    independentSources: revision,
+    fatalities: { lowest: 5, highest: toll, lowestBy: 'first', highestBy: 'second' },
+    location: { ...clash.location!, placeId: `sy/${id}` },
+    firstToldAt: at,
+    lastToldAt: at,
+    createdAt: at,
+    updatedAt: at,
+  });
+}
+
+async function commit(store: Store, made: Incident): Promise<void> {
+  const { articleId, publishedAt, fetchedAt } = made.sources.at(-1)!;
+  const text = article(articleId, { publishedAt, fetchedAt, signature: [] });
+  await store.articles.store([text]);
+  const reading = {
+    articleId,
+    fingerprint: text.fingerprint,
+    extractorVersion: 'chaos',
+    events: [clash],
+    at: new Date(made.updatedAt),
+  };
+  await store.incidents.commitReading(reading, new Date(made.updatedAt), () => ({
+    incidents: [made],
+    incidentOf: new Map([[0, made.id]]),
+    ledger: [],
+  }));
+}
