@@ -58,8 +58,13 @@ describe('the corpus schema', () => {
       'Notice',
       'Delivery',
       'WebhookBody',
+      'Assessment',
+      'DigestNotice',
+      'OutageNotice',
       'HealthNotice',
       'HealthWebhookBody',
+      'DigestWebhookBody',
+      'OutageWebhookBody',
     ]);
     expect(Object.keys($defs.Event?.properties ?? {})).toContain('evidence');
   });
