@@ -131,7 +131,8 @@ async function startBoard(
   opened: (() => Promise<unknown>)[],
 ): Promise<string> {
   const { config, ...rest } = context;
-  const view = { ...rest, feeds: config.feeds, actors: config.actors, settings, version: VERSION };
+  const { feeds, actors, alerts } = config;
+  const view = { ...rest, feeds, actors, assessment: alerts.assessment, settings, version: VERSION };
   const callback = config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)];
   const board = await createBoard(view, callback);
   opened.push(() => board.close());

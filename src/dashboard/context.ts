@@ -4,6 +4,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { Feed, Settings } from '../shared/config.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Actor } from '../shared/schema/index.ts';
+import type { AssessmentTable } from '../shared/severity/index.ts';
 import type { Store } from '../store/store.ts';
 
 /** Jobs by queue and state. */
@@ -18,6 +19,8 @@ export interface BoardContext {
   /** As configured: interval and country of each. */
   readonly feeds: readonly Feed[];
   readonly actors: readonly Actor[];
+  /** What severity and certainty are computed by. */
+  readonly assessment: AssessmentTable;
   readonly settings: Pick<Settings, 'host' | 'port'>;
   readonly logger: Logger;
   readonly clock: Clock;

@@ -1,6 +1,5 @@
 // Everything that a decision about one incident is made from, read in one transaction.
 import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Delivery, Incident, Notice, Silence } from '../shared/schema/index.ts';
 import type { Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
@@ -62,18 +61,30 @@ async function heirsDeliveries(tx: Transaction, heir: string, lineage: string[])
 
 /** Locked until the decision is saved. What is told in a digest that is dead is as dead as that. */
 async function deliveriesOf(tx: Transaction, incidentIds: string[]): Promise<Delivery[]> {
-  const digest = alias(deliveries, 'digest');
   const rows = await tx
-    .select({ delivery: deliveries, digest: digest.state })
+    .select()
     .from(deliveries)
-    .leftJoin(digest, eq(digest.id, deliveries.foldedInto))
     .where(inArray(deliveries.incidentId, incidentIds))
     .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
-    .for('update', { of: deliveries });
-  return rows.map((row) => {
-    const delivery = toDelivery(row.delivery);
-    return delivery.state === 'folded' && row.digest === 'dead' ? { ...delivery, state: 'dead' } : delivery;
-  });
+    .for('update');
+  const dead = await deadAmong(
+    tx,
+    rows.flatMap(({ state, foldedInto }) => (state === 'folded' && foldedInto ? [foldedInto] : [])),
+  );
+  return rows
+    .map(toDelivery)
+    .map((one) =>
+      dead.has(one.foldedInto ?? '') && one.state === 'folded' ? { ...one, state: 'dead' } : one,
+    );
+}
+
+async function deadAmong(tx: Transaction, digests: string[]): Promise<ReadonlySet<string>> {
+  if (digests.length === 0) return new Set();
+  const rows = await tx
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(inArray(deliveries.id, digests), eq(deliveries.state, 'dead')));
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function nearbyOf(

@@ -1,6 +1,7 @@
 // How each receiver is told: its channel, its words, how grave it is, and a picture where its channel shows one.
 import { createChannel, renderContent } from '../alerts/index.ts';
 import type { Config } from '../shared/config.ts';
+import { assess } from '../shared/severity/index.ts';
 import type { Telling } from './context.ts';
 
 /** By the receiver's name. */
@@ -13,7 +14,8 @@ export function createTellings({
     alerts.receivers.map((receiver) => {
       const prepare: Telling['prepare'] = async (claimed, mark) => {
         const text = renderContent(claimed, receiver, (id) => byId.get(id));
-        return { ...claimed, mark, text, assessment: null, picture: null };
+        const assessment = claimed.about === 'incident' ? assess(claimed.incident, alerts.assessment) : null;
+        return { ...claimed, mark, text, assessment, picture: null };
       };
       return [receiver.name, { channel: createChannel(receiver), prepare }];
     }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { controlEntrySchema, incidentSchema } from '../../src/shared/schema/index.ts';
+import { assessmentSchema, controlEntrySchema, incidentSchema } from '../../src/shared/schema/index.ts';
 import { openTestBoard, type TestBoard } from './support/board.ts';
 import { seedStories } from './support/seed.ts';
 
@@ -81,6 +81,7 @@ describe('/api/incidents', () => {
     const { body } = await get(`/api/incidents/${list.incidents[0].id}`);
     expect(body.incident.id).toBe(list.incidents[0].id);
     expect(body.revisions.at(-1).revision).toBe(body.incident.revision);
+    expect(assessmentSchema.parse(body.assessment).reasons).not.toEqual([]);
     expect(body.deliveries.every(({ state }: { state: string }) => state === 'sent')).toBe(true);
     expect((await get('/api/incidents/none')).body.error.code).toBe('NOT_FOUND');
     expect((await get(`/api/incidents/${'x'.repeat(5000)}`)).status).toBeGreaterThanOrEqual(400);

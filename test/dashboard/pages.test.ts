@@ -108,6 +108,14 @@ describe('the board', () => {
     expect((await page('/incidents/none')).response.statusCode).toBe(404);
   });
 
+  it('says how grave an incident is and how certain, with the reasons, in both languages', async () => {
+    const [bara] = await test.store.incidents.list({ class: 'control', country: 'SD', limit: 1 });
+    const arabic = await page(`/incidents/${bara!.id}`);
+    expect(arabic.$('.assessment').text()).toMatch(/^الخطورة والتيقّن: .*تغيّر في السيطرة \+4.*؛ /);
+    const english = await page(`/incidents/${bara!.id}?lang=en`);
+    expect(english.$('.assessment').text()).toMatch(/^Severity and certainty: .*change of control \+4.*; /);
+  });
+
   it('loads nothing from another host, and names no asset that is not there', async () => {
     const { $ } = await page('/');
     const loaded = [...$('link[href], script[src], img[src]').toArray()].map(

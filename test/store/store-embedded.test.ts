@@ -3,9 +3,13 @@ import { afterAll } from 'vitest';
 import { createLogger } from '../../src/shared/logger.ts';
 import { openEngine } from '../../src/store/index.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
+import { decidingSuite } from './deciding-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const dataDir = makeTempFolder();
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-storeSuite('the embedded engine', () => openEngine({ dataDir, logger: createLogger('silent') }));
+const open = () => openEngine({ dataDir, logger: createLogger('silent') });
+
+storeSuite('the embedded engine', open);
+decidingSuite('the embedded engine', open);

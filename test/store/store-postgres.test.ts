@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/shared/logger.ts';
 import { openEngine } from '../../src/store/index.ts';
 import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
+import { decidingSuite } from './deciding-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const postgres = await findPostgres();
@@ -20,5 +21,8 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
     await Promise.all(engines.map((engine) => engine.close()));
   });
 
-  storeSuite('PostgreSQL', () => openEngine({ databaseUrl, dataDir: '', logger }));
+  const open = () => openEngine({ databaseUrl, dataDir: '', logger });
+
+  storeSuite('PostgreSQL', open);
+  decidingSuite('PostgreSQL', open);
 });

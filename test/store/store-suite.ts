@@ -562,7 +562,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(won).toHaveLength(1);
         expect(won[0]).toMatchObject({
           delivery: { id: 'd1', state: 'sending', attempts: 1, leaseUntil: iso(3) },
-          notices: [notice('n1', 'i1')],
+          notice: notice('n1', 'i1'),
           incident: told,
           previous: null,
         });

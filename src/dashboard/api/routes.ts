@@ -1,6 +1,7 @@
 // The JSON API: the record as it is, in the corpus schema’s shapes.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { assess } from '../../shared/severity/index.ts';
 import type { BoardContext } from '../context.ts';
 import { readFeedPage } from '../read/feed-page.ts';
 import { reportFeeds } from '../read/feed-report.ts';
@@ -17,7 +18,10 @@ const controlQuery = z.strictObject({
 const listQuery = z.strictObject({ limit: limitUpTo(MAX_LIMIT, 50) });
 const nothing = z.strictObject({});
 
-export function addApi(app: FastifyInstance, { store, queues, feeds, clock }: BoardContext): void {
+export function addApi(
+  app: FastifyInstance,
+  { store, queues, feeds, assessment, clock }: BoardContext,
+): void {
   app.get('/api/incidents', (request) =>
     readIncidentPage(store, readParameters(incidentQuery, request.query)),
   );
@@ -31,7 +35,7 @@ export function addApi(app: FastifyInstance, { store, queues, feeds, clock }: Bo
       store.incidents.revisions(id),
       store.deliveries.list({ incidentId: id, limit: MAX_LIMIT }),
     ]);
-    return { incident, revisions, deliveries };
+    return { incident, assessment: assess(incident, assessment), revisions, deliveries };
   });
 
   app.get('/api/control', async (request) => {

@@ -1,6 +1,7 @@
 // One incident by itself: every source, how it changed, who was told.
 
-import type { Delivery, Incident } from '../../shared/schema/index.ts';
+import type { Assessment, Delivery, Incident } from '../../shared/schema/index.ts';
+import { assessmentWords } from '../../shared/severity/index.ts';
 import { html, type Markup } from '../html.ts';
 import { headline } from '../words/headline.ts';
 import { incidentCard } from './incident-card.ts';
@@ -10,6 +11,7 @@ import type { View } from './view.ts';
 
 export interface IncidentParts {
   incident: Incident;
+  assessment: Assessment;
   /** Oldest first. */
   revisions: readonly Incident[];
   deliveries: readonly Delivery[];
@@ -18,13 +20,14 @@ export interface IncidentParts {
 
 export function incidentFragment(
   view: View,
-  { incident, revisions, deliveries, now }: IncidentParts,
+  { incident, assessment, revisions, deliveries, now }: IncidentParts,
 ): Markup {
   const { words } = view;
   return html`<p class="back"><a href="${view.link({})}">${words.back}</a></p>
 <div class="columns">
 <section class="incidents" id="incidents" tabindex="-1">
   <ol class="cards">${incidentCard(view, incident, now, 'open')}</ol>
+  <p class="fine assessment">${words.assessment}: <bdi>${assessmentWords(assessment, view.language)}</bdi></p>
   <section class="panel quotes"><h2>${words.quotes}</h2>${incident.sources.map((source) => quote(view, source, now))}</section>
 </section>
 <div class="aside">

@@ -1,6 +1,7 @@
 // The pages: the board, its fragment for the script, one incident and one feed by itself.
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { assess } from '../../shared/severity/index.ts';
 import { Fault } from '../api/faults.ts';
 import { readParameters } from '../api/parameters.ts';
 import type { Assets } from '../assets.ts';
@@ -16,7 +17,7 @@ import { layout } from './layout.ts';
 import { createView, type View, viewQuery } from './view.ts';
 
 export function addPages(app: FastifyInstance, context: BoardContext, assets: Assets): void {
-  const { store, actors, clock, version } = context;
+  const { store, actors, assessment, clock, version } = context;
 
   const viewOf = (request: FastifyRequest): View => {
     const query = readParameters(viewQuery, request.query);
@@ -58,7 +59,13 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
       reply,
       view,
       title,
-      incidentFragment(view, { incident, revisions, deliveries, now: clock() }),
+      incidentFragment(view, {
+        incident,
+        assessment: assess(incident, assessment),
+        revisions,
+        deliveries,
+        now: clock(),
+      }),
     );
   });
 

@@ -60,6 +60,7 @@ export const arabic: Words = {
     other: 'و# رواية أخرى',
   },
   revision: 'صيغة',
+  assessment: 'الخطورة والتيقّن',
   quotes: 'ما قالته المصادر',
   openArticle: 'فتح الخبر',
   approximate: 'موقع تقريبي',

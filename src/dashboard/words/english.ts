@@ -48,6 +48,7 @@ export const english: Words = {
   reprints: { one: 'and # reprint', other: 'and # reprints' },
   others: { one: 'and # other telling', other: 'and # other tellings' },
   revision: 'Revision',
+  assessment: 'Severity and certainty',
   quotes: 'What the sources said',
   openArticle: 'Open the article',
   approximate: 'Approximate location',

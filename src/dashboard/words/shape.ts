@@ -33,6 +33,8 @@ export interface Words {
   /** Tellings beyond the first. */
   others: PluralForms;
   revision: string;
+  /** Before severity and certainty with their reasons. */
+  assessment: string;
   quotes: string;
   openArticle: string;
   approximate: string;

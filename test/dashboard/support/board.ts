@@ -8,6 +8,7 @@ import { createQueues, openQueueBackend, type Queues } from '../../../src/queues
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
+import { DEFAULT_TABLE } from '../../../src/shared/severity/index.ts';
 import { createStore, openEngine } from '../../../src/store/index.ts';
 import type { Store } from '../../../src/store/store.ts';
 
@@ -47,6 +48,7 @@ export async function openTestBoard(
     queues: change.queues?.(queues) ?? queues,
     feeds: FEEDS,
     actors: readActors(CONFIG, CONFIG),
+    assessment: DEFAULT_TABLE,
     settings: { host: '127.0.0.1', port: 0 },
     logger,
     clock: now,
