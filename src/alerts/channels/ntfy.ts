@@ -10,6 +10,7 @@ import { notTaken, safe, statusFailure } from './failures.ts';
 import { NO_ID, readPosted, writePosted } from './posted.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { headlineOf, layOut } from './text/layout.ts';
+import { firstLetters } from './text/letters.ts';
 import { plain, type Rich, slice } from './text/rich.ts';
 import { numberedParts } from './text/split.ts';
 
@@ -54,10 +55,22 @@ export function createNtfyChannel({ server, topic, token, timeout }: NtfySetting
         done.push(typeof id === 'string' ? id : NO_ID);
         if (publications.length > 1) await message.note?.(writePosted({ shows: done, said: [] }));
       }
+      const before = readPosted(message.previous?.providerMessageId).shows.length;
+      for (let n = publications.length; n < before; n += 1) await takeBack(sequenceOf(message, n), signal);
       return { providerMessageId: writePosted({ shows: done, said: [] }) };
     },
   };
+
+  /** A part of a longer notice before this one. What becomes of it changes nothing in what has been told. */
+  async function takeBack(sequence: string, signal: AbortSignal): Promise<void> {
+    const url = `${server.replace(/\/+$/u, '')}/${topic.reveal()}/${sequence}`;
+    await ask({ who: 'ntfy', url, method: 'DELETE', headers, timeout }, signal).catch(() => {});
+  }
 }
+
+/** The same for all notices of one incident. @param part from 0 */
+const sequenceOf = ({ delivery }: Message, part: number): string =>
+  part === 0 ? delivery.incidentId : `${delivery.incidentId}-${part + 1}`;
 
 function publicationsOf(message: Message, topic: string) {
   const { delivery, assessment, text } = message;
@@ -67,7 +80,7 @@ function publicationsOf(message: Message, topic: string) {
     topic,
     title,
     message: part.text,
-    sequence_id: n === 0 ? delivery.incidentId : `${delivery.incidentId}-${n + 1}`,
+    sequence_id: sequenceOf(message, n),
     priority: PRIORITIES[assessment?.severity ?? delivery.severity],
     tags: [TAGS[delivery.kind]],
     ...(click === undefined ? {} : { click }),
@@ -90,12 +103,8 @@ function titled(whole: Rich, headlines: string): { title: string; body: Rich } {
 
 /** Openly: the whole headline stands in the message. */
 function shortened(text: string): string {
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter('ar', { granularity: 'grapheme' }).segment(text)) {
-    if (Buffer.byteLength(kept + segment) > LONGEST_TITLE - 4) return `${kept}…`;
-    kept += segment;
-  }
-  return kept;
+  const kept = firstLetters(text, (start) => Buffer.byteLength(`${start}…`) <= LONGEST_TITLE);
+  return kept.length < text.length ? `${kept}…` : text;
 }
 
 function firstLink({ text }: Message): string | undefined {

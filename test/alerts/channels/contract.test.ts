@@ -3,10 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createConsoleChannel } from '../../../src/alerts/channels/console.ts';
 import { layOut } from '../../../src/alerts/channels/text/layout.ts';
-import { type Channel, createChannel, type Message } from '../../../src/alerts/index.ts';
-import { RasidError } from '../../../src/shared/errors.ts';
+import type { Channel, Message } from '../../../src/alerts/index.ts';
 import { deliverySchema } from '../../../src/shared/schema/index.ts';
-import { config } from '../build.ts';
 import { follower, KINDS, lettersOf, longMessage, message } from './messages.ts';
 import { discordStandIn } from './stand-ins/discord.ts';
 import { ntfyStandIn } from './stand-ins/ntfy.ts';
@@ -14,21 +12,7 @@ import type { Fault, StandIn } from './stand-ins/server.ts';
 import { slackHookStandIn, slackStandIn } from './stand-ins/slack.ts';
 import { telegramStandIn } from './stand-ins/telegram.ts';
 import { webhookStandIn } from './stand-ins/webhook.ts';
-
-/** The channel as an operator configures it. */
-const channelOf = (settings: string): Channel =>
-  createChannel(config(`receivers: [{ name: desk, ${settings} }]\nroute: { receiver: desk }`).receivers[0]!);
-
-const signal = () => new AbortController().signal;
-
-const failure = (sending: Promise<unknown>): Promise<RasidError> =>
-  sending.then(
-    () => expect.unreachable('it was sent'),
-    (error: unknown) => {
-      expect(error).toBeInstanceOf(RasidError);
-      return error as RasidError;
-    },
-  );
+import { channelOf, failure, signal } from './support.ts';
 
 /** Everything that a log could make of an error. */
 function wordsOf(error: unknown): string {

@@ -1,4 +1,4 @@
-// Where a text may be cut: between what readers see as letters, and best between paragraphs, lines, sentences, words.
+// Where a text is best cut: between paragraphs, lines, sentences or words.
 
 /** Cuts that read well, best first; each is worth giving up so much of the room. */
 const CUTS: readonly { before: RegExp; leastShare: number }[] = [
@@ -7,15 +7,6 @@ const CUTS: readonly { before: RegExp; leastShare: number }[] = [
   { before: /(?<=[.!?…؟۔؛»”][\p{Pe}\p{Pf}\u2069]*)\s/gu, leastShare: 0.4 },
   { before: /\s/gu, leastShare: 0.1 },
 ];
-
-/** Ends of the letters as readers see them (grapheme clusters), in UTF-16 units, ascending. */
-export function letterEnds(text: string): number[] {
-  const ends: number[] = [];
-  for (const { index, segment } of LETTERS.segment(text)) ends.push(index + segment.length);
-  return ends;
-}
-
-const LETTERS = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
 /**
  * @param most as far as there is room; itself the end of a letter.

@@ -1,6 +1,7 @@
 // A text that is longer than a message may be, as several messages: nothing is lost, nothing refused.
-import { bestCut, letterEnds } from './breaks.ts';
+import { bestCut } from './breaks.ts';
 import { closing, openAfter } from './isolates.ts';
+import { letterEnds } from './letters.ts';
 import { join, plain, type Rich, slice } from './rich.ts';
 
 /** Whether a message takes it, counted as the service counts. What fits still fits when it is shorter. */
@@ -62,9 +63,14 @@ function furthest(
   return lastOf(characters, roomFor) ?? characters[0]!;
 }
 
-/** @returns the last of ascending values that holds; what holds for one holds for all before it. */
+/**
+ * Tries near values first: what is far over the limit costs most to measure.
+ * @returns the last of ascending values that holds; what holds for one holds for all before it.
+ */
 function lastOf(values: readonly number[], holds: (value: number) => boolean): number | undefined {
-  let [low, high] = [0, values.length];
+  let step = 64;
+  while (step < values.length && holds(values[step]!)) step *= 2;
+  let [low, high] = [0, Math.min(step, values.length)];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (holds(values[middle]!)) low = middle + 1;

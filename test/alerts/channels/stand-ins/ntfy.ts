@@ -29,6 +29,10 @@ export async function ntfyStandIn(): Promise<NtfyStandIn> {
   const refusals: string[] = [];
   const server = await serve({
     answer: async (asked) => {
+      if (asked.method === 'DELETE') {
+        shown.delete(asked.url.pathname.split('/').at(-1) ?? '');
+        return { status: 200, body: { event: 'message_delete' } };
+      }
       const publication = (await fieldsOf(asked)) as unknown as Publication;
       const fault = faultOf(asked, publication);
       if (fault) {

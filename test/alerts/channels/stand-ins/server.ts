@@ -37,6 +37,7 @@ export interface StandIn {
   /** For the next requests, one each. */
   faults: (Fault | null)[];
   asked: Asked[];
+  failing: Service['failing'];
   /** What the service refused because of its limits: a channel never lets that happen. */
   refusals: string[];
   /** What a reader sees now, in order. */
@@ -53,7 +54,7 @@ export interface Service {
 
 export async function serve(
   service: Service,
-): Promise<Pick<StandIn, 'faults' | 'asked' | 'close'> & { url: string }> {
+): Promise<Pick<StandIn, 'faults' | 'asked' | 'failing' | 'close'> & { url: string }> {
   const faults: (Fault | null)[] = [];
   const asked: Asked[] = [];
   const server = createServer(async (request, response) => {
@@ -69,6 +70,7 @@ export async function serve(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     faults,
     asked,
+    failing: service.failing,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

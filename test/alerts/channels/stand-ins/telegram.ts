@@ -36,6 +36,7 @@ const yes = (result: unknown): Answered => ({ status: 200, body: { ok: true, res
 export async function telegramStandIn(options = ''): Promise<TelegramStandIn> {
   const messages = new Map<string, Kept>();
   const refusals: string[] = [];
+  let last = 1000;
   const server = await serve({
     answer: async (asked) => {
       const answered = answer(asked, (await readFields(asked)) as unknown as Fields);
@@ -96,7 +97,8 @@ export async function telegramStandIn(options = ''): Promise<TelegramStandIn> {
     const head = reply === undefined ? null : String(reply.message_id);
     if (head !== null && !messages.has(head) && !reply?.allow_sending_without_reply)
       return no(400, 'Bad Request: message to be replied not found');
-    const id = String(messages.size + 1000);
+    last += 1;
+    const id = String(last);
     const thread = head !== null && messages.has(head) ? head : null;
     messages.set(id, { id, text: text ?? '[photo]', edits: 0, thread, entities, topic });
     return yes({ message_id: Number(id), chat: { id: Number(self.movedTo ?? CHAT) } });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { letterEnds } from '../../../../src/alerts/channels/text/breaks.ts';
 import { openAfter } from '../../../../src/alerts/channels/text/isolates.ts';
+import { letterEnds } from '../../../../src/alerts/channels/text/letters.ts';
 import { join, plain, type Rich, styled } from '../../../../src/alerts/channels/text/rich.ts';
 import { type Fits, numberedParts, split } from '../../../../src/alerts/channels/text/split.ts';
 
@@ -42,6 +42,29 @@ const rich: fc.Arbitrary<Rich> = fc
       ' ',
     ),
   );
+
+describe('letters', () => {
+  it('are those of one reading of the whole, though a long text is read in windows', () => {
+    const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+    const whole = (some: string) =>
+      [...segmenter.segment(some)].map(({ index, segment }) => index + segment.length);
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 30, maxLength: 80 }), (pieces) => {
+        const some = pieces.join('');
+        expect(letterEnds(some)).toEqual(whole(some));
+      }),
+      { numRuns: 60 },
+    );
+    const flags = '🇸🇾'.repeat(300);
+    expect(letterEnds(flags)).toEqual(whole(flags));
+  });
+
+  it('are found in linear time', () => {
+    const began = process.cpuUsage().user;
+    expect(letterEnds('قصف على المدينة '.repeat(20_000))).toHaveLength(320_000);
+    expect((process.cpuUsage().user - began) / 1000).toBeLessThan(10_000);
+  });
+});
 
 describe('splitting', () => {
   it('loses no letter and makes no part too long, however the room is counted', () => {
