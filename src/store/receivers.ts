@@ -6,7 +6,7 @@ import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import { deliveries, receivers } from './tables.ts';
 
 /** Advisory lock of the decisions who hears of an outage. */
-const OUTAGES = 7_245_004;
+const OUTAGES = 7_245_006;
 
 type Row = typeof receivers.$inferSelect;
 

@@ -7,11 +7,13 @@ import { createLogger } from '../../dist/shared/logger.js';
 import { createTellings } from '../../dist/workers/tellings.js';
 
 const [config, data, chatUrl, timeout] = process.argv.slice(2);
-const settings = readSettings({ config, data, port: '0', roles: 'alert,deliver' }, process.cwd());
-const loaded = loadConfig(config, config);
+const settings = readSettings({ config, data, port: '0', roles: 'alert,deliver,board' }, process.cwd());
+const loaded = loadConfig(config, new URL('../../config', import.meta.url).pathname);
 const tellings = new Map(createTellings(loaded));
 tellings.set('chat', { ...tellings.get('chat'), channel: createChatChannel(chatUrl, Number(timeout)) });
-await startRasid(settings, loaded, createLogger(settings.logLevel), undefined, tellings);
+const rasid = await startRasid(settings, loaded, createLogger(settings.logLevel), undefined, tellings);
+console.log(`Board: ${rasid.address}`);
+process.once('SIGTERM', () => rasid.stop().then(() => process.exit(0)));
 
 function createChatChannel(url, timeoutMs) {
   return {

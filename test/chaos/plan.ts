@@ -19,7 +19,7 @@ const SHARES: readonly (readonly [Fate, number])[] = [
 ];
 
 /** Nothing goes wrong for ever: after so many requests for one id it is taken. */
-const PATIENCE = 4;
+const PATIENCE = 2;
 
 export function fateOf(seed: number, sink: string, id: string, nth: number): Fate {
   if (nth > PATIENCE) return 'take';

@@ -8,10 +8,14 @@ export interface Ended {
   stderr: string;
 }
 
-/** Does not block: servers of the test go on answering. @param input for stdin. */
-export function runRasid(args: readonly string[], input: string | Buffer = ''): Promise<Ended> {
+/** Does not block: servers of the test go on answering. @param input for stdin. @param env beside the usual. */
+export function runRasid(
+  args: readonly string[],
+  input: string | Buffer = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [BIN, ...args], {
-    env: { ...process.env, RASID_CONFIG: '', RASID_DATA: '' },
+    env: { ...process.env, RASID_CONFIG: '', RASID_DATA: '', ...env },
   });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text));

@@ -4,6 +4,7 @@ import type { BoardContext } from '../context.ts';
 import { readFullText } from '../read/full-text.ts';
 import { quantile } from '../read/quantile.ts';
 import { readSnapshot, type Snapshot } from '../read/snapshot.ts';
+import { deliveryFamilies } from './deliveries.ts';
 import { expose, type Family, gauge, type Sample } from './exposition.ts';
 import { feedFamilies } from './feeds.ts';
 
@@ -14,6 +15,11 @@ export async function collectMetrics(context: BoardContext): Promise<string> {
   return expose([
     ...record(snapshot),
     ...queues(snapshot),
+    ...deliveryFamilies(
+      await context.store.deliveries.tallies(),
+      await context.store.receivers.list(),
+      snapshot.now,
+    ),
     ...(snapshot.queues ? [await oldestJobs(context)] : []),
     ...feedFamilies(snapshot, await readFullText(context.store, context.feeds, snapshot.now)),
     ...self(context),
