@@ -15,6 +15,9 @@ export const clean = (text: string): string =>
     .replace(/[\s\u0085]+/gu, ' ')
     .trim();
 
+/** For where directions are set otherwise, as in a picture. */
+export const withoutMarks = (text: string): string => text.replace(/[\u2066-\u2069\u200E\u200F]/gu, '');
+
 /** Text that brings its own direction along: it neither turns its surroundings nor is turned by them. */
 export const isolate = (text: string | number): string => `${FSI}${text}${PDI}`;
 

@@ -1,6 +1,6 @@
 // How actors are called in a notice: the name the configuration gives, else the id made readable.
 import type { Actor } from '../../shared/schema/index.ts';
-import { oblique } from './arabic-grammar.ts';
+import { oblique } from './arabic/grammar.ts';
 import { inArabic } from './bidi.ts';
 
 export type FindActor = (id: string) => Pick<Actor, 'ar' | 'en'> | undefined;

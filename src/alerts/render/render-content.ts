@@ -1,8 +1,8 @@
 // Whatever a delivery tells, in the receiver's language.
 import type { Receiver } from '../../shared/config.ts';
 import type { Content, IncidentContent } from '../../shared/schema/index.ts';
+import { renderHealthNotice } from './health/render-health.ts';
 import type { FindActor } from './names.ts';
-import { renderHealthNotice } from './render-health.ts';
 import { renderNotice } from './render-notice.ts';
 import type { Rendered } from './words.ts';
 

@@ -1,23 +1,23 @@
 // What is told of an incident, in the receiver's languages.
 import type { Receiver } from '../../shared/config.ts';
 import type { Change, Incident, Notice, NoticeKind, Source } from '../../shared/schema/index.ts';
-import { arabicHeadline } from './arabic-headline.ts';
+import { arabicHeadline } from './arabic/headline.ts';
 import {
   arabicChanges,
   arabicFacts,
   arabicOthers,
   arabicSource,
   arabicSourcesTitle,
-} from './arabic-lines.ts';
+} from './arabic/lines.ts';
 import { clean } from './bidi.ts';
-import { englishHeadline } from './english-headline.ts';
+import { englishHeadline } from './english/headline.ts';
 import {
   englishChanges,
   englishFacts,
   englishOthers,
   englishSource,
   englishSourcesTitle,
-} from './english-lines.ts';
+} from './english/lines.ts';
 import type { FindActor } from './names.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { type Fact, type Item, inDirection, plainTextOf, type Rendered, type Words } from './words.ts';

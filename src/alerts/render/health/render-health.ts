@@ -1,10 +1,10 @@
 // Notices of the health of feeds, as people read them.
-import type { Receiver } from '../../shared/config.ts';
-import { isOfTheWay } from '../../shared/health/index.ts';
-import type { HealthNotice, ToldFeed } from '../../shared/schema/index.ts';
-import { arabicFeed, arabicHealthHeadline, arabicMore, arabicNetwork } from './health-arabic.ts';
-import { englishFeed, englishHealthHeadline, englishMore, englishNetwork } from './health-english.ts';
-import { type Item, inDirection, plainTextOf, type Rendered, type Words } from './words.ts';
+import type { Receiver } from '../../../shared/config.ts';
+import { isOfTheWay } from '../../../shared/health/index.ts';
+import type { HealthNotice, ToldFeed } from '../../../shared/schema/index.ts';
+import { type Item, inDirection, plainTextOf, type Rendered, type Words } from '../words.ts';
+import { arabicFeed, arabicHealthHeadline, arabicMore, arabicNetwork } from './arabic.ts';
+import { englishFeed, englishHealthHeadline, englishMore, englishNetwork } from './english.ts';
 
 /** Feeds shown at most; the others are counted. */
 const MOST_FEEDS = 12;

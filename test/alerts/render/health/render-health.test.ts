@@ -1,10 +1,10 @@
 // Whole notices of health, to the byte: what a receiver sees, direction marks included.
 import { describe, expect, it } from 'vitest';
-import { FSI, PDI, RLM } from '../../../src/alerts/render/bidi.ts';
-import { renderHealthNotice } from '../../../src/alerts/render/render-health.ts';
-import { arabicSpan, englishSpan } from '../../../src/alerts/render/span.ts';
-import type { HealthNotice, ToldFeed } from '../../../src/shared/schema/index.ts';
-import { at } from '../build.ts';
+import { FSI, PDI, RLM } from '../../../../src/alerts/render/bidi.ts';
+import { renderHealthNotice } from '../../../../src/alerts/render/health/render-health.ts';
+import { arabicSpan, englishSpan } from '../../../../src/alerts/render/health/span.ts';
+import type { HealthNotice, ToldFeed } from '../../../../src/shared/schema/index.ts';
+import { at } from '../../build.ts';
 
 const i = (text: string) => `${FSI}${text}${PDI}`;
 const feed = (parts: Partial<ToldFeed> = {}): ToldFeed => ({

@@ -1,14 +1,14 @@
 // The lines of a notice in Arabic, below its headline.
-import type { Change, Incident, Source } from '../../shared/schema/index.ts';
-import { independentTellers } from '../tellers.ts';
-import { agreementOfAll, counted, denies, verbBefore } from './arabic-grammar.ts';
-import { wholePlace } from './arabic-place.ts';
-import { clean, inArabic, isolate } from './bidi.ts';
-import { arabicList } from './names.ts';
-import type { Naming } from './naming.ts';
-import { quoted } from './quote.ts';
-import { arabicDay, dayOf, isDay, momentIn } from './when.ts';
-import type { Fact } from './words.ts';
+import type { Change, Incident, Source } from '../../../shared/schema/index.ts';
+import { independentTellers } from '../../tellers.ts';
+import { clean, inArabic, isolate } from '../bidi.ts';
+import { arabicList } from '../names.ts';
+import type { Naming } from '../naming.ts';
+import { quoted } from '../quote.ts';
+import { arabicDay, dayOf, isDay, momentIn } from '../when.ts';
+import type { Fact } from '../words.ts';
+import { agreementOfAll, counted, denies, verbBefore } from './grammar.ts';
+import { wholePlace } from './place.ts';
 
 const DEAD = { one: 'قتيل واحد', two: 'قتيلان', few: 'قتلى', many: 'قتيلاً', hundred: 'قتيل' };
 const SOURCES = {

@@ -1,13 +1,13 @@
 // The same lines in English.
-import type { Change, Incident, Source } from '../../shared/schema/index.ts';
-import { independentTellers } from '../tellers.ts';
-import { clean, inEnglish, isolate } from './bidi.ts';
-import { wholeEnglishPlace } from './english-place.ts';
-import { englishList } from './names.ts';
-import type { Naming } from './naming.ts';
-import { quoted } from './quote.ts';
-import { dayOf, englishDay, isDay, momentIn } from './when.ts';
-import type { Fact } from './words.ts';
+import type { Change, Incident, Source } from '../../../shared/schema/index.ts';
+import { independentTellers } from '../../tellers.ts';
+import { clean, inEnglish, isolate } from '../bidi.ts';
+import { englishList } from '../names.ts';
+import type { Naming } from '../naming.ts';
+import { quoted } from '../quote.ts';
+import { dayOf, englishDay, isDay, momentIn } from '../when.ts';
+import type { Fact } from '../words.ts';
+import { wholeEnglishPlace } from './place.ts';
 
 export function englishChanges(changes: readonly Change[], incident: Incident, { deniers }: Naming): string {
   const count = independentTellers(incident);

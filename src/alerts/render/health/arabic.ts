@@ -1,10 +1,10 @@
 // The health of feeds in Arabic.
-import { sayCause } from '../../shared/health/index.ts';
-import type { HealthKind, HealthNotice, ToldFeed } from '../../shared/schema/index.ts';
-import { type Counted, counted } from './arabic-grammar.ts';
-import { clean, inArabic, isolate } from './bidi.ts';
+import { sayCause } from '../../../shared/health/index.ts';
+import type { HealthKind, HealthNotice, ToldFeed } from '../../../shared/schema/index.ts';
+import { type Counted, counted } from '../arabic/grammar.ts';
+import { clean, inArabic, isolate } from '../bidi.ts';
+import { arabicDay, momentIn } from '../when.ts';
 import { arabicSpan } from './span.ts';
-import { arabicDay, momentIn } from './when.ts';
 
 export const arabicNetwork = 'لعل شبكة هذا الجهاز نفسه منقطعة.';
 

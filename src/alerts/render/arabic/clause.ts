@@ -1,7 +1,8 @@
 // One sentence about somebody who did something, in the four ways a headline needs it: told, claimed, denied and
 // failed. The parts stand beside each other so that each way takes the form it needs.
-import { agreementOfAll, that, verbAfter, verbBefore, withPronoun } from './arabic-grammar.ts';
-import { arabicList } from './names.ts';
+
+import { arabicList } from '../names.ts';
+import { agreementOfAll, that, verbAfter, verbBefore, withPronoun } from './grammar.ts';
 
 export interface Clause {
   /** Past, third person masculine: «سيطر». */

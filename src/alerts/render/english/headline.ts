@@ -1,9 +1,9 @@
 // The same headlines in English. Past tense and nouns throughout, so that no verb has to agree with a name.
-import type { Incident } from '../../shared/schema/index.ts';
-import { englishPlace, inPlace } from './english-place.ts';
-import { EVENT_NAMES } from './event-names.ts';
-import { englishList } from './names.ts';
-import type { Naming } from './naming.ts';
+import type { Incident } from '../../../shared/schema/index.ts';
+import { EVENT_NAMES } from '../event-names.ts';
+import { englishList } from '../names.ts';
+import type { Naming } from '../naming.ts';
+import { englishPlace, inPlace } from './place.ts';
 
 export function englishHeadline(incident: Incident, naming: Naming): string {
   if (incident.class === 'control') return controlHeadline(incident, naming);

@@ -1,6 +1,6 @@
 // Places as an Arabic editor writes them: with their head noun, preposition, governorate and country.
-import type { Incident, PlaceKind } from '../../shared/schema/index.ts';
-import { clean, inArabic } from './bidi.ts';
+import type { Incident, PlaceKind } from '../../../shared/schema/index.ts';
+import { clean, inArabic } from '../bidi.ts';
 
 type Placed = Pick<Incident, 'place' | 'location'>;
 

@@ -1,9 +1,9 @@
 // Headlines of changes of control: the verb goes by the mode.
-import type { Incident } from '../../shared/schema/index.ts';
-import { type Clause, claimed, denied, failed, told } from './arabic-clause.ts';
-import { placeIsFeminine, placePhrase } from './arabic-place.ts';
-import { arabicList } from './names.ts';
-import type { Naming } from './naming.ts';
+import type { Incident } from '../../../shared/schema/index.ts';
+import { arabicList } from '../names.ts';
+import type { Naming } from '../naming.ts';
+import { type Clause, claimed, denied, failed, told } from './clause.ts';
+import { placeIsFeminine, placePhrase } from './place.ts';
 
 export function controlHeadline(incident: Incident, { actors, claimants, deniers }: Naming): string {
   const place = placePhrase(incident) ?? 'الموقع';

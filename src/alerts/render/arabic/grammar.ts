@@ -1,6 +1,6 @@
 // The little Arabic grammar that headlines need: which verb form a name takes, names after prepositions, counted
 // nouns. Verbs come as the third person masculine of the past: سيطر، استعاد، انسحب.
-import { isolate } from './bidi.ts';
+import { isolate } from '../bidi.ts';
 
 /** Masculine and feminine singular, masculine plural, masculine and feminine dual. */
 export type Agreement = 'ms' | 'fs' | 'mp' | 'md' | 'fd';

@@ -1,9 +1,9 @@
 // The health of feeds in English.
-import { sayCause } from '../../shared/health/index.ts';
-import type { HealthKind, HealthNotice, ToldFeed } from '../../shared/schema/index.ts';
-import { clean, inEnglish } from './bidi.ts';
+import { sayCause } from '../../../shared/health/index.ts';
+import type { HealthKind, HealthNotice, ToldFeed } from '../../../shared/schema/index.ts';
+import { clean, inEnglish } from '../bidi.ts';
+import { englishDay, momentIn } from '../when.ts';
 import { englishSpan } from './span.ts';
-import { englishDay, momentIn } from './when.ts';
 
 export const englishNetwork = 'This machine’s own network may be down.';
 

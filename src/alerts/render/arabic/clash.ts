@@ -1,10 +1,10 @@
 // Headlines of clashes: «اشتباكات بين … و… في …», and of attacks that were repelled.
-import type { Incident } from '../../shared/schema/index.ts';
-import { type Clause, claimed } from './arabic-clause.ts';
-import { agreementOf, verbBefore } from './arabic-grammar.ts';
-import { atPlace, placePhrase } from './arabic-place.ts';
-import { arabicList } from './names.ts';
-import type { Naming } from './naming.ts';
+import type { Incident } from '../../../shared/schema/index.ts';
+import { arabicList } from '../names.ts';
+import type { Naming } from '../naming.ts';
+import { type Clause, claimed } from './clause.ts';
+import { agreementOf, verbBefore } from './grammar.ts';
+import { atPlace, placePhrase } from './place.ts';
 
 export function clashHeadline(incident: Incident, naming: Naming): string {
   const one = naming.actors(incident.sides[0]);

@@ -1,6 +1,6 @@
 // Places in English: the gazetteer's name, or the Arabic one where it knows none.
-import type { Incident } from '../../shared/schema/index.ts';
-import { clean, inEnglish } from './bidi.ts';
+import type { Incident } from '../../../shared/schema/index.ts';
+import { clean, inEnglish } from '../bidi.ts';
 
 type Placed = Pick<Incident, 'place' | 'location'>;
 

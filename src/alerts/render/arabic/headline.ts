@@ -1,12 +1,12 @@
 // The headline: one sentence that says what happened, or who says so.
-import type { Incident } from '../../shared/schema/index.ts';
-import { clashHeadline } from './arabic-clash.ts';
-import { controlHeadline } from './arabic-control.ts';
-import { agreementOf, verbBefore } from './arabic-grammar.ts';
-import { atPlace, placePhrase } from './arabic-place.ts';
-import { EVENT_NAMES } from './event-names.ts';
-import { arabicList } from './names.ts';
-import type { Naming } from './naming.ts';
+import type { Incident } from '../../../shared/schema/index.ts';
+import { EVENT_NAMES } from '../event-names.ts';
+import { arabicList } from '../names.ts';
+import type { Naming } from '../naming.ts';
+import { clashHeadline } from './clash.ts';
+import { controlHeadline } from './control.ts';
+import { agreementOf, verbBefore } from './grammar.ts';
+import { atPlace, placePhrase } from './place.ts';
 
 export function arabicHeadline(incident: Incident, naming: Naming): string {
   if (incident.class === 'control') return controlHeadline(incident, naming);

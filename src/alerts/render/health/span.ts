@@ -1,5 +1,5 @@
 // A length of time in words, in the case that Arabic wants after «منذ» and «كل»: «ساعتين», «5 ساعات».
-import { type Counted, counted } from './arabic-grammar.ts';
+import { type Counted, counted } from '../arabic/grammar.ts';
 
 type Unit = 'day' | 'hour' | 'minute' | 'second';
 
