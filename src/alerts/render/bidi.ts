@@ -21,6 +21,24 @@ export const withoutMarks = (text: string): string => text.replace(/[\u2066-\u20
 /** Text that brings its own direction along: it neither turns its surroundings nor is turned by them. */
 export const isolate = (text: string | number): string => `${FSI}${text}${PDI}`;
 
+/**
+ * A number or a time among Arabic: an isolate of its own kind until `settled` writes its digits as the receiver reads
+ * them, so that digits inside names and quotes stay as they were written.
+ */
+export const number = (value: string | number): string => `${LRI}${value}${PDI}`;
+const LRI = '\u2066';
+const ARABIC_INDIC = '٠١٢٣٤٥٦٧٨٩';
+
+export type Digits = 'latn' | 'arab';
+
+/** Text with its numbers written out, all isolates alike. */
+export const settled = (text: string, digits: Digits): string =>
+  text
+    .replace(/\u2066([^\u2066-\u2069]*)\u2069/gu, (_whole, value: string) =>
+      isolate(digits === 'arab' ? value.replace(/\d/gu, (digit) => ARABIC_INDIC[Number(digit)]!) : value),
+    )
+    .replaceAll(LRI, FSI);
+
 /** Isolated only where Latin letters or digits make it necessary inside Arabic. */
 export const inArabic = (text: string): string =>
   /[\p{Script=Latin}\p{Nd}]/u.test(text) ? isolate(text) : text;
@@ -32,7 +50,7 @@ const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Marks a line as Arabic where its first letter outside isolates would not: programs guess direction line by line. */
 export function arabicLine(line: string): string {
-  const open = line.replace(/\u2068[^\u2069]*\u2069/gu, '');
+  const open = line.replace(/[\u2066\u2068][^\u2069]*\u2069/gu, '');
   const first = /\p{L}/u.exec(open)?.[0];
   return first !== undefined && RTL_LETTER.test(first) ? line : RLM + line;
 }

@@ -2,50 +2,52 @@
 import type { Incident } from '../../../shared/schema/index.ts';
 import { arabicList } from '../names.ts';
 import type { Naming } from '../naming.ts';
-import { type Clause, claimed } from './clause.ts';
+import { type Clause, claimed, denial, UNCONFIRMED } from './clause.ts';
 import { agreementOf, verbBefore } from './grammar.ts';
 import { atPlace, placePhrase } from './place.ts';
+
+type Names = readonly string[];
 
 export function clashHeadline(incident: Incident, naming: Naming): string {
   const one = naming.actors(incident.sides[0]);
   const other = naming.actors(incident.sides[1]);
   const at = atPlace(incident);
-  const event = `اشتباكات${between(one, other)}${at}`;
+  const event = `اشتباكات${parties(one, other)}${at}`;
   switch (incident.status) {
     case 'denied':
-      return naming.deniers.length > 0
-        ? `${verbBefore('نفى', naming.deniers[0]!)} ${arabicList(naming.deniers)} وقوع ${event}`
-        : `نفي وقوع ${event}`;
+      return denial(naming.deniers, `وقوع ${event}`);
     case 'failed':
       return repelled(incident, one, other, naming.voices);
     case 'claimed':
-      return claimHeadline(naming.claimants, one, other, at);
+      return naming.claimants.length > 0
+        ? claimHeadline(naming.claimants, one, other, at)
+        : `${UNCONFIRMED} ${event}`;
     default:
-      return one.length + other.length > 0 && !(one.length > 0 && other.length > 0)
+      return alone(one, other)
         ? `${verbBefore('خاض', [...one, ...other][0]!)} ${arabicList([...one, ...other])} اشتباكات${at}`
         : event;
   }
 }
 
-/** « بين أ وب», and with several on a side « بين أ وب من جهة وج من جهة أخرى». */
-function between(one: readonly string[], other: readonly string[]): string {
-  if (one.length === 0 || other.length === 0) return '';
+const alone = (one: Names, other: Names): boolean => (one.length === 0) !== (other.length === 0);
+
+/** « بين أ وب», with several on a side « بين أ وب من جهة وج من جهة أخرى», with one side alone « تخوضها أ». */
+function parties(one: Names, other: Names): string {
+  if (alone(one, other)) {
+    const names = [...one, ...other];
+    return ` ${agreementOf(names[0]!) === 'fs' ? 'تخوضها' : 'يخوضها'} ${arabicList(names)}`;
+  }
+  if (one.length === 0) return '';
   const [first, second] = [arabicList(one, true), arabicList(other, true)];
   return one.length + other.length > 2
     ? ` بين ${first} من جهة و${second} من جهة أخرى`
     : ` بين ${first} و${second}`;
 }
 
-function claimHeadline(
-  claimants: readonly string[],
-  one: readonly string[],
-  other: readonly string[],
-  at: string,
-): string {
-  if (claimants.length === 0) return `أنباء غير مؤكدة عن اشتباكات${between(one, other)}${at}`;
+function claimHeadline(claimants: Names, one: Names, other: Names, at: string): string {
   const own = [one, other].find((side) => side.some((name) => claimants.includes(name)));
   if (own === undefined) {
-    return `${verbBefore('أعلن', claimants[0]!)} ${arabicList(claimants)} اندلاع اشتباكات${between(one, other)}${at}`;
+    return `${verbBefore('أعلن', claimants[0]!)} ${arabicList(claimants)} وقوع اشتباكات${parties(one, other)}${at}`;
   }
   const enemy = own === one ? other : one;
   const against = enemy.length > 0 ? ` مع ${arabicList(enemy, true)}` : '';
@@ -62,12 +64,7 @@ function claimHeadline(
 const SUFFIXED: Record<string, string> = { ms: 'شنّه', fs: 'شنّته', mp: 'شنّه' };
 
 /** «صدّ الجيش السوداني هجوماً شنّته قوات الدعم السريع على مدينة الفاشر» */
-function repelled(
-  incident: Incident,
-  attackers: readonly string[],
-  defenders: readonly string[],
-  voices: readonly string[],
-): string {
+function repelled(incident: Incident, attackers: Names, defenders: Names, voices: Names): string {
   const place = placePhrase(incident);
   const on = place === null ? '' : ` على ${place}`;
   const by = attackers.length > 0 ? ` ${SUFFIXED[agreementOf(attackers[0]!)]} ${arabicList(attackers)}` : '';

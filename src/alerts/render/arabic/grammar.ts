@@ -1,6 +1,6 @@
 // The little Arabic grammar that headlines need: which verb form a name takes, names after prepositions, counted
 // nouns. Verbs come as the third person masculine of the past: سيطر، استعاد، انسحب.
-import { isolate } from '../bidi.ts';
+import { number } from '../bidi.ts';
 
 /** Masculine and feminine singular, masculine plural, masculine and feminine dual. */
 export type Agreement = 'ms' | 'fs' | 'mp' | 'md' | 'fd';
@@ -54,6 +54,10 @@ export const verbBefore = (verb: string, subject: string): string =>
 
 /** After its subject it agrees in number too: «أنهم سيطروا», «أنهما سيطرا». */
 export function verbAfter(verb: string, agreement: Agreement): string {
+  if (verb.endsWith('ى')) {
+    const ending: Record<Agreement, string> = { ms: 'ى', fs: 'ت', mp: 'وا', md: 'يا', fd: 'تا' };
+    return verb.slice(0, -1) + ending[agreement];
+  }
   const ending: Record<Agreement, string> = { ms: '', fs: 'ت', mp: 'وا', md: 'ا', fd: 'تا' };
   return verb + ending[agreement];
 }
@@ -71,6 +75,20 @@ export const withPronoun = (noun: string, agreement: Agreement): string =>
 /** «ينفي»، «تنفي»، «ينفون»، «ينفيان»، «تنفيان», after the name. */
 export const denies = (agreement: Agreement): string =>
   ({ ms: 'ينفي', fs: 'تنفي', mp: 'ينفون', md: 'ينفيان', fd: 'تنفيان' })[agreement];
+
+/** «للجيش السوداني», «لقوات الدعم السريع», «للواء», before what is isolated «لـ…». */
+export function to(name: string): string {
+  const after = oblique(name);
+  if (!after.startsWith('ال')) return joinedTo('ل', after);
+  const bare = after.slice(2);
+  return bare.startsWith('ل') ? `ل${bare}` : `لل${bare}`;
+}
+
+/** «بمدينة الفاشر», before what is isolated «بـ…». */
+export const by = (phrase: string): string => joinedTo('ب', phrase);
+
+const joinedTo = (letter: string, word: string): string =>
+  /^\p{Script=Arabic}/u.test(word) ? letter + word : `${letter}ـ${word}`;
 
 /** «قانون» and such end in ون and are no plurals. */
 const NO_PLURAL = new Set(['قانون', 'القانون', 'عون', 'ليون', 'صهيون', 'ميدون']);
@@ -103,6 +121,6 @@ export function counted(count: number, noun: Counted): string {
   if (count === 1) return noun.one;
   if (count === 2) return noun.two;
   const rest = count % 100;
-  if (rest >= 3 && rest <= 10) return `${isolate(count)} ${noun.few}`;
-  return `${isolate(count)} ${rest >= 11 ? noun.many : noun.hundred}`;
+  if (rest >= 3 && rest <= 10) return `${number(count)} ${noun.few}`;
+  return `${number(count)} ${rest >= 11 ? noun.many : noun.hundred}`;
 }

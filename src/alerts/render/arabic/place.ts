@@ -32,8 +32,17 @@ const HAS_HEAD = new RegExp(
   'u',
 );
 
-/** Countries whose provinces are called ولاية. */
-const WILAYA = new Set(['SD', 'SS', 'TN', 'DZ', 'TR', 'MR', 'OM', 'SO', 'AF', 'NG', 'US']);
+/** What a province is called, where it is not محافظة. */
+const PROVINCE: Record<string, string> = {
+  ...Object.fromEntries(
+    ['SD', 'SS', 'TN', 'DZ', 'TR', 'MR', 'OM', 'AF', 'NG', 'US'].map((code) => [code, 'ولاية']),
+  ),
+  ...Object.fromEntries(['LY', 'SA', 'ML', 'NE', 'BF'].map((code) => [code, 'منطقة'])),
+  ...Object.fromEntries(['SO', 'TD', 'ET', 'ER'].map((code) => [code, 'إقليم'])),
+};
+
+/** Provinces whose name says itself what they are: «قطاع غزة», «أمانة العاصمة». */
+const NAMED_WHOLE = /^(?:محافظة|ولاية|إمارة|إقليم|منطقة|قطاع|الضفة|أمانة|بلدية)(?:\s|$)/u;
 
 /** What the level below a province is called. */
 const DISTRICT: Record<string, string> = {
@@ -45,13 +54,19 @@ const DISTRICT: Record<string, string> = {
   JO: 'لواء',
 };
 
-const governorateHead = (country: string | null | undefined): string =>
-  country && WILAYA.has(country) ? 'ولاية' : 'محافظة';
+function withProvinceHead(name: string, country: string | null | undefined): string {
+  return NAMED_WHOLE.test(name) ? name : `${PROVINCE[country ?? ''] ?? 'محافظة'} ${name}`;
+}
+
+/** «ولاية شمال دارفور» */
+export const provincePhrase = (location: Incident['location']): string | null =>
+  location?.admin1 ? withProvinceHead(location.admin1, location.country) : null;
 
 /** «مدينة الفاشر», «حي جوبر», «ريف حلب الغربي», «محافظة إدلب». */
 export function placePhrase({ place, location }: Placed): string | null {
   if (place === null) return null;
   const name = nameOf({ place, location });
+  if (location?.kind === 'governorate') return inArabic(withProvinceHead(name, location.country));
   const head = headOf(name, location);
   return inArabic(head ? `${head} ${name}` : name);
 }
@@ -62,8 +77,6 @@ const nameOf = ({ place, location }: Placed): string =>
 
 function headOf(name: string, location: Incident['location']): string | undefined {
   const { kind, country } = location ?? {};
-  if (kind === 'governorate')
-    return /^(?:محافظة|ولاية|إمارة|إقليم)\s/u.test(name) ? undefined : governorateHead(country);
   if (kind === undefined || HAS_HEAD.test(name)) return undefined;
   return kind === 'district' ? (DISTRICT[country ?? ''] ?? 'منطقة') : HEAD[kind];
 }
@@ -84,14 +97,23 @@ export function atPlace(placed: Placed): string {
 }
 
 const MASCULINE_COUNTRIES = new Set(['العراق', 'لبنان', 'السودان', 'اليمن', 'الأردن', 'المغرب', 'الصومال']);
+const MASCULINE_HEADS = new Set(
+  `حي مخيم ريف معبر مطار طريق جسر تل جبل ميناء سد حقل وادي قضاء لواء مركز معسكر مجمع سجن سوق موقع دوار فوج مقر محيط
+   إقليم محور خط حاجز سهل قطاع شرق غرب شمال جنوب وسط الحي المخيم المطار المعبر الجسر`.split(/\s+/u),
+);
 
-/** Whether the place is feminine as a word: «مدينة الفاشر … وباتت», «حي جوبر … وبات». */
+/** Whether the place is feminine as a word: «مدينة الفاشر … وباتت», «حي جوبر … وبات»; bare names of towns are. */
 export function placeIsFeminine(placed: Placed): boolean {
   const [first = ''] = (placePhrase(placed) ?? '').split(' ');
-  return /ة$/u.test(first) || (placed.location?.kind === 'country' && !MASCULINE_COUNTRIES.has(first));
+  if (placed.location?.kind === 'country') return !MASCULINE_COUNTRIES.has(first);
+  return first !== '' && !MASCULINE_HEADS.has(first);
 }
 
-const COUNTRY_NAMES = new Intl.DisplayNames(['ar'], { type: 'region' });
+const COUNTRY_NAMES = new Intl.DisplayNames(['ar'], { type: 'region', fallback: 'none' });
+
+/** null for codes that are no country’s, as open seas have them. */
+export const countryName = (code: string | null | undefined): string | null =>
+  (code && COUNTRY_NAMES.of(code)) || null;
 
 /** «مدينة الفاشر، ولاية شمال دارفور، السودان». */
 export function wholePlace(placed: Placed): string {
@@ -99,11 +121,11 @@ export function wholePlace(placed: Placed): string {
   const name = nameOf(placed);
   const admin1 = location?.admin1 ?? null;
   const within = place?.within ? clean(place.within) : null;
-  const country = location?.country ? COUNTRY_NAMES.of(location.country)! : null;
+  const country = countryName(location?.country);
   const parts = [
     placePhrase(placed),
     within !== admin1 && within !== country ? within && inArabic(within) : null,
-    admin1 && admin1 !== name ? `${governorateHead(location?.country)} ${admin1}` : null,
+    admin1 && admin1 !== name ? withProvinceHead(admin1, location?.country) : null,
     country === name ? null : country,
   ];
   return [...new Set(parts.filter((part) => part !== null))].join('، ');

@@ -1,86 +1,30 @@
 // The same headlines in English. Past tense and nouns throughout, so that no verb has to agree with a name.
 import type { Incident } from '../../../shared/schema/index.ts';
-import { EVENT_NAMES } from '../event-names.ts';
 import { englishList } from '../names.ts';
 import type { Naming } from '../naming.ts';
+import { englishControlHeadline } from './control.ts';
+import { ENGLISH_EVENTS } from './events.ts';
 import { englishPlace, inPlace } from './place.ts';
 
 export function englishHeadline(incident: Incident, naming: Naming): string {
-  if (incident.class === 'control') return controlHeadline(incident, naming);
+  if (incident.class === 'control') return englishControlHeadline(incident, naming);
   return incident.class === 'clash' ? clashHeadline(incident, naming) : otherHeadline(incident, naming);
 }
 
-interface Deed {
-  subject: readonly string[];
-  past: string;
-  noun: string;
-  infinitive: string;
-  more: string;
-}
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function controlHeadline(incident: Incident, { actors, claimants, deniers }: Naming): string {
-  const place = englishPlace(incident) ?? 'the place';
-  const deed = deedOf(incident, actors, place);
-  if (deed === undefined) return `Change of control over ${place}`;
-  const subject = englishList(deed.subject);
-  switch (incident.status) {
-    case 'denied':
-      return `${deniers.length > 0 ? `${englishList(deniers)} denied` : 'Denied:'} ${deed.noun} by ${subject}`;
-    case 'failed':
-      return `${subject} failed to ${deed.infinitive}`;
-    case 'claimed': {
-      const claimed = englishList(claimants.length > 0 ? claimants : deed.subject);
-      return claimed === subject
-        ? `${claimed} claimed ${deed.noun}`
-        : `${claimed} claimed ${deed.noun} by ${subject}`;
-    }
-    default:
-      return `${subject} ${deed.past}${deed.more}`;
-  }
-}
-
-function deedOf({ control, type }: Incident, actors: Naming['actors'], place: string): Deed | undefined {
-  const to = actors(control?.to ?? []);
-  const from = actors(control?.from ?? []);
-  const fromThem = from.length > 0 ? ` from ${englishList(from)}` : '';
-  const deed = (subject: string[], past: string, noun: string, infinitive: string, more = ''): Deed => ({
-    subject,
-    past: `${past} ${place}`,
-    noun: `${noun} ${place}`,
-    infinitive: `${infinitive} ${place}`,
-    more,
-  });
-  if (control?.mode === 'withdrawal' && from.length > 0) {
-    const now = to.length > 0 ? `, now held by ${englishList(to)}` : '';
-    return deed(from, 'withdrew from', 'the withdrawal from', 'withdraw from', now);
-  }
-  if (to.length === 0) return from.length > 0 ? deed(from, 'lost', 'the loss of', 'hold') : undefined;
-  switch (control?.mode) {
-    case 'handover':
-      return deed(to, 'took over', 'the takeover of', 'take over', fromThem);
-    case 'recaptured':
-      return deed(to, 'recaptured', 'the recapture of', 'recapture', fromThem);
-    case 'partial':
-      return deed(to, 'captured parts of', 'the capture of parts of', 'capture parts of', fromThem);
-    default:
-      return deed(
-        to,
-        'captured',
-        'the capture of',
-        'capture',
-        type === 'non-violent-transfer-of-territory' ? ' without a fight' : fromThem,
-      );
-  }
-}
+/** «Sudanese Armed Forces denied …», «Denied: …». */
+export const englishDenial = (deniers: readonly string[], event: string): string =>
+  deniers.length > 0 ? `${englishList(deniers)} denied ${event}` : `Denied: ${event}`;
 
 function clashHeadline(incident: Incident, { actors, claimants, deniers, voices }: Naming): string {
   const [one, other] = [actors(incident.sides[0]), actors(incident.sides[1])];
   const both = one.length > 0 && other.length > 0;
   const who = both ? between(one, other) : involving([...one, ...other]);
-  const event = `lashes${who}${inPlace(incident)}`;
+  const event = `clashes${who}${inPlace(incident)}`;
   switch (incident.status) {
     case 'denied':
-      return deniers.length > 0 ? `${englishList(deniers)} denied c${event}` : `Denied: c${event}`;
+      return englishDenial(deniers, event);
     case 'failed':
       return (
         repelled(incident, one, other) + (voices.length > 0 ? `, according to ${englishList(voices)}` : '')
@@ -88,9 +32,9 @@ function clashHeadline(incident: Incident, { actors, claimants, deniers, voices 
     case 'claimed':
       return claimants.length > 0
         ? `${englishList(claimants)} claimed clashes${withEnemy(claimants, one, other) ?? who}${inPlace(incident)}`
-        : `Unconfirmed: c${event}`;
+        : `Unconfirmed: ${event}`;
     default:
-      return `C${event}`;
+      return capitalised(event);
   }
 }
 
@@ -123,29 +67,44 @@ function repelled(incident: Incident, attackers: readonly string[], defenders: r
 }
 
 function otherHeadline(incident: Incident, { actors, claimants, deniers }: Naming): string {
-  const { en, hits } = EVENT_NAMES[incident.type];
+  const { noun, hits, done } = ENGLISH_EVENTS[incident.type];
   const place = englishPlace(incident);
   const where = hits && place !== null ? ` on ${place}` : inPlace(incident);
-  const event = `${en}${partiesOf(incident, actors)}${where}`;
+  const doers = done ? actors(incident.sides[0]) : [];
+  const deed = `${noun}${against(incident, actors)}`;
+  const event = `${noun}${partiesOf(incident, actors)}${byWhom(doers)}${against(incident, actors)}${where}`;
   switch (incident.status) {
     case 'denied':
-      return `${deniers.length > 0 ? `${englishList(deniers)} denied:` : 'Denied:'} ${event}`;
+      return englishDenial(deniers, event);
     case 'failed':
-      return `Failed: ${event}`;
+      return `${incident.class === 'strike' || incident.class === 'other' ? 'Failed' : 'Foiled'}: ${event}`;
     case 'claimed':
       if (claimants.length === 0) return `Unconfirmed: ${event}`;
-      return actors(incident.sides[0]).join() === claimants.join()
-        ? `${en}${where}, claimed by ${englishList(claimants)}`
-        : `${event}, according to ${englishList(claimants)}`;
+      if (doers.length === 0) return `${capitalised(event)}, according to ${englishList(claimants)}`;
+      if (doers.join() === claimants.join()) return `${englishList(claimants)} claimed ${deed}${where}`;
+      return incident.class === 'other'
+        ? `${capitalised(event)}, according to ${englishList(claimants)}`
+        : `${englishList(claimants)} accused ${englishList(doers)} of ${deed}${where}`;
     default:
-      return event;
+      return capitalised(event) + reaching(incident, actors);
   }
 }
 
-function partiesOf({ type, sides }: Incident, actors: Naming['actors']): string {
-  const [one, other] = [actors(sides[0]), actors(sides[1])];
-  if (type === 'agreement' && one.length > 0 && other.length > 0) {
-    return ` between ${englishList(one)} and ${englishList(other)}`;
-  }
-  return one.length > 0 ? ` by ${englishList(one)}` : '';
+const byWhom = (doers: readonly string[]): string => (doers.length > 0 ? ` by ${englishList(doers)}` : '');
+
+const partiesOf = ({ type, sides }: Incident, actors: Naming['actors']): string =>
+  type === 'agreement' && sides.every((side) => side.length > 0)
+    ? ` between ${englishList(actors(sides[0]))} and ${englishList(actors(sides[1]))}`
+    : '';
+
+/** « on civilians», « of civilians» */
+function against({ type, sides }: Incident, actors: Naming['actors']): string {
+  const preposition = ENGLISH_EVENTS[type].against;
+  return preposition !== '' && sides[1].length > 0 ? ` ${preposition} ${englishList(actors(sides[1]))}` : '';
 }
+
+/** Whom it reached, which need not be whom it was meant for. */
+const reaching = ({ class: kind, sides }: Incident, actors: Naming['actors']): string =>
+  (kind === 'strike' || kind === 'blast') && sides[1].length > 0
+    ? `, hitting ${englishList(actors(sides[1]))}`
+    : '';

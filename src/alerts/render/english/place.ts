@@ -15,12 +15,16 @@ export function inPlace(placed: Placed): string {
   return name === null ? '' : ` in ${name}`;
 }
 
-const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
+const COUNTRY_NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/** null for codes that are no country’s. */
+export const englishCountry = (code: string | null | undefined): string | null =>
+  (code && COUNTRY_NAMES.of(code)) || null;
 
 /** «El Fasher, North Darfur, Sudan». */
 export function wholeEnglishPlace(placed: Placed): string {
   const { location } = placed;
-  const country = location?.country ? COUNTRY_NAMES.of(location.country)! : null;
+  const country = englishCountry(location?.country);
   const parts = [englishPlace(placed), location?.admin1En ?? null, country];
   return [...new Set(parts.filter((part) => part !== null))].join(', ');
 }

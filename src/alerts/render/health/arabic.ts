@@ -2,8 +2,8 @@
 import { sayCause } from '../../../shared/health/index.ts';
 import type { HealthKind, HealthNotice, ToldFeed } from '../../../shared/schema/index.ts';
 import { type Counted, counted } from '../arabic/grammar.ts';
-import { clean, inArabic, isolate } from '../bidi.ts';
-import { arabicDay, momentIn } from '../when.ts';
+import { clean, inArabic, isolate, number } from '../bidi.ts';
+import { arabicClock, arabicDay, momentIn } from '../when.ts';
 import { arabicSpan } from './span.ts';
 
 export const arabicNetwork = 'لعل شبكة هذا الجهاز نفسه منقطعة.';
@@ -21,7 +21,7 @@ export const arabicMore = (count: number): string => `و${counted(count, FEEDS)}
 export function arabicHealthHeadline({ kind, feeds, watched }: HealthNotice): string {
   const [verb, after] = VERBS[kind];
   if (feeds.length === 1) return `${verb} قناة ${inArabic(clean(feeds[0]!.outlet))}${after}`;
-  return `${verb} ${counted(feeds.length, FEEDS)} من ${isolate(watched)}${after}`;
+  return `${verb} ${counted(feeds.length, FEEDS)} من ${number(watched)}${after}`;
 }
 
 /** What is known of one feed; where it is one of many, in one line behind its name. */
@@ -53,5 +53,5 @@ const inParts = (text: string): string =>
 
 function moment(at: string, timezone: string): string {
   const then = momentIn(at, timezone);
-  return `${arabicDay(then, isolate)}، ${isolate(`${then.clock} ${then.zone}`)}`;
+  return `${arabicDay(then, number)}، ${arabicClock(then)}`;
 }

@@ -1,8 +1,10 @@
 // Notices of the health of feeds, as people read them.
-import type { Receiver } from '../../../shared/config.ts';
 import { isOfTheWay } from '../../../shared/health/index.ts';
 import type { HealthNotice, ToldFeed } from '../../../shared/schema/index.ts';
-import { type Item, inDirection, plainTextOf, type Rendered, type Words } from '../words.ts';
+import type { Audience, Occasion } from '../audience.ts';
+import { refersTo } from '../refers-to.ts';
+import { type Draft, rendered, type Tongue } from '../wording.ts';
+import type { Item, Rendered } from '../words.ts';
 import { arabicFeed, arabicHealthHeadline, arabicMore, arabicNetwork } from './arabic.ts';
 import { englishFeed, englishHealthHeadline, englishMore, englishNetwork } from './english.ts';
 
@@ -12,7 +14,6 @@ const MOST_FEEDS = 12;
 const FEWEST_FOR_NETWORK = 5;
 
 interface Voice {
-  language: Words['language'];
   headline(notice: HealthNotice): string;
   /** What this machine may have to do with it. */
   network: string;
@@ -21,41 +22,29 @@ interface Voice {
   more(count: number): string;
 }
 
-const ARABIC: Voice = {
-  language: 'ar',
-  headline: arabicHealthHeadline,
-  network: arabicNetwork,
-  feed: arabicFeed,
-  more: arabicMore,
-};
-const ENGLISH: Voice = {
-  language: 'en',
-  headline: englishHealthHeadline,
-  network: englishNetwork,
-  feed: englishFeed,
-  more: englishMore,
+const VOICES: Record<Tongue, Voice> = {
+  ar: { headline: arabicHealthHeadline, network: arabicNetwork, feed: arabicFeed, more: arabicMore },
+  en: { headline: englishHealthHeadline, network: englishNetwork, feed: englishFeed, more: englishMore },
 };
 
-export function renderHealthNotice(
+export const renderHealthNotice = (
   notice: HealthNotice,
-  { language, timezone }: Pick<Receiver, 'language' | 'timezone'>,
-): Rendered {
-  const ar = language === 'en' ? null : wordsIn(ARABIC, notice, timezone);
-  const en = language === 'ar' ? null : wordsIn(ENGLISH, notice, timezone);
-  return { language, kind: notice.kind, ar, en, plain: plainTextOf([ar, en]) };
-}
+  audience: Audience,
+  occasion: Occasion = {},
+): Rendered =>
+  rendered(notice.kind, audience, occasion, (tongue) => draftOf(tongue, notice, audience.timezone, occasion));
 
-function wordsIn(voice: Voice, notice: HealthNotice, timezone: string): Words {
-  const { feeds, createdAt } = notice;
+function draftOf(tongue: Tongue, notice: HealthNotice, timezone: string, { first }: Occasion): Draft {
+  const voice = VOICES[tongue];
+  const { feeds, createdAt, kind } = notice;
   const others = feeds.length - MOST_FEEDS;
   const shown = feeds.slice(0, MOST_FEEDS);
   const items = shown.flatMap((feed) => voice.feed(feed, feeds.length === 1, createdAt, timezone));
   if (others > 0) items.push(voice.more(others));
   return {
-    language: voice.language,
-    headline: inDirection(voice.language, voice.headline(notice)),
+    headline: voice.headline(notice),
     whatsNew: null,
-    refersTo: null,
+    refersTo: kind === 'recovered' ? refersTo(tongue, { kind, first, createdAt, timezone }) : null,
     facts: isNetwork(notice) ? [{ label: null, value: voice.network }] : [],
     sections: [{ title: null, items: items.map((text): Item => ({ text, url: null })) }],
   };
