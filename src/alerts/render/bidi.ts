@@ -3,6 +3,7 @@
 export const FSI = '\u2068';
 export const PDI = '\u2069';
 export const RLM = '\u200F';
+export const LRM = '\u200E';
 
 /** Controls that an article may carry to turn text around, colour a terminal or hide something. */
 const HARMFUL =
@@ -48,9 +49,21 @@ export const inEnglish = (text: string): string => (RTL_LETTER.test(text) ? isol
 
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** Marks a line as Arabic where its first letter outside isolates would not: programs guess direction line by line. */
-export function arabicLine(line: string): string {
-  const open = line.replace(/[\u2066\u2068][^\u2069]*\u2069/gu, '');
-  const first = /\p{L}/u.exec(open)?.[0];
-  return first !== undefined && RTL_LETTER.test(first) ? line : RLM + line;
+/**
+ * Marks a line as Arabic where a program that guesses direction line by line would guess wrong: some skip isolates to
+ * find the first letter, as the algorithm says (UAX #9, P2), others do not.
+ */
+export const arabicLine = (line: string): string =>
+  [line, withoutIsolates(line)].every((text) => startsRightToLeft(text) === true) ? line : RLM + line;
+
+/** The same for English; a line without letters is left as it is. */
+export const englishLine = (line: string): string =>
+  [line, withoutIsolates(line)].some((text) => startsRightToLeft(text) === true) ? LRM + line : line;
+
+const withoutIsolates = (line: string): string => line.replace(/[\u2066\u2068][^\u2069]*\u2069/gu, '');
+
+/** By the first letter; undefined where there is none. */
+function startsRightToLeft(text: string): boolean | undefined {
+  const first = /\p{L}/u.exec(text)?.[0];
+  return first === undefined ? undefined : RTL_LETTER.test(first);
 }

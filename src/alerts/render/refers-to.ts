@@ -4,8 +4,10 @@ import { isolate, number } from './bidi.ts';
 import { arabicDay, englishDay, type Moment, momentIn } from './when.ts';
 import type { Tongue } from './wording.ts';
 
+type Kind = DeliveryKind | 'merged';
+
 interface Telling {
-  kind: DeliveryKind;
+  kind: Kind;
   first: Delivery | null | undefined;
   /** Of this notice: another day than the first one's is named. */
   createdAt: string;
@@ -23,19 +25,21 @@ export function refersTo(tongue: Tongue, { kind, first, createdAt, timezone }: T
     : `${englishHead(kind, first.kind)} ${englishWhen(sent, sameDay)} (${first.incidentId})`;
 }
 
-function arabicHead(kind: DeliveryKind, first: DeliveryKind): string {
-  const what = kind === 'retract' ? 'سحب' : kind === 'update' ? 'تحديث' : 'متابعة';
-  if (first === 'digest') return `${what} لخبر ورد في موجزنا المرسل`;
-  return kind === 'retract' || kind === 'update' ? `${what} لخبرنا المرسل` : `${what} لإشعارنا المرسل`;
+const ARABIC: Partial<Record<Kind, string>> = { update: 'تحديث', retract: 'سحب', merged: 'دمج' };
+
+function arabicHead(kind: Kind, first: DeliveryKind): string {
+  if (first === 'digest') return `${ARABIC[kind] ?? 'متابعة'} لخبر ورد في موجزنا المرسل`;
+  return ARABIC[kind] === undefined ? 'متابعة لإشعارنا المرسل' : `${ARABIC[kind]} لخبرنا المرسل`;
 }
 
 const arabicWhen = (sent: Moment, sameDay: boolean): string =>
   `${sameDay ? '' : `${arabicDay(sent, number)} `}الساعة ${number(sent.clock)}`;
 
-function englishHead(kind: DeliveryKind, first: DeliveryKind): string {
-  const what = kind === 'retract' ? 'Withdraws' : kind === 'update' ? 'Updates' : 'Follows';
-  if (first === 'digest') return `${what} a report in our digest sent`;
-  return `${what} our ${kind === 'retract' || kind === 'update' ? 'report' : 'notice'} sent`;
+const ENGLISH: Partial<Record<Kind, string>> = { update: 'Updates', retract: 'Withdraws', merged: 'Merges' };
+
+function englishHead(kind: Kind, first: DeliveryKind): string {
+  if (first === 'digest') return `${ENGLISH[kind] ?? 'Follows'} a report in our digest sent`;
+  return ENGLISH[kind] === undefined ? 'Follows our notice sent' : `${ENGLISH[kind]} our report sent`;
 }
 
 const englishWhen = (sent: Moment, sameDay: boolean): string =>

@@ -57,11 +57,12 @@ function draftOf(
         : { label: voice.statusLabel, value: voice.status(incident, naming) },
     );
   const because = kind === 'retract' ? voice.reason : voice.news;
+  const told = kind === 'retract' && incident.state === 'merged' ? 'merged' : kind;
   const createdAt = notice.createdAt ?? incident.updatedAt;
   return {
-    headline: voice.labels[kind] + (own?.headline ?? headline),
+    headline: voice.labels[told] + (own?.headline ?? headline),
     whatsNew: kind === 'new' || changes === '' ? null : `${because}: ${own?.news ?? changes}`,
-    refersTo: refersTo(tongue, { kind, first, createdAt, timezone }),
+    refersTo: refersTo(tongue, { kind: told, first, createdAt, timezone }),
     facts: kind === 'retract' ? [] : (own?.lines ?? voice.facts(incident, naming, timezone, assessment)),
     sections: sectionsOf(voice, incident, timezone),
   };

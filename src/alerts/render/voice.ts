@@ -21,7 +21,8 @@ import type { Fact } from './words.ts';
 type Toll = NonNullable<Incident['fatalities']>;
 
 export interface Voice {
-  labels: Record<NoticeKind, string>;
+  /** A merged one is not taken back: it goes on under another number. */
+  labels: Record<NoticeKind | 'merged', string>;
   /** Before what is new, and before why it is withdrawn. */
   news: string;
   reason: string;
@@ -45,7 +46,7 @@ export interface Voice {
 
 export const VOICES: Record<Tongue, Voice> = {
   ar: {
-    labels: { new: '', update: 'تحديث: ', retract: 'سحب خبر: ' },
+    labels: { new: '', update: 'تحديث: ', retract: 'سحب خبر: ', merged: 'دمج خبر: ' },
     news: 'الجديد',
     reason: 'السبب',
     statusLabel: 'الحالة',
@@ -69,7 +70,7 @@ export const VOICES: Record<Tongue, Voice> = {
     others: arabicOthers,
   },
   en: {
-    labels: { new: '', update: 'Update: ', retract: 'Withdrawn: ' },
+    labels: { new: '', update: 'Update: ', retract: 'Withdrawn: ', merged: 'Merged: ' },
     news: 'New',
     reason: 'Reason',
     statusLabel: 'Status',

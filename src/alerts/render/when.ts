@@ -80,9 +80,11 @@ export const isDay = (date: string, { year, month, day }: Moment): boolean =>
 export const arabicDay = ({ weekday, day, month, year }: Day, number: (value: number) => string): string =>
   `${DAYS[weekday]} ${number(day)} ${MONTHS[month - 1]} ${number(year)}`;
 
-/** «الساعة 13:00 (غرينتش+3)» */
-export const arabicClock = ({ clock, zone }: Pick<Moment, 'clock' | 'zone'>): string =>
-  `الساعة ${number(clock)} (${zone.replace(/^GMT(.*)$/u, (_whole, offset: string) => `غرينتش${offset && number(offset)}`)})`;
+/** «الساعة 13:00 بتوقيت غرينتش+3» */
+export function arabicClock({ clock, zone }: Pick<Moment, 'clock' | 'zone'>): string {
+  const offset = zone.replace('GMT', '');
+  return `الساعة ${number(clock)} بتوقيت غرينتش${offset && number(offset)}`;
+}
 
 export const englishDay = ({ weekday, day, month, year }: Day): string =>
   `${DAYS_EN[weekday]} ${day} ${MONTHS_EN[month - 1]} ${year}`;

@@ -47,6 +47,4 @@ export const ARABIC_DIGEST: DigestVoice = {
     return parts.length > 0 ? parts.join('، ') : 'مكان غير محدد';
   },
   class: (kind) => CLASSES[kind],
-  item: (headline, status, changes) =>
-    `• ${headline} (${status})${changes === '' ? '' : `. الجديد: ${changes}`}`,
 };

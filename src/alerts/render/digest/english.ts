@@ -39,6 +39,4 @@ export const ENGLISH_DIGEST: DigestVoice = {
     [englishCountry(location?.country), location?.admin1En ?? null].filter(Boolean).join(', ') ||
     'Place unknown',
   class: (kind) => CLASSES[kind],
-  item: (headline, status, changes) =>
-    `• ${headline} (${status})${changes === '' ? '' : `. New: ${changes}`}`,
 };

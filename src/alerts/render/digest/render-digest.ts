@@ -54,11 +54,17 @@ function countsOf(voice: DigestVoice, items: readonly Folded[]): Fact[] {
 function lineOf(tongue: Tongue, { incident, kind, changes }: Folded, find: FindActor): Item {
   const voice = VOICES[tongue];
   const naming = namingOf(incident, tongue, find);
-  const headline = voice.labels[kind] + voice.headline(incident, naming);
-  const news = kind === 'new' ? '' : voice.changes(newsOf(changes, incident, null), naming);
+  const told = kind === 'retract' && incident.state === 'merged' ? 'merged' : kind;
+  const headline = voice.labels[told] + voice.headline(incident, naming);
+  const news = voice.changes(newsOf(changes, incident, null), naming);
   const linked = incident.sources.find((source) => linkOf(source) !== null);
   return {
-    text: DIGESTS[tongue].item(headline, voice.status(incident, naming), news),
+    text: [
+      kind === 'retract' ? `• ${headline}` : `• ${headline} (${voice.status(incident, naming)})`,
+      ...(kind === 'new' || news === ''
+        ? []
+        : [`${kind === 'retract' ? voice.reason : voice.news}: ${news}`]),
+    ].join('. '),
     url: linked ? linkOf(linked) : null,
   };
 }

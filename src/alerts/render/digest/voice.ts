@@ -9,6 +9,4 @@ export interface DigestVoice {
   counts(kinds: readonly (readonly [NoticeKind, number])[]): Fact;
   area(incident: Incident): string;
   class(kind: EventClass): string;
-  /** @param changes what is new; empty where all of it is. */
-  item(headline: string, status: string, changes: string): string;
 }

@@ -7,11 +7,13 @@ import { ENGLISH_EVENTS } from './events.ts';
 import { englishPlace, inPlace } from './place.ts';
 
 export function englishHeadline(incident: Incident, naming: Naming): string {
-  if (incident.class === 'control') return englishControlHeadline(incident, naming);
-  return incident.class === 'clash' ? clashHeadline(incident, naming) : otherHeadline(incident, naming);
+  if (incident.class === 'control') return capitalised(englishControlHeadline(incident, naming));
+  return capitalised(
+    incident.class === 'clash' ? clashHeadline(incident, naming) : otherHeadline(incident, naming),
+  );
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** «Sudanese Armed Forces denied …», «Denied: …». */
 export const englishDenial = (deniers: readonly string[], event: string): string =>
@@ -34,7 +36,7 @@ function clashHeadline(incident: Incident, { actors, claimants, deniers, voices 
         ? `${englishList(claimants)} claimed clashes${withEnemy(claimants, one, other) ?? who}${inPlace(incident)}`
         : `Unconfirmed: ${event}`;
     default:
-      return capitalised(event);
+      return event;
   }
 }
 
@@ -80,13 +82,13 @@ function otherHeadline(incident: Incident, { actors, claimants, deniers }: Namin
       return `${incident.class === 'strike' || incident.class === 'other' ? 'Failed' : 'Foiled'}: ${event}`;
     case 'claimed':
       if (claimants.length === 0) return `Unconfirmed: ${event}`;
-      if (doers.length === 0) return `${capitalised(event)}, according to ${englishList(claimants)}`;
+      if (doers.length === 0) return `${event}, according to ${englishList(claimants)}`;
       if (doers.join() === claimants.join()) return `${englishList(claimants)} claimed ${deed}${where}`;
       return incident.class === 'other'
-        ? `${capitalised(event)}, according to ${englishList(claimants)}`
+        ? `${event}, according to ${englishList(claimants)}`
         : `${englishList(claimants)} accused ${englishList(doers)} of ${deed}${where}`;
     default:
-      return capitalised(event) + reaching(incident, actors);
+      return event + reaching(incident, actors);
   }
 }
 

@@ -49,13 +49,13 @@ function inArabicWords(
   if (kind === 'delivering') {
     return {
       headline: `عاد الإرسال إلى المستلم «${name}»`,
-      facts: [{ label: 'دام الانقطاع', value: long }, waits],
+      facts: [{ label: null, value: `دام الانقطاع ${long}` }, waits],
     };
   }
   return {
     headline: `تعذّر إرسال أي إشعار إلى المستلم «${name}»`,
     facts: [
-      { label: 'منذ', value: `${long} (${arabicDay(then, number)}، ${arabicClock(then)})` },
+      { label: null, value: `منذ ${long} (${arabicDay(then, number)}، ${arabicClock(then)})` },
       waits,
       ...(error === null ? [] : [{ label: 'آخر خطأ', value: isolate(clean(error)) }]),
     ],
@@ -73,13 +73,13 @@ function inEnglishWords(
   if (kind === 'delivering') {
     return {
       headline: `Receiver “${name}” is reached again`,
-      facts: [{ label: 'Out of reach for', value: long }, waits],
+      facts: [{ label: null, value: `Out of reach for ${long}` }, waits],
     };
   }
   return {
     headline: `Nothing can be delivered to receiver “${name}”`,
     facts: [
-      { label: 'For', value: `${long} (since ${englishDay(then)}, ${then.clock} ${then.zone})` },
+      { label: null, value: `For ${long} (since ${englishDay(then)}, ${then.clock} ${then.zone})` },
       waits,
       ...(error === null ? [] : [{ label: 'Latest error', value: isolate(clean(error)) }]),
     ],
