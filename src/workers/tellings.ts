@@ -1,6 +1,7 @@
 // How each receiver is told: its channel, its words, how grave it is, and a picture where its channel shows one.
 import { createChannel, drawMap, type Message, renderContent } from '../alerts/index.ts';
 import type { Config } from '../shared/config.ts';
+import { assess } from '../shared/severity/index.ts';
 import type { ClaimedDelivery } from '../store/store.ts';
 import type { Telling } from './context.ts';
 
@@ -15,7 +16,7 @@ export function createTellings({
     alerts.receivers.map((receiver) => {
       const channel = createChannel(receiver);
       const prepare: Telling['prepare'] = async (claimed, mark) => {
-        const assessment = null;
+        const assessment = claimed.about === 'incident' ? assess(claimed.incident, alerts.assessment) : null;
         const occasion = { mark, first: claimed.first, assessment, templates };
         const text = renderContent(claimed, receiver, (id) => byId.get(id), occasion);
         const picture = channel.takesPictures ? await pictureOf(claimed) : null;

@@ -9,13 +9,24 @@ type Kind = DeliveryKind | 'merged';
 interface Telling {
   kind: Kind;
   first: Delivery | null | undefined;
+  /** Whether one may have reached the receiver of which nobody knows. */
+  inDoubt?: boolean;
   /** Of this notice: another day than the first one's is named. */
   createdAt: string;
   timezone: string;
 }
 
+const IN_DOUBT: Record<Tongue, string> = {
+  ar: 'ربما وصلكم خبر سابق عن الحدث نفسه، وهذا يغني عنه.',
+  en: 'An earlier notice of the same event may have reached you; this one stands by itself.',
+};
+
 /** «تحديث لخبرنا المرسل الساعة 14:05 (رقم i_…)»; null in a first notice, or where none reached the receiver. */
-export function refersTo(tongue: Tongue, { kind, first, createdAt, timezone }: Telling): string | null {
+export function refersTo(
+  tongue: Tongue,
+  { kind, first, inDoubt = false, createdAt, timezone }: Telling,
+): string | null {
+  if (!first && inDoubt) return IN_DOUBT[tongue];
   if (kind === 'new' || !first) return null;
   const sent = momentIn(first.sentAt ?? first.createdAt, timezone);
   const now = momentIn(createdAt, timezone);

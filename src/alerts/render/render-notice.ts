@@ -20,6 +20,8 @@ export interface Told {
   incident: Incident;
   /** The revision the receiver saw last, where it is known: says what changed from what. */
   before?: Incident | null;
+  /** An earlier notice may have arrived, nobody knows. */
+  earlierInDoubt?: boolean;
 }
 
 /** @param find names of actors; ids it does not know are shown as readable Latin words. */
@@ -35,7 +37,7 @@ export const renderNotice = (
 
 function draftOf(
   tongue: Tongue,
-  { delivery: { kind }, notice, incident, before = null }: Told,
+  { delivery: { kind }, notice, incident, before = null, earlierInDoubt }: Told,
   timezone: string,
   find: FindActor,
   { first, assessment = null, templates = [] }: Occasion,
@@ -62,7 +64,7 @@ function draftOf(
   return {
     headline: voice.labels[told] + (own?.headline ?? headline),
     whatsNew: kind === 'new' || changes === '' ? null : `${because}: ${own?.news ?? changes}`,
-    refersTo: refersTo(tongue, { kind: told, first, createdAt, timezone }),
+    refersTo: refersTo(tongue, { kind: told, first, inDoubt: earlierInDoubt, createdAt, timezone }),
     facts: kind === 'retract' ? [] : (own?.lines ?? voice.facts(incident, naming, timezone, assessment)),
     sections: sectionsOf(voice, incident, timezone),
   };

@@ -1,7 +1,7 @@
 // How each language says the parts of a notice about an incident.
 import type { Assessment, Incident, NoticeKind, Source } from '../../shared/schema/index.ts';
 import { arabicChanges } from './arabic/changes.ts';
-import { ARABIC_CERTAINTY, ARABIC_SEVERITY, arabicFacts, arabicStatus, arabicTime } from './arabic/facts.ts';
+import { arabicFacts, arabicStatus, arabicTime } from './arabic/facts.ts';
 import { arabicHeadline } from './arabic/headline.ts';
 import { countryName, placePhrase, provincePhrase, wholePlace } from './arabic/place.ts';
 import { arabicOthers, arabicSource, arabicSourcesTitle } from './arabic/sources.ts';
@@ -38,7 +38,6 @@ export interface Voice {
   country(code: string | null | undefined): string | null;
   toll(toll: Toll): string;
   tollAfter(toll: Toll): string;
-  assessed(assessment: Assessment): { severity: string; certainty: string };
   sourcesTitle(stance: Stance, all: number, independent: number): string;
   source(source: Source, timezone: string): string;
   others(count: number): string;
@@ -61,10 +60,6 @@ export const VOICES: Record<Tongue, Voice> = {
     country: countryName,
     toll: deaths,
     tollAfter: deathsAfter,
-    assessed: ({ severity, certainty }) => ({
-      severity: ARABIC_SEVERITY[severity],
-      certainty: ARABIC_CERTAINTY[certainty],
-    }),
     sourcesTitle: arabicSourcesTitle,
     source: arabicSource,
     others: arabicOthers,
@@ -85,7 +80,6 @@ export const VOICES: Record<Tongue, Voice> = {
     country: englishCountry,
     toll: englishDeaths,
     tollAfter: englishDeaths,
-    assessed: ({ severity, certainty }) => ({ severity, certainty }),
     sourcesTitle: englishSourcesTitle,
     source: englishSource,
     others: englishOthers,

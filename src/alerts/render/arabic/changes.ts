@@ -20,7 +20,8 @@ const SAID: Record<Change, (news: News, naming: Naming) => string> = {
       : `${sourcesCounted(tellers)} ${isPlural(tellers) ? 'تؤكد' : 'يؤكد'}${named(newOutlets)}`,
   'more-sources': ({ tellers, tellersBefore }) =>
     `ارتفع عدد المصادر المستقلة إلى ${number(tellers)}${tellersBefore === null ? '' : ` (كان ${number(tellersBefore)})`}`,
-  confirmed: ({ newOutlets }) => `مصدر من خارج الطرف المعلِن يؤكد${named(newOutlets)}`,
+  confirmed: ({ before, newOutlets }) =>
+    `${before?.status === 'denied' ? 'تأكيد بعد النفي' : 'مصدر من خارج الطرف المعلِن يؤكد'}${named(newOutlets)}`,
   denied: (_, { newDeniers }) =>
     newDeniers.length > 0 ? `${arabicList(newDeniers)} ${denies(agreementOfAll(newDeniers))}` : 'نفي للخبر',
   fatalities: tollSaid,

@@ -1,5 +1,6 @@
 // What is known of an incident, line by line in Arabic, below its headline.
-import type { Assessment, Certainty, Incident, Severity } from '../../../shared/schema/index.ts';
+import type { Assessment, Incident } from '../../../shared/schema/index.ts';
+import { CERTAINTY_WORDS, SEVERITY_WORDS } from '../../../shared/severity/index.ts';
 import { independentTellers } from '../../tellers.ts';
 import { clean, inArabic, number } from '../bidi.ts';
 import { isImplied } from '../implied.ts';
@@ -94,24 +95,11 @@ function tollOf(toll: NonNullable<Incident['fatalities']>): string {
   return `${deaths(toll)} (الأدنى: ${least}، الأعلى: ${most})`;
 }
 
-export const ARABIC_SEVERITY: Record<Severity, string> = {
-  extreme: 'قصوى',
-  severe: 'شديدة',
-  moderate: 'متوسطة',
-  minor: 'محدودة',
-};
-export const ARABIC_CERTAINTY: Record<Certainty, string> = {
-  observed: 'مؤكد',
-  likely: 'مرجّح',
-  possible: 'محتمل',
-  unlikely: 'مستبعد',
-};
-
 /** «شديدة، الترجيح: مؤكد من مصدرين مستقلين» */
 function graveness({ severity, certainty }: Assessment, incident: Incident): string {
   const tellers = independentTellers(incident);
   const from = certainty === 'observed' && tellers > 0 ? ` من ${sourcesAfter(tellers)}` : '';
-  return `${ARABIC_SEVERITY[severity]}، الترجيح: ${ARABIC_CERTAINTY[certainty]}${from}`;
+  return `${SEVERITY_WORDS[severity][1]}، الترجيح: ${CERTAINTY_WORDS[certainty][1]}${from}`;
 }
 
 /** When it happened, where a day is told, and when it was first told. */

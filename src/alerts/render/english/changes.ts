@@ -16,7 +16,8 @@ const SAID: Record<Change, (news: News, naming: Naming) => string> = {
     named(newOutlets),
   'more-sources': ({ tellers, tellersBefore }) =>
     `now ${tellers} independent sources${tellersBefore === null ? '' : ` (were ${tellersBefore})`}`,
-  confirmed: ({ newOutlets }) => `confirmed from outside the claiming side${named(newOutlets)}`,
+  confirmed: ({ before, newOutlets }) =>
+    `confirmed ${before?.status === 'denied' ? 'after the denial' : 'from outside the claiming side'}${named(newOutlets)}`,
   denied: (_, { newDeniers }) => (newDeniers.length > 0 ? `denied by ${englishList(newDeniers)}` : 'denied'),
   fatalities: tollSaid,
   control: controlSaid,

@@ -1,5 +1,6 @@
 // What an incident has to fill a template's slots with.
 import type { Assessment, Incident } from '../../../shared/schema/index.ts';
+import { CERTAINTY_WORDS, SEVERITY_WORDS } from '../../../shared/severity/index.ts';
 import { agreementOf, agreementOfAll } from '../arabic/grammar.ts';
 import { isolate, number } from '../bidi.ts';
 import { arabicList, englishList } from '../names.ts';
@@ -23,7 +24,7 @@ export function slotValues(tongue: Tongue, told: Told): SlotValues {
   const { news, naming, timezone, assessment } = told;
   const incident = news.now;
   const voice = VOICES[tongue];
-  const assessed = assessment && voice.assessed(assessment);
+  const word = tongue === 'ar' ? 1 : 0;
   const tellers = news.tellers;
   return {
     headline: text(told.headline),
@@ -36,8 +37,8 @@ export function slotValues(tongue: Tongue, told: Told): SlotValues {
     toll: text(incident.fatalities && voice.toll(incident.fatalities)),
     toll_after: text(incident.fatalities && voice.tollAfter(incident.fatalities)),
     time: text(voice.time(incident, timezone)),
-    severity: text(assessed?.severity ?? null),
-    certainty: text(assessed?.certainty ?? null),
+    severity: text(assessment && SEVERITY_WORDS[assessment.severity][word]),
+    certainty: text(assessment && CERTAINTY_WORDS[assessment.certainty][word]),
     id: text(tongue === 'ar' ? isolate(incident.id) : incident.id),
     ...namesOf(tongue, incident, naming),
     deaths: count(incident.fatalities?.highest ?? null, tongue),
