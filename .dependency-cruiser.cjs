@@ -66,6 +66,7 @@ module.exports = {
         pathNot: [
           '^src/feeds/fetch/',
           '^src/alerts/channels/',
+          '^src/alerts/map/assets\\.ts$',
           '^src/shared/config',
           '^src/store/',
           '^src/queues/',

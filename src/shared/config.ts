@@ -4,6 +4,7 @@ import { actorsFileSchema } from './config/actors.ts';
 import { type AlertsConfig, alertsFileIn } from './config/alerts.ts';
 import { type FeedsConfig, feedsFileSchema } from './config/feeds.ts';
 import { readLocalGazetteer } from './config/gazetteer.ts';
+import { readTemplates, type Template } from './config/templates.ts';
 import { readYaml } from './config/yaml-file.ts';
 import { messageOf, RasidError } from './errors.ts';
 import type { Actor, GazetteerPlace } from './schema/index.ts';
@@ -28,6 +29,8 @@ export { type Matcher, matcherText, parseMatcher } from './config/matchers.ts';
 export type { Receiver } from './config/receivers.ts';
 export type { Route } from './config/routes.ts';
 export { type Flags, ROLES, type Role, readSettings, type Settings } from './config/settings.ts';
+export type { Choice, Part, Slot } from './config/template-text.ts';
+export type { Template } from './config/templates.ts';
 export type { Range, TimeInterval, TimeIntervals } from './config/time-intervals.ts';
 
 export interface Config extends FeedsConfig {
@@ -35,6 +38,8 @@ export interface Config extends FeedsConfig {
   actors: Actor[];
   /** Places beside the built-in ones. */
   gazetteer: GazetteerPlace[];
+  /** An operator’s own words for notices. */
+  templates: Template[];
 }
 
 /**
@@ -59,7 +64,10 @@ export function loadConfig(folder: string, fallback: string): Config {
   const alerts = attempt(() => readYaml(folder, 'alerts.yaml', alertsFileIn(folder)));
   const actors = attempt(() => readActors(folder, fallback));
   const gazetteer = attempt(() => readLocalGazetteer(folder));
-  if (feeds && alerts && actors && gazetteer) return { ...feeds, alerts, actors, gazetteer };
+  const templates = attempt(() => readTemplates(folder));
+  if (feeds && alerts && actors && gazetteer && templates) {
+    return { ...feeds, alerts, actors, gazetteer, templates };
+  }
   throw new RasidError('CONFIG_INVALID', faults.join('\n'));
 }
 

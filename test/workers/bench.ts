@@ -29,6 +29,7 @@ export async function openBench(feedsYaml: string, alertsYaml: string): Promise<
     alerts: parseYaml(alertsYaml, 'alerts.yaml', alertsFileSchema),
     actors: [],
     gazetteer: [],
+    templates: [],
   };
   const tellings = createTellings(config);
   let now = Date.now();

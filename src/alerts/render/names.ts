@@ -1,9 +1,17 @@
 // How actors are called in a notice: the name the configuration gives, else the id made readable.
 import type { Actor } from '../../shared/schema/index.ts';
-import { oblique } from './arabic-grammar.ts';
+import { oblique } from './arabic/grammar.ts';
 import { inArabic } from './bidi.ts';
 
-export type FindActor = (id: string) => Pick<Actor, 'ar' | 'en'> | undefined;
+export type FindActor = (id: string) => (Pick<Actor, 'ar' | 'en'> & Partial<Pick<Actor, 'kind'>>) | undefined;
+
+/** Kinds that are described rather than named: «civilians», «unidentified armed group». */
+const DESCRIBED: ReadonlySet<Actor['kind'] | undefined> = new Set([
+  'civilians',
+  'protesters',
+  'rioters',
+  'unidentified',
+]);
 
 /** After so many the list says that there are others. */
 const MOST = 3;
@@ -17,8 +25,11 @@ const readable = (id: string): string =>
 export const arabicName = (id: string, find: FindActor): string => inArabic(find(id)?.ar[0] ?? readable(id));
 
 /** Without the dates and remarks that tell namesakes apart in the list of actors. */
-export const englishName = (id: string, find: FindActor): string =>
-  (find(id)?.en ?? readable(id)).replace(/\s*\([^)]*\)/gu, '');
+export function englishName(id: string, find: FindActor): string {
+  const actor = find(id);
+  const name = (actor?.en ?? readable(id)).replace(/\s*\([^)]*\)/gu, '');
+  return DESCRIBED.has(actor?.kind) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
 
 /** «أ وب وج» as a subject, or after a preposition where `after` is set. */
 export function arabicList(names: readonly string[], after = false): string {

@@ -8,30 +8,40 @@ export interface Naming {
   /** Those whose claim it is. */
   claimants: string[];
   deniers: string[];
+  /** Those who deny it only now. */
+  newDeniers: string[];
   /** Whose word alone it is, where every source only passes on a party’s. */
   voices: string[];
 }
 
-export function namingOf(incident: Incident, language: 'ar' | 'en', find: FindActor): Naming {
+/** @param newDeniers those who deny it only now, as written. */
+export function namingOf(
+  incident: Incident,
+  language: 'ar' | 'en',
+  find: FindActor,
+  newDeniers: readonly string[] = incident.deniedBy,
+): Naming {
   const name = language === 'ar' ? arabicName : englishName;
   const inText = language === 'ar' ? inArabic : inEnglish;
   const actors = (ids: readonly string[]) => [...new Set(ids.map((id) => name(id, find)))];
   return {
     actors,
     claimants: actors(incident.claimedBy),
-    deniers: deniersOf(incident, language, actors, inText),
+    deniers: deniersOf(incident.deniedBy, incident, language, actors, inText),
+    newDeniers: deniersOf(newDeniers, incident, language, actors, inText),
     voices: actors(onlyVoices(incident)),
   };
 }
 
 /** A party that denies goes by its own name; anybody else by the name the article gives. */
 function deniersOf(
-  { deniedBy, sources }: Incident,
+  denying: readonly string[],
+  { sources }: Incident,
   language: 'ar' | 'en',
   actors: Naming['actors'],
   inText: (text: string) => string,
 ): string[] {
-  const names = deniedBy.map((written) => {
+  const names = denying.map((written) => {
     const party = sources.find(({ status, speaker }) => status === 'denied' && speaker?.name === written)
       ?.speaker?.actor;
     return party && language === 'en' ? actors([party])[0]! : inText(clean(written));

@@ -1,16 +1,28 @@
 // Whatever a delivery tells, in the receiver's language.
-import type { Receiver } from '../../shared/config.ts';
-import type { Content, IncidentContent } from '../../shared/schema/index.ts';
+import type { Content } from '../../shared/schema/index.ts';
+import type { Audience, Occasion } from './audience.ts';
+import { renderDigest } from './digest/render-digest.ts';
+import { renderHealthNotice } from './health/render-health.ts';
 import type { FindActor } from './names.ts';
-import { renderHealthNotice } from './render-health.ts';
+import { renderOutage } from './outage/render-outage.ts';
 import { renderNotice } from './render-notice.ts';
 import type { Rendered } from './words.ts';
 
-export const renderContent = (
+/** @param occasion marks, the first notice, the assessment and the operator's own words, as far as there are any. */
+export function renderContent(
   content: Content,
-  receiver: Pick<Receiver, 'language' | 'timezone'>,
+  audience: Audience,
   find: FindActor,
-): Rendered =>
-  content.about === 'health'
-    ? renderHealthNotice(content.notice, receiver)
-    : renderNotice(content as IncidentContent, receiver, find);
+  occasion: Occasion = {},
+): Rendered {
+  switch (content.about) {
+    case 'incident':
+      return renderNotice(content, audience, find, occasion);
+    case 'digest':
+      return renderDigest(content, audience, find, occasion);
+    case 'health':
+      return renderHealthNotice(content.notice, audience, occasion);
+    case 'outage':
+      return renderOutage(content.notice, audience, occasion);
+  }
+}

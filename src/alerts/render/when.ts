@@ -1,5 +1,7 @@
 // Times in the receiver's zone, written as news is dated: Arabic months under both their names.
 
+import { number } from './bidi.ts';
+
 const DAYS = ['الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت'];
 const MONTHS = [
   'يناير/كانون الثاني',
@@ -78,5 +80,14 @@ export const isDay = (date: string, { year, month, day }: Moment): boolean =>
 export const arabicDay = ({ weekday, day, month, year }: Day, number: (value: number) => string): string =>
   `${DAYS[weekday]} ${number(day)} ${MONTHS[month - 1]} ${number(year)}`;
 
+/** «الساعة 13:00 بتوقيت غرينتش+3» */
+export function arabicClock({ clock, zone }: Pick<Moment, 'clock' | 'zone'>): string {
+  const offset = zone.replace('GMT', '');
+  return `الساعة ${number(clock)} بتوقيت غرينتش${offset && number(offset)}`;
+}
+
 export const englishDay = ({ weekday, day, month, year }: Day): string =>
   `${DAYS_EN[weekday]} ${day} ${MONTHS_EN[month - 1]} ${year}`;
+
+export const arabicWeekday = ({ weekday }: Pick<Moment, 'weekday'>): string => DAYS[weekday]!;
+export const englishWeekday = ({ weekday }: Pick<Moment, 'weekday'>): string => DAYS_EN[weekday]!;

@@ -1,6 +1,6 @@
 // A notice as people read it, in parts: what every channel lays out in its own way.
 import type { DeliveryKind, Language } from '../../shared/schema/index.ts';
-import { arabicLine } from './bidi.ts';
+import { arabicLine, englishLine } from './bidi.ts';
 
 /** «الحالة: أورده مصدر واحد»; a fact without a label is a sentence of its own. */
 export interface Fact {
@@ -44,7 +44,7 @@ export interface Rendered {
 
 /** Marked where a program that guesses direction line by line would guess wrong. */
 export const inDirection = (language: Words['language'], text: string): string =>
-  language === 'ar' ? arabicLine(text) : text;
+  language === 'ar' ? arabicLine(text) : englishLine(text);
 
 export const lineOf = ({ label, value }: Fact): string => (label === null ? value : `${label}: ${value}`);
 

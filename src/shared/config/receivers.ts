@@ -26,6 +26,7 @@ export const receiverSchema = z
     name: z.string().min(1),
     language: z.enum(LANGUAGES).default('both'),
     timezone: timezone.default('UTC'),
+    digits: z.enum(['latn', 'arab']).default('latn'),
     quiet_hours: quietHours.optional(),
     cap: cap.optional(),
     fallback: z.string().min(1).optional(),

@@ -32,7 +32,7 @@ interface InBoth {
 type Pair = readonly [en: string, ar: string];
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Pair>> = {
-  extreme: ['extreme', 'بالغة الخطورة'],
+  extreme: ['extreme', 'قصوى'],
   severe: ['severe', 'شديدة'],
   moderate: ['moderate', 'متوسطة'],
   minor: ['minor', 'طفيفة'],
