@@ -41,7 +41,7 @@ export function momentIn(instant: string, timezone: string): Moment {
     month,
     year,
     clock: `${parts.hour}:${parts.minute}`,
-    zone: (parts.timeZoneName ?? 'GMT').replace('UTC', 'GMT'),
+    zone: (parts.timeZoneName ?? 'GMT').replace('UTC', 'GMT').replace(/[+-]0$/u, ''),
   };
 }
 

@@ -38,8 +38,10 @@ function faultOf(error: unknown): string {
 
 const oneOrMore = <const T extends readonly [string, ...string[]]>(values: T) =>
   z
-    .union([z.enum(values), z.array(z.enum(values)).min(1)])
-    .transform((given) => (Array.isArray(given) ? given : [given]))
+    .preprocess(
+      (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+      z.array(z.enum(values)).min(1).optional(),
+    )
     .optional();
 
 const both = z.strictObject({ ar: text('ar'), en: text('en') });

@@ -138,12 +138,12 @@ describe('control', () => {
     [
       hands(RSF, SAF, 'captured', { status: 'denied', deniedBy: ['قوات الدعم السريع'] }),
       'نفت قوات الدعم السريع سيطرتها على مدينة الفاشر',
-      '\u2068قوات الدعم السريع\u2069 denied the capture of El Fasher by Rapid Support Forces',
+      '\u200E\u2068قوات الدعم السريع\u2069 denied the capture of El Fasher by Rapid Support Forces',
     ],
     [
       hands(RSF, SAF, 'captured', { status: 'denied', deniedBy: ['الجيش السوداني'] }),
       'نفى الجيش السوداني سيطرة قوات الدعم السريع على مدينة الفاشر',
-      '\u2068الجيش السوداني\u2069 denied the capture of El Fasher by Rapid Support Forces',
+      '\u200E\u2068الجيش السوداني\u2069 denied the capture of El Fasher by Rapid Support Forces',
     ],
     [
       hands(SAF, [], 'recaptured', { status: 'failed' }),
@@ -197,7 +197,7 @@ describe('clashes and the rest', () => {
         sides: [['russia'], []],
         ...at('كفرنبل', 'town', 'Kafr Nabl'),
       }),
-      'ضربات جوية على بلدة كفرنبل نفّذتها القوات الروسية',
+      'شنّت القوات الروسية ضربات جوية على بلدة كفرنبل',
       'Air or drone strikes by Russian forces on Kafr Nabl',
     ],
     [
@@ -207,8 +207,8 @@ describe('clashes and the rest', () => {
         sides: [['isis'], ['civilians']],
         ...claimedBy('isis'),
       }),
-      'تفجير انتحاري في مدينة الفاشر تبنّاه تنظيم الدولة',
-      'Suicide bombing in El Fasher, claimed by Islamic State',
+      'تبنّى تنظيم الدولة تفجيراً انتحارياً في مدينة الفاشر',
+      'Islamic State claimed suicide bombing in El Fasher',
     ],
     [
       incident({ class: 'other', type: 'agreement', sides: [HOUTHIS, ['isis']] }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alertsFileSchema } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
+import { templatesFileSchema } from '../../../src/shared/config/templates.ts';
 import { parseYaml } from '../../../src/shared/config/yaml-file.ts';
 import { loadConfig } from '../../../src/shared/config.ts';
 import { RasidError } from '../../../src/shared/errors.ts';
@@ -11,10 +12,16 @@ import { RasidError } from '../../../src/shared/errors.ts';
 const FAULTS = new URL('./faults/', import.meta.url).pathname;
 const SHIPPED = new URL('../../../config', import.meta.url).pathname;
 
+const SCHEMAS = [
+  ['feeds', feedsFileSchema],
+  ['alerts', alertsFileSchema],
+  ['templates', templatesFileSchema],
+] as const;
+
 /** The first comment of a faulty file says what its message must hold: `# expect: feeds.yaml:3:5 …`. */
 function faultOf(file: string): { message: string; expected: string[] } {
   const source = readFileSync(join(FAULTS, file), 'utf8');
-  const schema = file.startsWith('feeds') ? feedsFileSchema : alertsFileSchema;
+  const schema = SCHEMAS.find(([start]) => file.startsWith(start))![1];
   const expected = [...source.matchAll(/^# expect: (.*)$/gm)].map(([, text]) => text!);
   try {
     parseYaml(source, file, schema);

@@ -6,7 +6,7 @@ import { clashHeadline } from './clash.ts';
 import { type Clause, claimed, denial, denied, joined, told, UNCONFIRMED, unconfirmed } from './clause.ts';
 import { controlHeadline } from './control.ts';
 import { EVENTS, type EventName } from './events.ts';
-import { by, to, verbBefore } from './grammar.ts';
+import { agreementOfAll, by, to, verbBefore, withPronoun } from './grammar.ts';
 import { atPlace, placePhrase } from './place.ts';
 
 export function arabicHeadline(incident: Incident, naming: Naming): string {
@@ -101,9 +101,18 @@ const partiesOf = ({ type, sides }: Incident, { actors }: Naming): string =>
     ? `بين ${arabicList(actors(sides[0]), true)} و${arabicList(actors(sides[1]), true)}`
     : '';
 
-/** «على مدنيين» */
-const againstWhom = ({ sides }: Incident, { against }: EventName, { actors }: Naming): string =>
-  against !== '' && sides[1].length > 0 ? `${against} ${arabicList(actors(sides[1]), true)}` : '';
+/** «على مدنيين»; where they themselves say so: «عليهم». */
+function againstWhom(
+  { sides, status }: Incident,
+  { against }: EventName,
+  { actors, claimants }: Naming,
+): string {
+  const whom = actors(sides[1]);
+  if (against === '' || whom.length === 0) return '';
+  return status === 'claimed' && claimants.join() === whom.join()
+    ? withPronoun(against.replace(/ى$/u, 'ي'), agreementOfAll(whom))
+    : `${against} ${arabicList(whom, true)}`;
+}
 
 /** «طالت مدنيين»: whom it reached, which need not be whom it was meant for. */
 function reaching({ sides }: Incident, event: EventName, { actors }: Naming): string {

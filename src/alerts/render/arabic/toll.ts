@@ -12,19 +12,21 @@ const GENITIVE: Counted = { one: 'قتيل واحد', two: 'قتيلين', ...MO
 /** On its own: «بين 8 و12 قتيلاً». */
 export const deaths = (toll: Toll): string => said(toll, NOMINATIVE);
 
-/** After a preposition: «إلى قتيلين». */
-export const deathsAfter = (toll: Toll): string => said(toll, GENITIVE);
+/** After a preposition: «إلى قتيلين», «إلى ما بين 8 و12 قتيلاً». */
+export const deathsAfter = (toll: Toll): string =>
+  toll.lowest === toll.highest || toll.highest < 3 ? said(toll, GENITIVE) : `ما ${said(toll, GENITIVE)}`;
 
 function said({ lowest, highest }: Toll, noun: Counted): string {
   if (highest === 0) return 'لا قتلى';
   if (lowest === highest) return counted(highest, noun);
+  if (highest === 2) return lowest === 0 ? `${noun.two} على الأكثر` : `${noun.one} أو ${noun.two}`;
+  if (highest === 1) return `${noun.one} على الأكثر`;
   return `بين ${number(lowest)} و${number(highest)} ${nounAfter(highest)}`;
 }
 
-/** The noun alone, as it stands after the number. */
+/** The noun alone, as it stands after a number of three or more. */
 function nounAfter(count: number): string {
   const rest = count % 100;
-  if (count < 3) return 'قتيلين';
   if (rest >= 3 && rest <= 10) return MORE.few;
   return rest >= 11 ? MORE.many : MORE.hundred;
 }

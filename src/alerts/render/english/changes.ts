@@ -5,7 +5,7 @@ import { englishList } from '../names.ts';
 import type { Naming } from '../naming.ts';
 import type { News } from '../news.ts';
 import { englishPlace } from './place.ts';
-import { englishDeaths, figures } from './toll.ts';
+import { between, englishDeaths, figures } from './toll.ts';
 
 export const englishChanges = (news: News, naming: Naming): string =>
   news.changes.map((change) => SAID[change](news, naming)).join('; ');
@@ -39,9 +39,9 @@ function tollSaid({ toll, now, before }: News): string {
     case 'first':
       return `first toll: ${deaths}`;
     case 'up':
-      return `toll rises to ${deaths}${was}`;
+      return `toll rises to ${between(now.fatalities)}${was}`;
     case 'down':
-      return `toll revised down to ${deaths}${was}`;
+      return `toll revised down to ${between(now.fatalities)}${was}`;
     default:
       return `toll now ${deaths}${was}`;
   }

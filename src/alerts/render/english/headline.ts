@@ -86,11 +86,15 @@ function otherHeadline(incident: Incident, { actors, claimants, deniers }: Namin
       if (doers.join() === claimants.join()) return `${englishList(claimants)} claimed ${deed}${where}`;
       return incident.class === 'other'
         ? `${event}, according to ${englishList(claimants)}`
-        : `${englishList(claimants)} accused ${englishList(doers)} of ${deed}${where}`;
+        : `${englishList(claimants)} accused ${englishList(doers)} of ${isVictim(incident, actors, claimants) ? noun : deed}${where}`;
     default:
       return event + reaching(incident, actors);
   }
 }
+
+/** Who accuses need not be named twice. */
+const isVictim = ({ sides }: Incident, actors: Naming['actors'], claimants: readonly string[]): boolean =>
+  actors(sides[1]).join() === claimants.join();
 
 const byWhom = (doers: readonly string[]): string => (doers.length > 0 ? ` by ${englishList(doers)}` : '');
 
