@@ -9,7 +9,7 @@ export type Agreement = 'ms' | 'fs' | 'mp' | 'md' | 'fd';
 const FEMININE = new Set(
   `قوات قوى وحدات كتائب ألوية سرايا فصائل ميليشيات مليشيات عشائر طائرات أنصار أحرار أجناد حراس بوكو فاغنر أميصوم
    قسد حماس طالبان النصرة روسيا تركيا إيران إسرائيل فرنسا بريطانيا قطر أوكرانيا إثيوبيا إريتريا الجهاد الأمم
-   مجاميع عناصر فرق صقور نسور غرباء قبائل لجان أكناف عصائب اليونيفيل الأندوف مينوسما يوناميد فارك السيليكا`.split(
+   مجاميع عناصر فرق صقور نسور غرباء قبائل لجان أكناف عصائب فلول فجر فتح عرين الأسايش لشكر أنتي اليونيفيل الأندوف مينوسما يوناميد فارك السيليكا`.split(
     /\s+/u,
   ),
 );
@@ -25,6 +25,10 @@ const PEOPLE = new Set([
   'أبناء',
   'القراصنة',
   'المرتزقة',
+  'أهل',
+  'أسرى',
+  'الأسرى',
+  'الدوزو',
 ]);
 
 /** What agrees with a name, judged by its first word. */
@@ -37,8 +41,8 @@ export function agreementOf(name: string): Agreement {
 }
 
 /** «مقاتلو المعارضة», «مسلحو العشائر»: a plural that has lost its ن to the noun after it. */
-const isConstruct = (word: string): boolean => /^\p{L}{3,}و$/u.test(word) && !NAMES_IN_WAW.has(word);
-const NAMES_IN_WAW = new Set(['بوكو', 'كونغو', 'الكونغو', 'مورو']);
+const isConstruct = (word: string): boolean => /^(?!ال)\p{L}{3,}و$/u.test(word) && !NAMES_IN_WAW.has(word);
+const NAMES_IN_WAW = new Set(['بوكو', 'كونغو', 'مورو']);
 
 /** What agrees with several names together, once they have been named. */
 export function agreementOfAll(names: readonly string[]): Agreement {
