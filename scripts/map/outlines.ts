@@ -41,12 +41,13 @@ function outlineOf(code: string) {
   const projection = geoMercator().fitExtent(ROOM, { type: 'FeatureCollection', features: own } as never);
   const [x, y] = projection.translate();
   const inFrame = (geometry: Topology) => projected(geometry, projection);
-  const neighbours = world.filter(({ id }) => id !== three).flatMap(({ geometry }) => inFrame(geometry));
+  // With its own land: where the two sets of outlines differ by a hair, no sea shows between them.
+  const around = world.flatMap(({ geometry }) => inFrame(geometry));
   return {
     scale: rounded(projection.scale()),
     x: rounded(x),
     y: rounded(y),
-    around: pathOf(neighbours),
+    around: pathOf(around),
     regions: own
       .map((region) => ({ names: namesOf(region, code), path: pathOf(inFrame(region.geometry)) }))
       .filter(({ path }) => path !== ''),

@@ -36,7 +36,19 @@ export async function drawMap(incident: Pick<Incident, 'place' | 'location'>): P
     en: withoutMarks(wholeEnglishPlace(incident)),
   };
   const svg = pictureOf(outline, location, titles);
-  return svg === null ? null : { png: pngOf(svg, fonts), alt: altOf(titles) };
+  return svg === null ? null : { png: drawn(svg, fonts), alt: altOf(titles) };
+}
+
+/** The last ones drawn: one incident goes to several receivers, and drawing holds up everything else. */
+const recent = new Map<string, Uint8Array>();
+const MOST_RECENT = 16;
+
+function drawn(svg: string, fonts: Uint8Array[]): Uint8Array {
+  const png = recent.get(svg) ?? pngOf(svg, fonts);
+  recent.delete(svg);
+  recent.set(svg, png);
+  if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value!);
+  return png;
 }
 
 const altOf = ({ ar, en }: Titles): Titles => ({ ar: `خريطة: ${ar}`, en: `Map: ${en}` });

@@ -9,7 +9,7 @@ export interface Outline {
   scale: number;
   x: number;
   y: number;
-  /** Other countries’ land, as an SVG path in tenths of a pixel. */
+  /** All land in sight, as an SVG path in tenths of a pixel. */
   around: string;
   /** `names`: the governorate in Arabic and English, or nothing where the gazetteer has none for it. */
   regions: { names: string[]; path: string }[];

@@ -36,6 +36,11 @@ it('the same place gives the same bytes, another place others', async () => {
   expect(hash(other!.png)).not.toBe(hash(one!.png));
 });
 
+it('what was drawn lately is not drawn again', async () => {
+  const [one, again] = [await drawMap(at({})), await drawMap(at({}))];
+  expect(again!.png).toBe(one!.png);
+});
+
 it('each precision is drawn in its own way', async () => {
   const drawn = await Promise.all(([1, 2, 3] as const).map((precision) => drawMap(at({ precision }))));
   expect(new Set(drawn.map((picture) => hash(picture!.png))).size).toBe(3);
