@@ -50,3 +50,6 @@ export const REGIONS_OF: ReadonlySet<string> = new Set([
   'TN',
   'SA',
 ]);
+
+/** What the outlines keep apart and the gazetteer files with a country, by its id in the outlines. */
+export const BESIDE: Readonly<Record<string, string>> = { SO: 'somaliland' };

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type GeoProjection, geoContains, geoMercator } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
-import { CODES, REGIONS_OF } from './countries.ts';
+import { BESIDE, CODES, REGIONS_OF } from './countries.ts';
 import { type Extent, pathOf, type Ring, ringsOf, simplified, within } from './paths.ts';
 
 const OUT = new URL('../../src/alerts/map/outlines.json', import.meta.url);
@@ -33,11 +33,7 @@ const featuresOf = (topology: Topology): Topology[] =>
 
 function outlineOf(code: string) {
   const three = CODES[code]!;
-  const own = REGIONS_OF.has(code)
-    ? featuresOf(read(code === 'PS' ? 'psx' : three.toLowerCase())).filter(
-        ({ geometry }) => geometry !== null,
-      )
-    : world.filter(({ id }) => id === three);
+  const own = regionsOf(code, three);
   const projection = geoMercator().fitExtent(ROOM, { type: 'FeatureCollection', features: own } as never);
   const [x, y] = projection.translate();
   const inFrame = (geometry: Topology) => projected(geometry, projection);
@@ -52,6 +48,13 @@ function outlineOf(code: string) {
       .map((region) => ({ names: namesOf(region, code), path: pathOf(inFrame(region.geometry)) }))
       .filter(({ path }) => path !== ''),
   };
+}
+
+function regionsOf(code: string, three: string): Topology[] {
+  if (!REGIONS_OF.has(code)) return world.filter(({ id }) => id === three);
+  const file = read(code === 'PS' ? 'psx' : three.toLowerCase());
+  const beside = world.filter(({ id }) => BESIDE[code] === id);
+  return [...featuresOf(file).filter(({ geometry }) => geometry !== null), ...beside];
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -2,7 +2,7 @@
 
 import { type AlertsConfig, alertsFileSchema } from '../../src/shared/config/alerts.ts';
 import { parseYaml } from '../../src/shared/config/yaml-file.ts';
-import type { Delivery, Incident, Notice, NoticeKind, Source } from '../../src/shared/schema/index.ts';
+import type { Actor, Delivery, Incident, Notice, NoticeKind, Source } from '../../src/shared/schema/index.ts';
 
 export const at = (clock: string): string => `2026-11-21T${clock}:00.000Z`;
 export const time = (clock: string): Date => new Date(at(clock));
@@ -136,7 +136,7 @@ export function delivery(parts: Partial<IncidentDelivery> = {}): IncidentDeliver
   };
 }
 
-const ACTORS: Record<string, { ar: string[]; en: string }> = {
+const ACTORS: Record<string, Pick<Actor, 'ar' | 'en'> & { kind?: Actor['kind'] }> = {
   'rapid-support-forces': { ar: ['قوات الدعم السريع'], en: 'Rapid Support Forces' },
   'sudanese-armed-forces': { ar: ['الجيش السوداني'], en: 'Sudanese Armed Forces' },
   'syrian-government-forces': { ar: ['قوات النظام'], en: 'Syrian government forces (until December 2024)' },
@@ -148,8 +148,12 @@ const ACTORS: Record<string, { ar: string[]; en: string }> = {
   'yemeni-government-forces': { ar: ['الجيش اليمني'], en: 'Yemeni government forces' },
   isis: { ar: ['تنظيم الدولة'], en: 'Islamic State' },
   russia: { ar: ['القوات الروسية'], en: 'Russian forces' },
-  civilians: { ar: ['مدنيون'], en: 'Civilians' },
-  'unidentified-armed-group': { ar: ['مسلحون مجهولون'], en: 'Unidentified armed group' },
+  civilians: { ar: ['مدنيون'], en: 'Civilians', kind: 'civilians' },
+  'unidentified-armed-group': {
+    ar: ['مسلحون مجهولون'],
+    en: 'Unidentified armed group',
+    kind: 'unidentified',
+  },
   'syrian-democratic-forces': { ar: ['قسد'], en: 'Syrian Democratic Forces' },
   ypg: { ar: ['وحدات حماية الشعب'], en: "People's Protection Units" },
 };

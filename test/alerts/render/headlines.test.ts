@@ -167,7 +167,7 @@ describe('clashes and the rest', () => {
     [
       incident({ sides: [['opposition-factions', 'unidentified-armed-group'], HOUTHIS] }),
       'اشتباكات بين فصائل المعارضة ومسلحين مجهولين من جهة والحوثيين من جهة أخرى في مدينة الفاشر',
-      'Clashes between Syrian opposition factions and Unidentified armed group on one side and Houthi movement on the other in El Fasher',
+      'Clashes between Syrian opposition factions and unidentified armed group on one side and Houthi movement on the other in El Fasher',
     ],
     [
       incident({ sides: [RSF, []], ...at('باب الهوى', 'crossing', 'Bab al-Hawa') }),
