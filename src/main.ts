@@ -59,6 +59,8 @@ export async function startRasid(
     opened.push(() => engine.close());
     const store = createStore(engine);
     const alone = engine.kind === 'embedded';
+    // Closed after the workers that send have stopped.
+    opened.push(() => Promise.all([...tellings.values()].map(({ channel }) => channel.close?.())));
     const { redisUrl } = settings;
     const backend = await openQueueBackend({ redisUrl, pgPool: engine.queuePool, alone, logger });
     const queues = createQueues(backend, logger);

@@ -103,7 +103,7 @@ const mailbox = z
 
 export const email = z.strictObject({
   smtp: secret((text) =>
-    URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)
+    URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
       ? undefined
       : 'smtp is smtp://user:password@host:587, or smtps:// for TLS from the start',
   ),
