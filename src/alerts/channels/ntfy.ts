@@ -10,7 +10,7 @@ import { notTaken, safe, statusFailure } from './failures.ts';
 import { NO_ID, readPosted, writePosted } from './posted.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { headlineOf, layOut } from './text/layout.ts';
-import { firstLetters } from './text/letters.ts';
+import { firstLetters } from '../render/letters.ts';
 import { plain, type Rich, slice } from './text/rich.ts';
 import { numberedParts } from './text/split.ts';
 
