@@ -10,6 +10,7 @@ import type { Config, Role, Settings } from './shared/config.ts';
 import type { Logger } from './shared/logger.ts';
 import { createStore, type Engine, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
+import { addAlertFeeds } from './workers/alert-feeds.ts';
 import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
 import { createDeliverHandler } from './workers/deliver-worker.ts';
@@ -59,6 +60,8 @@ export async function startRasid(
     opened.push(() => engine.close());
     const store = createStore(engine);
     const alone = engine.kind === 'embedded';
+    // Closed after the workers that send have stopped.
+    opened.push(() => Promise.all([...tellings.values()].map(({ channel }) => channel.close?.())));
     const { redisUrl } = settings;
     const backend = await openQueueBackend({ redisUrl, pgPool: engine.queuePool, alone, logger });
     const queues = createQueues(backend, logger);
@@ -133,8 +136,11 @@ async function startBoard(
   const { config, ...rest } = context;
   const { feeds, actors, alerts } = config;
   const view = { ...rest, feeds, actors, assessment: alerts.assessment, settings, version: VERSION };
-  const callback = config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)];
-  const board = await createBoard(view, callback);
+  const more = [
+    ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
+    async (app: FastifyInstance) => addAlertFeeds(app, context),
+  ];
+  const board = await createBoard(view, more);
   opened.push(() => board.close());
   if (!LOOPBACK.test(settings.host)) {
     context.logger.warn(

@@ -14,6 +14,7 @@ export type { Area, Areas, Polygon } from './config/areas.ts';
 export type {
   DiscordSettings,
   EmailSettings,
+  FeedSettings,
   NtfySettings,
   SlackSettings,
   TelegramSettings,

@@ -4,6 +4,8 @@ import { RasidError } from '../../shared/errors.ts';
 import type { Channel } from './channel.ts';
 import { createConsoleChannel } from './console.ts';
 import { createDiscordChannel } from './discord/discord.ts';
+import { createEmailChannel } from './email/email.ts';
+import { createFeedChannel } from './feed/feed.ts';
 import { createNtfyChannel } from './ntfy.ts';
 import { createSlackChannel } from './slack/slack.ts';
 import { createTelegramChannel } from './telegram/telegram.ts';
@@ -11,12 +13,14 @@ import { createWebhookChannel } from './webhook/webhook.ts';
 
 /** @throws RasidError CONFIG_INVALID where it names none (the configuration’s own check comes first). */
 export function createChannel(receiver: Receiver): Channel {
-  const { console, webhook, telegram, slack, discord, ntfy } = receiver;
+  const { console, webhook, telegram, slack, discord, ntfy, email, feed } = receiver;
   if (webhook) return createWebhookChannel(webhook);
   if (telegram) return createTelegramChannel(telegram);
   if (slack) return createSlackChannel(slack);
   if (discord) return createDiscordChannel(discord);
   if (ntfy) return createNtfyChannel(ntfy);
+  if (feed) return createFeedChannel(feed);
+  if (email) return createEmailChannel(email);
   if (console !== undefined && console !== false) return createConsoleChannel();
   throw new RasidError('CONFIG_INVALID', `receiver "${receiver.name}" has no channel`);
 }

@@ -28,9 +28,12 @@ export function statusFailure(status: number, message: string, explained: boolea
   return status < 400 ? notTaken(message) : refused(message);
 }
 
-/** Before these nothing of a request had left this machine, or nothing had been read of it. */
+/** Codes before which nothing of a request had left this machine, or nothing had been read of it. */
 const NEVER_SENT =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_INVALID_URL)/u;
+  /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_INVALID_URL)\b/u;
+
+/** @param said code or message of an error of the network. */
+export const neverSent = (said: string): boolean => NEVER_SENT.test(said);
 
 /**
  * A request that got no answer. The cause is not kept: it may hold the address, and the address a token.
@@ -44,7 +47,7 @@ export function unanswered(who: string, cause: unknown, timeout: number): RasidE
   const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
   const code = String((reason as NodeJS.ErrnoException | undefined)?.code ?? messageOf(reason));
   const message = `${who} did not answer: ${safe(code)}`;
-  return NEVER_SENT.test(code) ? notTaken(message) : inDoubt(message);
+  return neverSent(code) ? notTaken(message) : inDoubt(message);
 }
 
 const LONGEST_QUOTE = 200;

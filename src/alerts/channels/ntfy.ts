@@ -4,13 +4,13 @@
 import type { NtfySettings } from '../../shared/config.ts';
 import type { RasidError } from '../../shared/errors.ts';
 import type { DeliveryKind, Severity } from '../../shared/schema/index.ts';
+import { firstLetters } from '../render/letters.ts';
 import { type Answer, ask, readJson } from './ask.ts';
 import type { Channel, Message } from './channel.ts';
 import { notTaken, safe, statusFailure } from './failures.ts';
 import { NO_ID, readPosted, writePosted } from './posted.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { headlineOf, layOut } from './text/layout.ts';
-import { firstLetters } from './text/letters.ts';
 import { plain, type Rich, slice } from './text/rich.ts';
 import { numberedParts } from './text/split.ts';
 

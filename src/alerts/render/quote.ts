@@ -1,5 +1,6 @@
 // The words of an article as they are quoted: cleaned, and shortened openly at a word where they are too long.
 import { clean } from './bidi.ts';
+import { letterEnds } from './letters.ts';
 
 const LONGEST = 240;
 
@@ -9,9 +10,9 @@ export function quoted(words: string): string {
 
 /** At most 240 characters as readers count them, cut between words, with «…» where something is missing. */
 function shortened(text: string): string {
-  const letters = [...new Intl.Segmenter('ar', { granularity: 'grapheme' }).segment(text)];
-  if (letters.length <= LONGEST) return text;
-  const cut = text.slice(0, letters[LONGEST - 1]!.index);
+  const ends = letterEnds(text);
+  if (ends.length <= LONGEST) return text;
+  const cut = text.slice(0, ends[LONGEST - 2]);
   const space = cut.lastIndexOf(' ');
   return `${space > 0 ? cut.slice(0, space) : cut} …`;
 }

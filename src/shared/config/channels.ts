@@ -103,7 +103,7 @@ const mailbox = z
 
 export const email = z.strictObject({
   smtp: secret((text) =>
-    URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)
+    URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
       ? undefined
       : 'smtp is smtp://user:password@host:587, or smtps:// for TLS from the start',
   ),
@@ -122,9 +122,18 @@ export const email = z.strictObject({
   timeout,
 });
 
+/** A feed that the board serves at /alerts/NAME.atom. */
+export const feed = z.strictObject({
+  /** Where its messages are kept; the board reads them there. */
+  folder: z.string().min(1),
+  /** Who answers for the messages; CAP allows no spaces, commas, < or & in it. */
+  sender: z.string().regex(/^[^\s,<&]+@[^\s,<&]+$/, 'a sender is like desk@example.org'),
+});
+
 export type WebhookSettings = z.output<typeof webhook>;
 export type TelegramSettings = z.output<typeof telegram>;
 export type SlackSettings = z.output<typeof slack>;
 export type DiscordSettings = z.output<typeof discord>;
 export type NtfySettings = z.output<typeof ntfy>;
 export type EmailSettings = z.output<typeof email>;
+export type FeedSettings = z.output<typeof feed>;

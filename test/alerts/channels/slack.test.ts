@@ -88,12 +88,10 @@ describe('slack', () => {
     service.faults.push(null, 'drop');
     const channel = channelOf(service.settings);
     await failure(channel.send(long, signal()));
-    const parts: string[] = [];
-    const noting = { ...long, note: async (part: string) => void parts.push(part) };
-    expect(await channel.lookUp!(noting, signal())).toBe('absent');
-    await channel.send({ ...long, parts }, signal());
+    const found = await channel.lookUp!(long, signal());
     const texts = service.shown().map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
+    expect(found).toMatchObject({ providerMessageId: expect.stringContaining(service.shown().at(-1)!.id) });
     expect(texts.at(-1)).toMatch(new RegExp(`\\(${texts.length}/${texts.length}\\)$`, 'u'));
   });
 

@@ -22,8 +22,11 @@ type Found = Mark & { id: string };
 const MOST_PAGES = 5;
 const PAGE = 200;
 
-/** @returns undefined where the channel is configured by name: the history is given out by id only. */
-export function createLookUp(api: Api, channel: string): Channel['lookUp'] {
+/**
+ * @param send goes on where a part is missing.
+ * @returns undefined where the channel is configured by name: the history is given out by id only.
+ */
+export function createLookUp(api: Api, channel: string, send: Channel['send']): Channel['lookUp'] {
   if (!/^[CGD][A-Z0-9]{6,}$/u.test(channel)) return undefined;
   return async (message, signal) => {
     const earlier = earlierOf(message);
@@ -38,10 +41,9 @@ export function createLookUp(api: Api, channel: string): Channel['lookUp'] {
     const shows = ids('shows');
     const posted = { shows: shows.length > 0 ? shows : earlier.shows, said: ids('said') };
     const complete = found.length >= found[0]!.of;
-    if (complete) return { providerMessageId: writePosted(posted) };
-    // A part is missing: sending goes on behind those that are there.
-    await message.note?.(writePosted(posted));
-    return 'absent';
+    return complete
+      ? { providerMessageId: writePosted(posted) }
+      : send({ ...message, parts: [writePosted(posted)] }, signal);
   };
 }
 

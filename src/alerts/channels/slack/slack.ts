@@ -40,12 +40,14 @@ function createApp({
   timeout,
 }: SlackSettings & { token: Secret; channel: string }): Channel {
   const api = createApi(token, root, timeout);
-  const lookUp = createLookUp(api, channel);
+  const send: Channel['send'] = (message, signal) =>
+    tell(createDesk(api, channel, signal), message, updates, waysOf(message));
+  const lookUp = createLookUp(api, channel, send);
   return {
     takesPictures: false,
     pace: PACE,
     repeating: (sent) => repeatingOf(updates, sent),
-    send: (message, signal) => tell(createDesk(api, channel, signal), message, updates, waysOf(message)),
+    send,
     ...(lookUp === undefined ? {} : { lookUp }),
   };
 }

@@ -1,7 +1,8 @@
 // A text that is longer than a message may be, as several messages: nothing is lost, nothing refused.
+
+import { letterEnds } from '../../render/letters.ts';
 import { bestCut } from './breaks.ts';
 import { closing, openAfter } from './isolates.ts';
-import { letterEnds } from './letters.ts';
 import { join, plain, type Rich, slice } from './rich.ts';
 
 /** Whether a message takes it, counted as the service counts. What fits still fits when it is shorter. */

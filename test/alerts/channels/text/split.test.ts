@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAfter } from '../../../../src/alerts/channels/text/isolates.ts';
-import { letterEnds } from '../../../../src/alerts/channels/text/letters.ts';
 import { join, plain, type Rich, styled } from '../../../../src/alerts/channels/text/rich.ts';
 import { type Fits, numberedParts, split } from '../../../../src/alerts/channels/text/split.ts';
+import { letterEnds } from '../../../../src/alerts/render/letters.ts';
 
 const FSI = '\u2068';
 const PDI = '\u2069';
