@@ -1,5 +1,5 @@
 // The room's door: what the workers and the commands use.
-export type { Channel, Message } from './channels/channel.ts';
+export type { Channel, Message, Receipt } from './channels/channel.ts';
 export { createChannel } from './channels/create-channel.ts';
 export { type AlertDecision, type AlertTrace, decideAlert } from './decide.ts';
 export { digestOf } from './digest.ts';

@@ -1,5 +1,12 @@
 // One attempt at a delivery that is claimed: send it, or ask whether it has arrived already, and record what came of it.
-import { circuitMs, type Message, mayHaveArrived, nextAttempt, type wayOut } from '../alerts/index.ts';
+import {
+  circuitMs,
+  type Message,
+  mayHaveArrived,
+  nextAttempt,
+  type Receipt,
+  type wayOut,
+} from '../alerts/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { ClaimedDelivery } from '../store/store.ts';
 import type { Telling, WorkerContext } from './context.ts';
