@@ -1,6 +1,6 @@
 // The room's door: what the workers and the commands use.
 export { atomOf } from './cap/atom.ts';
-export type { Channel, Message } from './channels/channel.ts';
+export type { Channel, Message, Receipt } from './channels/channel.ts';
 export { createChannel } from './channels/create-channel.ts';
 export { readCap, readEntries } from './channels/feed/folder.ts';
 export { type AlertDecision, type AlertTrace, decideAlert } from './decide.ts';

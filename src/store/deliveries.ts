@@ -83,7 +83,9 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
         .set({ queuedAt: now.toISOString() })
         .where(inArray(deliveries.id, forgotten))
         .returning();
-      return rows.map(toDelivery).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+      return rows
+        .map(toDelivery)
+        .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || (a.id < b.id ? -1 : 1));
     },
 
     async expire(now) {

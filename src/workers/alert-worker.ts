@@ -12,8 +12,7 @@ export function createAlertHandler({ config, store, queues, clock, logger }: Wor
       (told) => decideAlert(told, alerts, now, { alertWithinMs }),
       surroundingsOf(alerts, now),
     );
-    // What is held is told by whoever folds it, when it is due.
-    for (const { id, dueAt } of deliveries.filter(({ state }) => state === 'pending')) {
+    for (const { id, dueAt } of deliveries.filter(({ state }) => state === 'pending' || state === 'held')) {
       await queues.add(
         'deliver',
         { deliveryId: id },

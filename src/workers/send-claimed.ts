@@ -1,11 +1,25 @@
 // One attempt at a delivery that is claimed: send it, or ask whether it has arrived already, and record what came of it.
-import { circuitMs, type Message, mayHaveArrived, nextAttempt, type wayOut } from '../alerts/index.ts';
+import {
+  circuitMs,
+  type Message,
+  mayHaveArrived,
+  nextAttempt,
+  type Receipt,
+  type wayOut,
+} from '../alerts/index.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { ClaimedDelivery } from '../store/store.ts';
 import type { Telling, WorkerContext } from './context.ts';
 
 /** A delivery that was begun this often and never settled takes the worker down with it. */
 const POISON_LIMIT = 25;
+
+interface Attempt {
+  claimed: ClaimedDelivery;
+  way: ReturnType<typeof wayOut>;
+  /** Whether the channel has been called: what fails before has surely not gone out. */
+  begun: boolean;
+}
 
 export type SendClaimed = (
   claimed: ClaimedDelivery,
@@ -22,55 +36,48 @@ export function createSendClaimed({ store, queues, clock, logger }: WorkerContex
       await store.deliveries.settle(delivery.id, { state: 'dead', at: clock(), error });
       return;
     }
+    const attempt: Attempt = { claimed, way, begun: false };
+    let receipt: Receipt;
     try {
-      const { providerMessageId } = await attempt(claimed, telling, way, signal);
-      const at = clock();
-      await store.deliveries.settle(delivery.id, { state: 'sent', at, providerMessageId });
-      await store.receivers.reached(delivery.receiver);
-      const { id: deliveryId, receiver, incidentId } = delivery;
-      logger.info({ deliveryId, receiver, incidentId }, 'notice sent');
+      receipt = await bringOut(attempt, telling, signal);
     } catch (error) {
-      await settleFailure(claimed, telling, way, error);
+      return settleFailure(attempt, telling, error);
     }
+    const { id: deliveryId, receiver, incidentId } = delivery;
+    const { providerMessageId } = receipt;
+    await store.deliveries.settle(deliveryId, { state: 'sent', at: clock(), providerMessageId });
+    await store.receivers.reached(receiver);
+    logger.info({ deliveryId, receiver, incidentId }, 'notice sent');
   };
 
   /** What may have gone out before says so, unless the receiver knows that it has not, or knows it by its id. */
-  async function attempt(
-    claimed: ClaimedDelivery,
+  async function bringOut(
+    attempt: Attempt,
     { channel, prepare }: Telling,
-    way: ReturnType<typeof wayOut>,
     signal: AbortSignal,
-  ) {
-    const { id } = claimed.delivery;
-    const hook = { note: (part: string) => store.deliveries.notePart(id, part) };
-    const write = async (mark: Message['mark']): Promise<Message> => ({
-      ...(await prepare(claimed, mark)),
-      ...hook,
-    });
-    if (way === 'ask') {
-      const message = await write(null);
-      const found = await channel.lookUp!(message, signal);
-      return found === 'absent' ? channel.send(message, signal) : found;
-    }
+  ): Promise<Receipt> {
+    const { claimed, way } = attempt;
+    const { delivery, first, doubts, parts } = claimed;
     const perhapsTwice =
-      claimed.doubts > 0 && channel.repeating({ ...claimed.delivery, first: claimed.first }) !== 'harmless';
-    return channel.send(await write(perhapsTwice ? 'repeat' : null), signal);
+      way !== 'ask' && doubts > 0 && channel.repeating({ ...delivery, first }) === 'seen-twice';
+    const prepared = await prepare(claimed, perhapsTwice ? 'repeat' : null);
+    const note = (part: string) => store.deliveries.notePart(delivery.id, part);
+    const message: Message = { ...prepared, parts, note };
+    attempt.begun = true;
+    const found = way === 'ask' ? await channel.lookUp!(message, signal) : 'absent';
+    return found === 'absent' ? channel.send(message, signal) : found;
   }
 
-  async function settleFailure(
-    claimed: ClaimedDelivery,
-    { channel }: Telling,
-    way: ReturnType<typeof wayOut>,
-    error: unknown,
-  ): Promise<void> {
-    const { delivery, first } = claimed;
+  async function settleFailure(attempt: Attempt, { channel }: Telling, error: unknown): Promise<void> {
+    const { way, begun } = attempt;
+    const { delivery, first } = attempt.claimed;
     const at = clock();
     const reason = messageOf(error);
     const next = nextAttempt(delivery.attempts, error, at, Math.random);
     const fields = { deliveryId: delivery.id, receiver: delivery.receiver, error: reason };
     await store.receivers.failed(delivery.receiver, at, failureOf(delivery.attempts, error, at));
     const harmless = channel.repeating({ ...delivery, first }) === 'harmless';
-    const unknown = !harmless && (way === 'ask' || mayHaveArrived(error));
+    const unknown = begun && !harmless && (way === 'ask' || mayHaveArrived(error));
     if (unknown) {
       const again = way === 'ask' && next !== 'dead' ? { dueAt: next } : {};
       logger.warn(fields, 'nobody knows whether the delivery went out');

@@ -7,9 +7,9 @@ export interface SinkVerdict {
   lost: number;
   /** Messages that people read twice: the same told again without saying so, after the receiver has put aside known ids. */
   twice: number;
-  /** Requests taken again under a known id. */
+  /** Taken again under a known id. */
   repeats: number;
-  /** Told again, saying of itself that it may have been told before. */
+  /** Of these, such as say of themselves that they may have been told before. */
   marked: number;
   /** Tellings of an incident taken after a later one. */
   outOfOrder: number;
@@ -29,14 +29,13 @@ export function judge(
 ): SinkVerdict {
   const seen = firstOf(taken);
   const inDoubt = ledger.filter(({ state }) => state === 'uncertain');
-  const again = taken.length - seen.size;
-  const marked = taken.filter(({ repeat }) => repeat).length;
+  const again = taken.filter((one) => seen.get(one.id) !== one);
   const states = new Map(ledger.map(({ id, state }) => [id, state]));
   return {
     lost: ledger.filter((one) => isLost(one, seen, listed)).length,
-    twice: toldTwice([...seen.values()]) + (dedupes ? 0 : again - marked),
-    repeats: again,
-    marked,
+    twice: toldTwice([...seen.values()]) + (dedupes ? 0 : again.filter(({ repeat }) => !repeat).length),
+    repeats: again.length,
+    marked: again.filter(({ repeat }) => repeat).length,
     outOfOrder: outOfOrder([...seen.values()]),
     uncertain: inDoubt.length,
     unlisted: [...seen.keys()].filter((id) => states.get(id) !== 'sent' && !listed.has(id)).length,

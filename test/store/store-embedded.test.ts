@@ -4,6 +4,7 @@ import { createLogger } from '../../src/shared/logger.ts';
 import { openEngine } from '../../src/store/index.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 import { decidingSuite } from './deciding-suite.ts';
+import { deliverySuite } from './delivery-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const dataDir = makeTempFolder();
@@ -13,3 +14,4 @@ const open = () => openEngine({ dataDir, logger: createLogger('silent') });
 
 storeSuite('the embedded engine', open);
 decidingSuite('the embedded engine', open);
+deliverySuite('the embedded engine', open);

@@ -3,6 +3,7 @@ import { createLogger } from '../../src/shared/logger.ts';
 import { openEngine } from '../../src/store/index.ts';
 import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
 import { decidingSuite } from './deciding-suite.ts';
+import { deliverySuite } from './delivery-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const postgres = await findPostgres();
@@ -25,4 +26,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
 
   storeSuite('PostgreSQL', open);
   decidingSuite('PostgreSQL', open);
+  deliverySuite('PostgreSQL', open);
 });
