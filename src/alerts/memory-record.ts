@@ -92,6 +92,20 @@ export class MemoryRecord {
     return due.flatMap(([id]) => this.#entries.get(id)?.incident ?? []);
   }
 
+  /** The first of them. */
+  nextReview(now: Date): { incident: Incident; at: string } | undefined {
+    const due = [...this.#reviews].filter(([, at]) => at <= now.toISOString());
+    const first = due.toSorted(([, a], [, b]) => (a < b ? -1 : 1))[0];
+    const incident = first && this.#entries.get(first[0])?.incident;
+    return incident && { incident, at: first[1] };
+  }
+
+  /** The revision that a delivery shows. */
+  shownBy({ incidentId, noticeId }: Delivery): Incident {
+    const { notices } = this.#entries.get(incidentId)!;
+    return notices.find(({ notice }) => notice.id === noticeId)!.incident;
+  }
+
   /** Drops what nobody has told of since. What comes back later is judged as if it had never been told. */
   forget(before: Date): void {
     const at = before.toISOString();
