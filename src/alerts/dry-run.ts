@@ -73,7 +73,7 @@ export class DryRun {
       next.hold === null
         ? [next]
         : this.#record
-            .due(at)
+            .waiting()
             .filter(
               ({ receiver, state, hold }) =>
                 receiver === next.receiver && state === 'held' && hold?.group === next.hold?.group,

@@ -79,10 +79,16 @@ export class MemoryRecord {
     this.#messages.push({ id, receiver, at: at.toISOString() });
   }
 
+  waiting(): Delivery[] {
+    return [...this.#open].filter(isWaiting);
+  }
+
   /** What waits and is due, the earliest first. */
   due(now: Date): Delivery[] {
     const at = now.toISOString();
-    return [...this.#open].filter((one) => isWaiting(one) && one.dueAt <= at).toSorted(byDue);
+    return this.waiting()
+      .filter(({ dueAt }) => dueAt <= at)
+      .toSorted(byDue);
   }
 
   /** What is muted no more, and must be decided on again. */
