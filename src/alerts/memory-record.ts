@@ -79,10 +79,16 @@ export class MemoryRecord {
     this.#messages.push({ id, receiver, at: at.toISOString() });
   }
 
+  waiting(): Delivery[] {
+    return [...this.#open].filter(isWaiting);
+  }
+
   /** What waits and is due, the earliest first. */
   due(now: Date): Delivery[] {
     const at = now.toISOString();
-    return [...this.#open].filter((one) => isWaiting(one) && one.dueAt <= at).toSorted(byDue);
+    return this.waiting()
+      .filter(({ dueAt }) => dueAt <= at)
+      .toSorted(byDue);
   }
 
   /** What is muted no more, and must be decided on again. */
@@ -90,6 +96,20 @@ export class MemoryRecord {
     const at = now.toISOString();
     const due = [...this.#reviews].filter(([, reviewAt]) => reviewAt <= at);
     return due.flatMap(([id]) => this.#entries.get(id)?.incident ?? []);
+  }
+
+  /** The first of them. */
+  nextReview(now: Date): { incident: Incident; at: string } | undefined {
+    const due = [...this.#reviews].filter(([, at]) => at <= now.toISOString());
+    const first = due.toSorted(([, a], [, b]) => (a < b ? -1 : 1))[0];
+    const incident = first && this.#entries.get(first[0])?.incident;
+    return incident && { incident, at: first[1] };
+  }
+
+  /** The revision that a delivery shows. */
+  shownBy({ incidentId, noticeId }: Delivery): Incident {
+    const { notices } = this.#entries.get(incidentId)!;
+    return notices.find(({ notice }) => notice.id === noticeId)!.incident;
   }
 
   /** Drops what nobody has told of since. What comes back later is judged as if it had never been told. */

@@ -75,10 +75,17 @@ export async function toldBefore(db: Db, row: Row): Promise<ToldBefore> {
       ),
     )
     .orderBy(asc(sql`coalesce(${digest.sentAt}, ${deliveries.sentAt})`), asc(deliveries.revision));
-  const sent = found.filter((one) => one.state === 'sent');
+  const thread = ownThread(found, row.incidentId);
+  const sent = thread.filter((one) => one.state === 'sent');
   const [first, last] = [sent[0], sent.at(-1)].map((one) => (one ? toDelivery(one.digest ?? one.own) : null));
   const shown = sent.at(-1)?.own ?? null;
-  return { first: first!, previous: last!, shown, inDoubt: sent.length === 0 && found.length > 0 };
+  return { first: first!, previous: last!, shown, inDoubt: sent.length === 0 && thread.length > 0 };
+}
+
+/** Where the receiver heard of this incident as new, that is its thread; else it goes on one that was merged into it. */
+function ownThread<Told extends { own: Row }>(told: Told[], incidentId: string): Told[] {
+  const mine = told.filter(({ own }) => own.incidentId === incidentId);
+  return mine.some(({ own }) => own.kind === 'new') ? mine : told;
 }
 
 async function contentOf(tx: Transaction, row: Row, { shown, inDoubt }: ToldBefore): Promise<Content> {

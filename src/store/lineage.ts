@@ -2,21 +2,13 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Incident } from '../shared/schema/index.ts';
 import type { Transaction } from './database.ts';
+import { threadOf } from './earlier.ts';
 import { incidents } from './tables.ts';
-
-const into = sql`(i.data->>'mergedInto')`;
 
 /** @returns ids of all that were merged into it, directly or through others. */
 export async function mergedInto(tx: Transaction, id: string): Promise<string[]> {
-  const { rows } = (await tx.execute(sql`
-    with recursive merged (id) as (
-      select i.id from ${incidents} i where i.state = 'merged' and ${into} = ${id}
-      union
-      select i.id from ${incidents} i join merged m on ${into} = m.id where i.state = 'merged'
-    )
-    select id from merged where id <> ${id} order by id
-  `)) as unknown as { rows: { id: string }[] };
-  return rows.map((row) => row.id);
+  const { rows } = (await tx.execute(threadOf(sql`${id}`))) as unknown as { rows: { id: string }[] };
+  return rows.map((row) => row.id).filter((one) => one !== id);
 }
 
 /** @returns the incident that goes on in place of a merged one; null where it is not merged. */

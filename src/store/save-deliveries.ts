@@ -24,6 +24,7 @@ const REVIVED = {
   hold: sql`excluded.hold`,
   holdGroup: sql`excluded.hold_group`,
   queuedAt: null,
+  changedAt: sql`excluded.changed_at`,
 };
 
 /**

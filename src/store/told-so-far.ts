@@ -32,7 +32,7 @@ async function toldOf(tx: Transaction, incident: Incident): Promise<Told> {
   return {
     incident,
     notices: await shownBy(tx, lineage),
-    deliveries: await deliveriesOf(tx, lineage),
+    deliveries: await deliveriesOf(tx, lineage, 'locked'),
     heir: heir === null ? null : { id: heir, deliveries: await heirsDeliveries(tx, heir, lineage) },
   };
 }
@@ -56,23 +56,31 @@ async function shownBy(tx: Transaction, lineage: string[]): Promise<ToldSoFar['n
 
 async function heirsDeliveries(tx: Transaction, heir: string, lineage: string[]): Promise<Delivery[]> {
   const theirs = [heir, ...(await mergedInto(tx, heir))].filter((id) => !lineage.includes(id));
-  return deliveriesOf(tx, theirs);
+  return deliveriesOf(tx, theirs, 'read');
 }
 
-/** Locked until the decision is saved. What is told in a digest that is dead is as dead as that. */
-async function deliveriesOf(tx: Transaction, incidentIds: string[]): Promise<Delivery[]> {
-  const rows = await tx
+/**
+ * Locked until the decision is saved, in the order in which folding locks them. What is told in a digest that is dead
+ * is as dead as that.
+ */
+async function deliveriesOf(
+  tx: Transaction,
+  incidentIds: string[],
+  how: 'locked' | 'read',
+): Promise<Delivery[]> {
+  const query = tx
     .select()
     .from(deliveries)
     .where(inArray(deliveries.incidentId, incidentIds))
-    .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
-    .for('update');
+    .orderBy(asc(deliveries.incidentId), asc(deliveries.createdAt), asc(deliveries.id));
+  const rows = await (how === 'locked' ? query.for('update') : query);
   const dead = await deadAmong(
     tx,
     rows.flatMap(({ state, foldedInto }) => (state === 'folded' && foldedInto ? [foldedInto] : [])),
   );
   return rows
     .map(toDelivery)
+    .toSorted((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt))
     .map((one) =>
       dead.has(one.foldedInto ?? '') && one.state === 'folded' ? { ...one, state: 'dead' } : one,
     );

@@ -34,12 +34,31 @@ describe('matchers', () => {
     ['outlet !~ "BBC|CNN"', true],
     ['sources =~ "[2-9]|\\\\d\\\\d+"', true],
     ['fatalities = 12', true],
+    ['sources >= 2', true],
+    ['sources > 2', false],
+    ['fatalities >= 10', true],
+    ['fatalities < 12', false],
+    ['fatalities <= 12', true],
+    ['severity >= moderate', true],
+    ['severity >= extreme', false],
+    ['severity < severe', false],
+    ['severity = severe', true],
+    ['certainty >= likely', true],
+    ['certainty > observed', false],
     ['holder = ""', true],
     ['holder != ""', false],
     ['holder =~ ".+"', false],
   ])('%s → %s', (text, expected) => {
     expect(matches(matcher(text), labels)).toBe(expected);
   });
+});
+
+it('holds no order for what is not known', () => {
+  const unknown = labelsOf(incident());
+  expect(['fatalities >= 0', 'fatalities < 5'].map((text) => matches(matcher(text), unknown))).toEqual([
+    false,
+    false,
+  ]);
 });
 
 /** The tree of Alertmanager's own documentation and tests, in this trade's words. */

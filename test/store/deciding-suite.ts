@@ -108,6 +108,35 @@ export function decidingSuite(name: string, open: () => Promise<Engine>): void {
       expect(await told('i2')).toMatchObject({ heir: { id: 'i3', deliveries: [] } });
     });
 
+    it('goes on with the thread of a merged incident, unless the receiver knows the other by itself', async () => {
+      await commit(incident('i1'), incident('i2'));
+      await plan('i1', [delivery('d1', 'i1'), delivery('d2', 'i1', { receiver: 'other' })]);
+      await store.incidents.decideAlert('i2', () => ({
+        notices: [notice('n2', 'i2')],
+        deliveries: [delivery('d3', 'i2', { noticeId: 'n2' })],
+        supersede: [],
+      }));
+      for (const [index, id] of ['d1', 'd2', 'd3'].entries()) {
+        await store.deliveries.claim(id, at(2), 60_000);
+        await store.deliveries.settle(id, { state: 'sent', at: at(3 + index), providerMessageId: null });
+      }
+      await commit(
+        incident('i1', { revision: 2, state: 'merged', mergedInto: 'i2' }),
+        incident('i2', { revision: 2 }),
+      );
+      const update = { noticeId: 'n3', kind: 'update' as const, revision: 2, dueAt: iso(9) };
+      await store.incidents.decideAlert('i2', () => ({
+        notices: [notice('n3', 'i2', 2)],
+        deliveries: [delivery('d4', 'i2', update), delivery('d5', 'i2', { ...update, receiver: 'other' })],
+        supersede: [],
+      }));
+      expect(await store.deliveries.claim('d4', at(9), 60_000)).toMatchObject({
+        first: { id: 'd3' },
+        previous: { id: 'd3' },
+      });
+      expect(await store.deliveries.claim('d5', at(9), 60_000)).toMatchObject({ first: { id: 'd2' } });
+    });
+
     it('knows when groups are told next and were last, and what a receiver had lately', async () => {
       await commit(incident('i1'));
       const sent = { state: 'sent' as const, sentAt: iso(3) };

@@ -1,12 +1,11 @@
-// The record for one command. The embedded one is free only while no `rasid start` holds it.
-
+// The record and the configuration for one command. The embedded record is free only while no `rasid start` holds it.
 import { parseDuration } from '../../shared/config/duration.ts';
-import { readSettings } from '../../shared/config.ts';
+import { type Config, loadConfig, readSettings } from '../../shared/config.ts';
 import { RasidError } from '../../shared/errors.ts';
 import { createLogger } from '../../shared/logger.ts';
 import { createStore, openEngine, type Store } from '../../store/index.ts';
 import type { Values } from '../command.ts';
-import { ROOT } from '../paths.ts';
+import { ROOT, SHIPPED_CONFIG } from '../paths.ts';
 
 /** @throws RasidError DATA_LOCKED and what else opening a record throws; whatever `work` throws. */
 export async function withRecord<T>(values: Values, work: (store: Store) => Promise<T>): Promise<T> {
@@ -18,6 +17,12 @@ export async function withRecord<T>(values: Values, work: (store: Store) => Prom
   } finally {
     await store.close();
   }
+}
+
+/** @throws RasidError CONFIG_MISSING, CONFIG_INVALID */
+export function openConfig({ config }: Values): Config {
+  const { configDir } = readSettings({ config: config as string | undefined }, ROOT);
+  return loadConfig(configDir, SHIPPED_CONFIG);
 }
 
 /** A date or instant, or a span back from now: 2h, 3d. @throws RasidError USAGE */

@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { messageOf } from '../errors.ts';
 
 /** [longitude, latitude], as in GeoJSON. */
 export type Position = readonly [number, number];
@@ -60,23 +59,27 @@ const circle = z
 
 /** @param folder against which the names of files are meant. */
 const shape = (folder: string) =>
-  z.strictObject({ geojson: z.union([z.string(), z.looseObject({})]) }).transform((given, context): Area => {
-    try {
-      const { data, error } = geojson.safeParse(read(given.geojson, folder));
+  z
+    .strictObject({ geojson: z.union([z.string(), z.looseObject({})]) })
+    .transform(({ geojson: given }, context): Area => {
+      const fault = (message: string) => {
+        context.addIssue({ code: 'custom', path: ['geojson'], message });
+        return z.NEVER;
+      };
+      const content = typeof given === 'string' ? readJson(resolve(folder, given)) : { json: given };
+      if ('fault' in content) return fault(`${given}: ${content.fault}`);
+      const { data, error } = geojson.safeParse(content.json);
       if (data) return { polygons: data };
-      const [issue] = error.issues;
-      const where = [...issue!.path].join('.');
-      throw new Error(`is no GeoJSON of polygons: ${where && `${where}: `}${issue!.message}`);
-    } catch (error) {
-      const name = typeof given.geojson === 'string' ? given.geojson : 'it';
-      context.addIssue({ code: 'custom', path: ['geojson'], message: `${name}: ${messageOf(error)}` });
-      return z.NEVER;
-    }
-  });
+      const { path, message } = error.issues[0]!;
+      return fault(`no GeoJSON of polygons: ${[...path, ''].join('.')} ${message}`);
+    });
 
-function read(given: string | object, folder: string): unknown {
-  if (typeof given !== 'string') return given;
-  return JSON.parse(readFileSync(resolve(folder, given), 'utf8'));
+function readJson(file: string): { json: unknown } | { fault: string } {
+  try {
+    return { json: JSON.parse(readFileSync(file, 'utf8')) };
+  } catch (error) {
+    return { fault: error instanceof SyntaxError ? `is no JSON: ${error.message}` : 'cannot be read' };
+  }
 }
 
 export const areasSchema = (folder: string) =>

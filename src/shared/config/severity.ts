@@ -22,17 +22,14 @@ const pointsBy = (words: readonly string[]) =>
     });
 
 /** `{ 1: 1, 10: 3 }`: from one on 1 point, from ten on 3. */
-const steps = z.record(z.string().regex(/^\d+$/, 'steps begin at whole numbers, like 10: 3'), points);
-
-const levels = <Name extends string>(order: readonly Name[]) =>
-  z
-    .strictObject(
-      Object.fromEntries(order.map((name) => [name, points.optional()])) as Record<
-        Name,
-        z.ZodOptional<typeof points>
-      >,
-    )
-    .optional();
+const steps = z.record(z.string(), points).superRefine((given, context) => {
+  for (const step of Object.keys(given).filter((one) => !/^\d+$/.test(one)))
+    context.addIssue({
+      code: 'custom',
+      path: [step],
+      message: `"${step}" is no whole number; steps are written like 10: 3`,
+    });
+});
 
 export const severitySchema = z.strictObject({
   classes: pointsBy(EVENT_CLASSES),
@@ -45,7 +42,7 @@ export const severitySchema = z.strictObject({
   fatalities: steps.optional(),
   sources: steps.optional(),
   statuses: pointsBy(EVENT_STATUSES),
-  levels: levels(['extreme', 'severe', 'moderate']),
+  levels: pointsBy(['extreme', 'severe', 'moderate']),
 });
 
 export const certaintySchema = z.strictObject({
@@ -53,7 +50,7 @@ export const certaintySchema = z.strictObject({
   sources: steps.optional(),
   admission: points.optional(),
   denial: points.optional(),
-  levels: levels(['observed', 'likely', 'possible']),
+  levels: pointsBy(['observed', 'likely', 'possible']),
 });
 
 interface Sections {

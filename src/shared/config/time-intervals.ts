@@ -45,7 +45,8 @@ const ranges = (
           .map((end) => end.trim());
         const [from, to = from] = ends.map(read);
         if (ends.length <= 2 && from !== undefined && to !== undefined) {
-          if (from <= to || from > 0 !== to > 0) return { from, to };
+          // «1:-1» is from the first to the last of the month.
+          if (from <= to || (from > 0 && to < 0)) return { from, to };
           context.addIssue({ code: 'custom', message: `"${given}" ends before it begins; write it as two` });
           return z.NEVER;
         }

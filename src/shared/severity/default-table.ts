@@ -30,7 +30,7 @@ const SEATS = [
 
 export const DEFAULT_TABLE: AssessmentTable = {
   severity: {
-    classes: { control: 4, clash: 2, strike: 2, blast: 2, 'violence-against-civilians': 2, other: 0 },
+    classes: { control: 4, clash: 1, strike: 2, blast: 2, 'violence-against-civilians': 2, other: -2 },
     types: {
       'chemical-weapon': 4,
       'suicide-bomb': 1,
@@ -58,7 +58,7 @@ export const DEFAULT_TABLE: AssessmentTable = {
     fatalities: { 1: 1, 5: 2, 10: 3, 25: 4, 50: 5, 100: 7 },
     sources: { 3: 1 },
     statuses: { claimed: -1, failed: -1, denied: -4, planned: -2 },
-    levels: { extreme: 8, severe: 5, moderate: 2 },
+    levels: { extreme: 8, severe: 5, moderate: 1 },
   },
   certainty: {
     statuses: { reported: 2, failed: 2, claimed: 0, planned: 0, denied: -3 },

@@ -19,6 +19,8 @@ describe('severity', () => {
   it.each([
     ['a clash in a village', incident(VILLAGE), 'moderate'],
     ['a clash that one side claims in a village', incident({ ...VILLAGE, status: 'claimed' }), 'minor'],
+    ['a clash in the seat of a governorate', incident(), 'moderate'],
+    ['a clash in a capital', incident(CAPITAL), 'severe'],
     ['an agreement', incident({ ...VILLAGE, class: 'other', type: 'agreement' }), 'minor'],
     ['a village taken', capture(VILLAGE), 'moderate'],
     ['a town taken', capture(at({ kind: 'town', placeId: 'sd/t' })), 'severe'],
@@ -121,7 +123,7 @@ describe('a table of one’s own', () => {
   seats: [sd/x]
   fatalities: { 3: 1 }`);
     expect(assess(incident({ fatalities: toll(100) }), table).reasons).toMatchObject([
-      { rule: 'severity/class', points: 2 },
+      { rule: 'severity/class', points: 1 },
       { rule: 'severity/place', points: 6, because: 'a place named in the table' },
       { rule: 'severity/fatalities', points: 1 },
       { rule: 'certainty/status' },
