@@ -4,6 +4,7 @@
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, isNarrow, spotsOf } from '../shared/schema/index.ts';
 import { precisionOf } from './actors-meet.ts';
+import { joinGuessed } from './guessed.ts';
 import { sameIncident } from './same-incident.ts';
 import { happenedAt, toldAt } from './time.ts';
 
@@ -22,7 +23,7 @@ export function cluster(sources: readonly Source[]): Source[][] {
     group.push(source);
     for (const key of keys) bySpot.set(key, (bySpot.get(key) ?? new Set()).add(group));
   }
-  return groups.map((group) => group.toSorted(byTelling));
+  return joinGuessed(groups).map((group) => group.toSorted(byTelling));
 }
 
 const keysOf = (source: Source): string[] =>

@@ -18,7 +18,7 @@ export interface ConsolidationInput {
   article: ToldArticle;
   /** All events of the article’s latest reading; they replace whatever it said before. */
   events: readonly CodedEvent[];
-  /** Incidents that rest on this article, and those around its events; see `reach` in docs/incidents.md. */
+  /** Incidents that rest on this article, and those around its events; see `reachOf`. */
   existing: readonly Incident[];
   /** The ledger’s lines of these incidents. */
   ledger: readonly ControlEntry[];

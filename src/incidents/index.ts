@@ -6,4 +6,4 @@ export {
   type ToldArticle,
 } from './consolidate.ts';
 export { sameIncident } from './same-incident.ts';
-export { windowStart } from './time.ts';
+export { reachOf } from './time.ts';

@@ -55,13 +55,18 @@ const disputes = (line: Line, rival: Line): boolean =>
 
 const isBefore = (a: Line, b: Line): boolean => byBeginning(a, b) < 0;
 
-/** ACLED’s one-day rule: what is lost again within a day was no hold. A mere claim does not undo what is confirmed. */
+/** ACLED’s one-day rule: what is lost again within a day was no hold. A weaker word does not undo a stronger one. */
 function reverts(later: Line, line: Line, lines: readonly Line[]): boolean {
   if (!isBefore(line, later) || later.since - line.since >= SAME_DAY) return false;
   if (later.incident.control!.mode === 'partial') return false;
   const against = lines.filter((other) => other !== later && opposed(later, other));
-  if (isContested(later, against)) return false;
-  return ownStatus(later.incident) !== 'claimed' || ownStatus(line.incident) !== 'confirmed';
+  return !isContested(later, against) && weightOf(later) >= weightOf(line);
+}
+
+/** To claim that a place was taken back admits that it was lost: that much is told by both sides. */
+function weightOf(line: Line): number {
+  const own = ownStatus(line.incident);
+  return own === 'confirmed' ? 2 : own === 'reported' || isRecapture(line) ? 1 : 0;
 }
 
 function entryOf({ incident, since }: Line, status: ControlEntry['status'], now: Date): ControlEntry {

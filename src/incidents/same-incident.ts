@@ -1,10 +1,9 @@
 // The one question of this room: do two reports tell of the same event? Answered pair by pair, with its reasons.
 import type { EventType, Source } from '../shared/schema/index.ts';
 import { classOf } from '../shared/schema/index.ts';
-import { breadthOf } from './breadth.ts';
 import { samePlace } from './same-place.ts';
 import { type Agreement, sidesAgree } from './sides-agree.ts';
-import { HOUR, happenedAt, SAME_DAY, WINDOW } from './time.ts';
+import { HOUR, happenedAt, SAME_DAY, toldAt, WINDOW } from './time.ts';
 
 /** Within these classes the types are different things: an arrest is no agreement, a killing no abduction. */
 const TYPES_APART = new Set(['other', 'violence-against-civilians']);
@@ -38,39 +37,39 @@ export function sameIncident(a: Source, b: Source): Comparison | undefined {
 
 /** The same, but for where it was. */
 export function sameButForPlace(a: Source, b: Source): Comparison | undefined {
-  if (!sameKind(a.type, b.type) || !sameOutcome(a, b)) return undefined;
-  const gap = Math.abs(happenedAt(a) - happenedAt(b));
-  if (gap >= WINDOW || onOtherDays(a, b)) return undefined;
+  const gap = gapBetween(a, b);
+  if (gap === undefined) return undefined;
   const sides = agreementOf(a, b, gap);
   return sides && { ...sides, gap, facts: [sides.words, apart(gap)] };
+}
+
+/** @returns the time between two reports of one kind, in ms; undefined where kind, outcome or time speak against one event. */
+export function gapBetween(a: Source, b: Source): number | undefined {
+  if (!sameKind(a.type, b.type) || !sameOutcome(a, b)) return undefined;
+  const gap = Math.abs(happenedAt(a) - happenedAt(b));
+  return gap >= WINDOW || onOtherDays(a, b) ? undefined : gap;
 }
 
 const apart = (gap: number): string =>
   gap < HOUR ? 'less than 1 h apart' : `${Math.round(gap / HOUR)} h apart`;
 
-/** Two tolls of two days are no correction of one another. */
+/** A day’s toll is counted up for so long. */
+const COUNTING = 20 * HOUR;
+
+/** Two tolls of two days, told a day apart, are no correction of one another. */
 const onOtherDays = (a: Source, b: Source): boolean =>
-  a.date !== null &&
-  b.date !== null &&
+  isDated(a) &&
+  isDated(b) &&
   a.date !== b.date &&
   a.fatalities !== null &&
   b.fatalities !== null &&
-  a.fatalities !== b.fatalities;
+  a.fatalities !== b.fatalities &&
+  Math.abs(toldAt(a) - toldAt(b)) >= COUNTING;
+
+const isDated = ({ date, implied }: Source): boolean => date !== null && !implied.includes('date');
 
 function agreementOf(a: Source, b: Source, gap: number): Agreement | undefined {
   const agreement = sidesAgree(a, b);
-  if (agreement === undefined) return sidesGuessed(a, b, gap);
-  if (agreement.enough || !agreement.complementary || gap >= SAME_DAY) return agreement;
+  if (agreement === undefined || agreement.enough || !agreement.complementary || gap >= SAME_DAY) return agreement;
   return { ...agreement, enough: true };
-}
-
-/** As long as a guess may be wrong. */
-const GUESS_HOLDS = 12 * HOUR;
-
-/** Sides that a reading filled in from the context speak against nobody who tells of the same small place at once. */
-function sidesGuessed(a: Source, b: Source, gap: number): Agreement | undefined {
-  const guessed = a.implied.includes('sides') || b.implied.includes('sides');
-  const small = breadthOf(a.location) <= 1 && breadthOf(b.location) <= 1;
-  if (!guessed || !small || gap >= GUESS_HOLDS || classOf(a.type) === 'control') return undefined;
-  return { shared: 0, enough: true, words: 'sides inferred by one at least' };
 }

@@ -18,11 +18,16 @@ export const SAME_DAY = 24 * HOUR;
  */
 export const REACH = 3 * WINDOW;
 
-/** From when on earlier reports can touch these events. */
-export function windowStart(
+/** How far around these events incidents may be touched by them; the store’s `Reach`. */
+export function reachOf(
   article: Pick<Source, 'publishedAt' | 'fetchedAt'>,
   events: readonly Pick<Source, 'date'>[],
-): Date {
-  const times = events.map(({ date }) => happenedAt({ ...article, date }));
-  return new Date(Math.min(toldAt(article), ...times) - REACH);
+): { from: Date; last: Date; chainMs: number; aroundMs: number } {
+  const times = [toldAt(article), ...events.map(({ date }) => happenedAt({ ...article, date }))];
+  return {
+    from: new Date(Math.min(...times) - REACH),
+    last: new Date(Math.max(...times)),
+    chainMs: WINDOW,
+    aroundMs: REACH,
+  };
 }

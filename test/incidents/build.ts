@@ -1,6 +1,7 @@
 // Small reports and a small record to tell them to.
 import { type ConsolidationResult, consolidate } from '../../src/incidents/index.ts';
 import type { CodedEvent, ControlEntry, Incident } from '../../src/shared/schema/index.ts';
+import { concerned } from './concerned.ts';
 
 export interface Report {
   id: string;
@@ -74,19 +75,20 @@ export class Desk {
   #count = 0;
 
   tell({ id, outlet = id, publisher = null, at = 0, publishedAt = hour(at), text = id, events }: Report): ConsolidationResult {
+    const article = {
+      id,
+      outlet,
+      publisher,
+      title: null,
+      url: `https://example.org/${id}`,
+      publishedAt,
+      fetchedAt: publishedAt,
+      syndicationId: text,
+    };
     const result = consolidate({
-      article: {
-        id,
-        outlet,
-        publisher,
-        title: null,
-        url: `https://example.org/${id}`,
-        publishedAt,
-        fetchedAt: publishedAt,
-        syndicationId: text,
-      },
+      article,
       events,
-      existing: [...this.incidents.values()],
+      existing: concerned([...this.incidents.values()], article, events),
       ledger: [...this.ledger.values()],
       now: new Date(publishedAt),
       newId: () => `i${++this.#count}`,
