@@ -13,10 +13,10 @@ export const WINDOW = 48 * HOUR;
 export const SAME_DAY = 24 * HOUR;
 
 /**
- * How far around a report incidents are looked at again: a group spans up to 48 h, one of an area that looks for a
- * place inside it another 48 h, and the places it could mean 48 h more.
+ * How far around a report incidents are looked at again. A group spans up to 48 h, a broad one joins it within 24 h:
+ * so much for the city, the district and the governorate that could mean the place, and for the places they could mean.
  */
-export const REACH = 3 * WINDOW;
+export const REACH = 4 * (WINDOW + SAME_DAY);
 
 /** How far around these events incidents may be touched by them; the store’s `Reach`. */
 export function reachOf(
