@@ -41,7 +41,8 @@ function renderHolding(holding: Holding, names: Names): string {
 
 function renderLine(label: string, line: ControlEntry, names: Names): string[] {
   const say = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(' + ');
-  const holders = line.holders.length > 0 ? say(line.holders) : `left by ${say(line.from)}, to whom is not told`;
+  const holders =
+    line.holders.length > 0 ? say(line.holders) : `left by ${say(line.from)}, to whom is not told`;
   const from = line.holders.length > 0 && line.from.length > 0 ? `, from ${say(line.from)}` : '';
   const sources = [
     line.claimedBy.length > 0 ? `claimed by ${say(line.claimedBy)}` : '',

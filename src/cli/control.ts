@@ -38,7 +38,10 @@ export function instantOf(text: string | undefined, now: Date): Date {
   if (text === undefined) return now;
   const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text);
   if (!Number.isNaN(at.getTime())) return at;
-  throw new RasidError('USAGE', 'control: --at takes a date or an instant like 2014-01-10 or 2014-01-10T09:30:00Z');
+  throw new RasidError(
+    'USAGE',
+    'control: --at takes a date or an instant like 2014-01-10 or 2014-01-10T09:30:00Z',
+  );
 }
 
 const namedOf = ({ id, ar, en }: GazetteerPlace) => ({ placeId: id, names: ar, nameEn: en });

@@ -38,8 +38,7 @@ function bestGroup(source: Source, groups: ReadonlySet<Source[]>): Source[] | un
       return fit ? [{ group, fit }] : [];
     })
     .toSorted(
-      (a, b) =>
-        b.fit.shared - a.fit.shared || a.fit.gap - b.fit.gap || byPrecision(a.group[0]!, b.group[0]!),
+      (a, b) => b.fit.shared - a.fit.shared || a.fit.gap - b.fit.gap || byPrecision(a.group[0]!, b.group[0]!),
     )[0]?.group;
 }
 

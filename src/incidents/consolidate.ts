@@ -53,7 +53,11 @@ export function consolidate(input: ConsolidationInput): ConsolidationResult {
   const groups = regroup(near, [...others, ...news]);
   const identified = keepIdentity(groups, near, input.told ?? new Set());
 
-  const current = withState(identified.map((group) => draft(group, near, input)), left, input);
+  const current = withState(
+    identified.map((group) => draft(group, near, input)),
+    left,
+    input,
+  );
   const taken = new Set(current.map(({ id }) => id));
   const gone = near.filter(({ id }) => !taken.has(id)).map((incident) => retract(incident, current, input));
   const changed = [...current, ...gone].filter((incident) => !near.includes(incident));
@@ -82,7 +86,11 @@ interface Draft extends Incident {
 }
 
 /** The incident as its sources make it; whether it is news is decided among all. */
-function draft({ sources, incident }: Identified, near: readonly Incident[], input: ConsolidationInput): Draft {
+function draft(
+  { sources, incident }: Identified,
+  near: readonly Incident[],
+  input: ConsolidationInput,
+): Draft {
   const { article, now, newId } = input;
   const articles = new Set(sources.map(({ articleId }) => articleId));
   const kin = near.filter(

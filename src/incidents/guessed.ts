@@ -16,7 +16,9 @@ const AT_ONCE = 12 * HOUR;
 export function joinGuessed(groups: readonly Group[]): Group[] {
   const left = [...groups];
   for (const guessed of groups.filter(isGuessed)) {
-    const hosts = left.filter((group) => group !== guessed && group[0] !== guessed[0] && canHold(group, guessed));
+    const hosts = left.filter(
+      (group) => group !== guessed && group[0] !== guessed[0] && canHold(group, guessed),
+    );
     if (hosts.length !== 1) continue;
     left.splice(left.indexOf(guessed), 1);
     left.splice(left.indexOf(hosts[0]!), 1, [...hosts[0]!, ...guessed]);

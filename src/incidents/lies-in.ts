@@ -61,7 +61,8 @@ const isOnThatSide = (place: Placed, area: Placed): boolean =>
 
 /** In kilometres, near enough for a town; undefined where somebody’s coordinates are not known. */
 function distance({ location: a }: Placed, { location: b }: Placed): number | undefined {
-  if (a?.latitude == null || a.longitude == null || b?.latitude == null || b.longitude == null) return undefined;
+  if (a?.latitude == null || a.longitude == null || b?.latitude == null || b.longitude == null)
+    return undefined;
   const eastward = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
   return KM_PER_DEGREE * Math.hypot(a.latitude - b.latitude, eastward);
 }

@@ -37,7 +37,10 @@ export const isRecapture = ({ incident }: Line): boolean => incident.control!.mo
 export function ownStatus({
   sources,
   status,
-}: Pick<Incident, 'sources' | 'status'>): Extract<ControlEntry['status'], 'claimed' | 'reported' | 'confirmed'> {
+}: Pick<Incident, 'sources' | 'status'>): Extract<
+  ControlEntry['status'],
+  'claimed' | 'reported' | 'confirmed'
+> {
   const telling = tellers(sources);
   if (telling.some(admitsLoss) || countIndependent(telling.filter(disinterested)) >= 2) return 'confirmed';
   return status === 'claimed' ? 'claimed' : 'reported';

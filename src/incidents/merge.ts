@@ -36,7 +36,9 @@ export function merge(sources: readonly Source[]): Summary {
     claimedBy: [
       ...new Set(voices.filter(({ status }) => status === 'claimed').flatMap(claimants)),
     ].toSorted(),
-    reportedBy: [...new Set(telling.filter(({ status }) => status !== 'claimed').map(({ outlet }) => outlet))],
+    reportedBy: [
+      ...new Set(telling.filter(({ status }) => status !== 'claimed').map(({ outlet }) => outlet)),
+    ],
     deniedBy: [...new Set(sources.filter(({ status }) => status === 'denied').map(denier))],
     firstToldAt: new Date(Math.min(...told)).toISOString(),
     lastToldAt: new Date(Math.max(...told)).toISOString(),

@@ -19,7 +19,8 @@ export function regroup(incidents: readonly Incident[], sources: readonly Source
   const before = incidents.flatMap((incident) => cluster(incident.sources));
   const open = openAmong(groups, differences(before, groups));
   const incidentOf = new Map<string, Incident>();
-  for (const incident of incidents) for (const source of incident.sources) incidentOf.set(key(source), incident);
+  for (const incident of incidents)
+    for (const source of incident.sources) incidentOf.set(key(source), incident);
   return attach(groups, (broad) =>
     open.has(broad) ? undefined : companyOf(broad, incidentOf.get(key(broad[0]!))),
   );

@@ -70,6 +70,7 @@ const isDated = ({ date, implied }: Source): boolean => date !== null && !implie
 
 function agreementOf(a: Source, b: Source, gap: number): Agreement | undefined {
   const agreement = sidesAgree(a, b);
-  if (agreement === undefined || agreement.enough || !agreement.complementary || gap >= SAME_DAY) return agreement;
+  if (agreement === undefined || agreement.enough || !agreement.complementary || gap >= SAME_DAY)
+    return agreement;
   return { ...agreement, enough: true };
 }

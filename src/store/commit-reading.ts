@@ -171,5 +171,11 @@ function toSpots({ id, state, class: kind, sources }: Incident): (typeof inciden
   const times = sources.map(happenedAt);
   const since = new Date(Math.min(...times)).toISOString();
   const until = new Date(Math.max(...times)).toISOString();
-  return [...new Set(sources.flatMap(spotsOf))].map((spot) => ({ incidentId: id, class: kind, spot, since, until }));
+  return [...new Set(sources.flatMap(spotsOf))].map((spot) => ({
+    incidentId: id,
+    class: kind,
+    spot,
+    since,
+    until,
+  }));
 }

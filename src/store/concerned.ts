@@ -48,14 +48,21 @@ async function alongPlaces(
   for (;;) {
     const window = { from: reach.from, until: new Date(last.getTime() + reach.chainMs) };
     const held = await findSpots(tx, keys.filter(isControl), undefined);
-    const near = await findSpots(tx, keys.filter((key) => !isControl(key)), window);
+    const near = await findSpots(
+      tx,
+      keys.filter((key) => !isControl(key)),
+      window,
+    );
     const fresh = idsOf([...held, ...near]).filter((id) => !found.has(id));
     if (fresh.length === 0) return { spots: [...found.values()].flat(), last };
     const spots = await spotsOfIncidents(tx, fresh);
     for (const id of fresh) found.set(id, []);
     for (const spot of spots) found.get(spot.incidentId)!.push(spot);
     keys = [...keys, ...spots.filter(isPlace)];
-    last = lastOf(spots.filter((spot) => !isControl(spot)), last);
+    last = lastOf(
+      spots.filter((spot) => !isControl(spot)),
+      last,
+    );
   }
 }
 
@@ -76,8 +83,14 @@ async function findSpots(
   if (keys.length === 0) return [];
   const overlapping =
     window &&
-    and(gte(incidentSpots.until, window.from.toISOString()), lte(incidentSpots.since, window.until.toISOString()));
-  return tx.select().from(incidentSpots).where(and(or(...byClass(keys)), overlapping));
+    and(
+      gte(incidentSpots.until, window.from.toISOString()),
+      lte(incidentSpots.since, window.until.toISOString()),
+    );
+  return tx
+    .select()
+    .from(incidentSpots)
+    .where(and(or(...byClass(keys)), overlapping));
 }
 
 function byClass(keys: readonly Key[]): (SQL | undefined)[] {
@@ -89,7 +102,12 @@ function byClass(keys: readonly Key[]): (SQL | undefined)[] {
 }
 
 const spotsOfIncidents = async (tx: Transaction, ids: readonly string[]): Promise<Spot[]> =>
-  ids.length === 0 ? [] : tx.select().from(incidentSpots).where(inArray(incidentSpots.incidentId, [...ids]));
+  ids.length === 0
+    ? []
+    : tx
+        .select()
+        .from(incidentSpots)
+        .where(inArray(incidentSpots.incidentId, [...ids]));
 
 async function load(tx: Transaction, ids: readonly string[]): Promise<Incident[]> {
   if (ids.length === 0) return [];

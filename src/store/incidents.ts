@@ -92,7 +92,12 @@ export function createIncidentStore(db: Database): IncidentStore {
         .selectDistinctOn([ledger.placeId], { data: ledger.data })
         .from(ledger)
         .orderBy(asc(ledger.placeId), desc(ledger.since));
-      return rows.map(({ data: { placeId, placeName, nameEn, within } }) => ({ placeId, placeName, nameEn, within }));
+      return rows.map(({ data: { placeId, placeName, nameEn, within } }) => ({
+        placeId,
+        placeName,
+        nameEn,
+        within,
+      }));
     },
 
     undecided: (updatedBefore, limit) =>

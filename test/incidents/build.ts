@@ -74,7 +74,10 @@ export class Desk {
   history: Incident[] = [];
   #count = 0;
 
-  tell({ id, outlet = id, publisher = null, at = 0, publishedAt = hour(at), text = id, events }: Report): ConsolidationResult {
+  tell(
+    { id, outlet = id, publisher = null, at = 0, publishedAt = hour(at), text = id, events }: Report,
+    told?: ReadonlySet<string>,
+  ): ConsolidationResult {
     const article = {
       id,
       outlet,
@@ -90,6 +93,7 @@ export class Desk {
       events,
       existing: concerned([...this.incidents.values()], article, events),
       ledger: [...this.ledger.values()],
+      told,
       now: new Date(publishedAt),
       newId: () => `i${++this.#count}`,
     });

@@ -12,11 +12,20 @@ interface Known {
   until: number;
 }
 
-export function concerned(all: readonly Incident[], article: Article, events: readonly CodedEvent[]): Incident[] {
+export function concerned(
+  all: readonly Incident[],
+  article: Article,
+  events: readonly CodedEvent[],
+): Incident[] {
   const reach = reachOf(article, events);
   const known = all.filter(({ state }) => state === 'active' || state === 'known').map(knownOf);
-  const own = known.filter(({ incident }) => incident.sources.some(({ articleId }) => articleId === article.id));
-  const asked = new Set([...own.flatMap(({ keys }) => keys), ...events.flatMap((event) => keysOf(event.type, event))]);
+  const own = known.filter(({ incident }) =>
+    incident.sources.some(({ articleId }) => articleId === article.id),
+  );
+  const asked = new Set([
+    ...own.flatMap(({ keys }) => keys),
+    ...events.flatMap((event) => keysOf(event.type, event)),
+  ]);
   const found = new Set(own);
   let last = Math.max(reach.last.getTime(), ...own.map(({ until }) => until));
   const narrow = new Set([...asked].filter(isPlace));
@@ -40,7 +49,9 @@ export function concerned(all: readonly Incident[], article: Article, events: re
   const around = take(
     (one) => one.keys.some((key) => !isPlace(key) && asked.has(key)) && overlaps(one, last + reach.aroundMs),
   );
-  const places = new Set(around.filter((one) => !isNoControl(one)).flatMap(({ keys }) => keys.filter(isPlace)));
+  const places = new Set(
+    around.filter((one) => !isNoControl(one)).flatMap(({ keys }) => keys.filter(isPlace)),
+  );
   take(({ keys }) => keys.some((key) => places.has(key)));
   return all.filter((incident) => [...found].some((one) => one.incident === incident));
 }

@@ -74,7 +74,14 @@ describe('whatever is told', () => {
       known: fc.boolean(),
       guessed: fc.boolean(),
     })
-    .map(({ place: [place, kind, within], kind: type, sides, ...rest }) => ({ place, kind, within, type, sides, ...rest }));
+    .map(({ place: [place, kind, within], kind: type, sides, ...rest }) => ({
+      place,
+      kind,
+      within,
+      type,
+      sides,
+      ...rest,
+    }));
 
   const report = fc.record({
     at: fc.integer({ min: 0, max: 240 }),
@@ -86,9 +93,23 @@ describe('whatever is told', () => {
   const eventOf = (told: Told, at: number): CodedEvent => {
     const { place, kind, within, type, sides, fatalities, status, day, known, guessed } = told;
     const date = day === null ? null : hour(Math.max(0, at - 24 * day)).slice(0, 10);
-    const parts = { place, within, known, fatalities, status, date, implied: guessed ? (['sides'] as 'sides'[]) : [] };
-    const coded = type === 'control' ? capture(sides[0], sides[1], parts) : event({ ...parts, type: type as 'armed-clash', sides });
-    return { ...coded, location: { ...coded.location!, kind, areas: [within], precision: kind === 'governorate' ? 3 : 1 } };
+    const parts = {
+      place,
+      within,
+      known,
+      fatalities,
+      status,
+      date,
+      implied: guessed ? (['sides'] as 'sides'[]) : [],
+    };
+    const coded =
+      type === 'control'
+        ? capture(sides[0], sides[1], parts)
+        : event({ ...parts, type: type as 'armed-clash', sides });
+    return {
+      ...coded,
+      location: { ...coded.location!, kind, areas: [within], precision: kind === 'governorate' ? 3 : 1 },
+    };
   };
 
   it('does not depend on the order in which it comes', () => {

@@ -2,7 +2,9 @@
 import type { Desk } from './build.ts';
 
 export function outcomeOf(desk: Desk): { incidents: string[]; ledger: string[] } {
-  const standing = [...desk.incidents.values()].filter(({ state }) => state === 'active' || state === 'known');
+  const standing = [...desk.incidents.values()].filter(
+    ({ state }) => state === 'active' || state === 'known',
+  );
   const names = new Map(
     standing.map(({ id, sources }) => [id, sources.map((s) => `${s.articleId}${s.eventIndex}`).join()]),
   );

@@ -14,7 +14,12 @@ export const at = (minutes: number): Date => new Date(Date.parse(T0) + minutes *
 export const iso = (minutes: number): string => at(minutes).toISOString();
 
 /** All that is told from so many minutes after T0 on. */
-export const reachFrom = (minutes: number) => ({ from: at(minutes), last: at(0), chainMs: 172_800_000, aroundMs: 518_400_000 });
+export const reachFrom = (minutes: number) => ({
+  from: at(minutes),
+  last: at(0),
+  chainMs: 172_800_000,
+  aroundMs: 518_400_000,
+});
 
 export const signature = (seed: number): number[] =>
   Array.from({ length: 64 }, (_, index) => (4_294_967_295 - seed * 1000 - index) >>> 0);

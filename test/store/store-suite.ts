@@ -476,7 +476,9 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         const decide = () => ({ incidents: [incident('i1')], incidentOf: new Map(), ledger: [] });
         const stale = { ...reading(article('a1')), fingerprint: 'older' };
         expect(await store.incidents.commitReading(stale, reachFrom(0), decide)).toEqual([]);
-        expect(await store.incidents.commitReading(reading(article('none')), reachFrom(0), decide)).toEqual([]);
+        expect(await store.incidents.commitReading(reading(article('none')), reachFrom(0), decide)).toEqual(
+          [],
+        );
         const failing = store.incidents.commitReading(reading(article('a1')), reachFrom(0), () => {
           throw new Error('undecided');
         });

@@ -1,9 +1,9 @@
 // The JSON API: the record as it is, in the corpus schema’s shapes.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { instant, isoDate } from '../../shared/schema/index.ts';
 import { assess } from '../../shared/severity/index.ts';
 import type { BoardContext } from '../context.ts';
-import { instant, isoDate } from '../../shared/schema/index.ts';
 import { readControl } from '../read/control.ts';
 import { readFeedPage } from '../read/feed-page.ts';
 import { reportFeeds } from '../read/feed-report.ts';

@@ -43,7 +43,8 @@ function sidesOf(place: GazetteerPlace, { placesByName }: Knowledge): string[] {
 
 /** Degrees clockwise from north; null within the town, or where a place has no coordinates. */
 function bearingFrom(seat: GazetteerPlace, { latitude, longitude }: GazetteerPlace): number | null {
-  if (latitude === null || longitude === null || seat.latitude === null || seat.longitude === null) return null;
+  if (latitude === null || longitude === null || seat.latitude === null || seat.longitude === null)
+    return null;
   const north = latitude - seat.latitude;
   const east = (longitude - seat.longitude) * Math.cos((latitude * Math.PI) / 180);
   if (Math.hypot(north, east) < IN_TOWN) return null;

@@ -11,7 +11,10 @@ export interface Named {
 const HEAD = /^(?:مدينه|بلده|قريه|محافظه|ولايه|حي|مخيم|منطقه|ناحيه)\s+/u;
 
 /** One spelling for equal names: head noun, article and hamza, teh marbuta and alef maksura levelled. */
-export const arabicKey = (name: string): string => levelled(name).replace(HEAD, '').replace(/^ال(?=..)/u, '');
+export const arabicKey = (name: string): string =>
+  levelled(name)
+    .replace(HEAD, '')
+    .replace(/^ال(?=..)/u, '');
 
 /** «Al-Bab», «al bab» and «Bab» are one. */
 export const latinKey = (name: string): string =>

@@ -74,7 +74,9 @@ export const incidentSchema = z.strictObject({
     .nonnegative()
     .describe('Those who tell that it happened, counted once for each text, outlet and publisher'),
   claimedBy: z.array(actorId),
-  reportedBy: z.array(z.string()).describe('Outlets that report it as no side’s claim, the first to do so first'),
+  reportedBy: z
+    .array(z.string())
+    .describe('Outlets that report it as no side’s claim, the first to do so first'),
   deniedBy: z.array(z.string()).describe('Names of those who deny it, as written'),
   firstToldAt: instant,
   lastToldAt: instant,
