@@ -39,16 +39,12 @@ function statusAmong(line: Line, rivals: readonly Line[], lines: readonly Line[]
 }
 
 /**
- * A line is contested while it is not confirmed and somebody denies it, or a rival line stands against it: any
- * rival of before, or a later claim against this claim. A later *report* of the reverse is no dispute, it is
- * what happened next; and whoever claims to have taken a place *back* does not dispute that it was lost.
+ * A claim is contested while a rival line stands against it: any rival of before, or a later claim against this claim.
+ * A later *report* of the reverse is no dispute, it is what happened next; whoever claims to have taken a place *back*
+ * does not dispute that it was lost; and who merely denies a claim makes none.
  */
-function isContested(line: Line, rivals: readonly Line[]): boolean {
-  const own = ownStatus(line.incident);
-  if (own === 'confirmed') return false;
-  if (line.incident.deniedBy.length > 0) return true;
-  return own === 'claimed' && rivals.some((rival) => disputes(line, rival));
-}
+const isContested = (line: Line, rivals: readonly Line[]): boolean =>
+  ownStatus(line.incident) === 'claimed' && rivals.some((rival) => disputes(line, rival));
 
 const disputes = (line: Line, rival: Line): boolean =>
   isBefore(rival, line) ? !isRecapture(line) : ownStatus(rival.incident) === 'claimed' && !isRecapture(rival);

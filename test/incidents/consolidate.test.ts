@@ -274,7 +274,7 @@ describe('claims and denials', () => {
     desk.tell({ id: 'a', events: [claim] });
     const [denied] = desk.tell({ id: 'b', at: 1, events: [denial] }).incidents;
     expect(denied).toMatchObject({ status: 'claimed', deniedBy: ['الجيش'], independentSources: 1 });
-    expect([...desk.ledger.values()]).toMatchObject([{ status: 'contested' }]);
+    expect([...desk.ledger.values()]).toMatchObject([{ status: 'claimed', deniedBy: ['الجيش'] }]);
   });
 
   it('a denial alone is an incident that is denied, and holds nothing', () => {

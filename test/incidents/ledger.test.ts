@@ -91,7 +91,7 @@ describe('the ledger of control', () => {
     desk.tell({ id: 'b', at: 1, events: [capture(RSF, SAF)] });
     desk.tell({ id: 'c', at: 2, events: [capture(RSF, SAF, { status: 'denied', speaker: voice(SAF[0]!) })] });
     expect([...desk.ledger.values()]).toMatchObject([
-      { claimedBy: RSF, reportedBy: ['b'], deniedBy: SAF, status: 'contested', independentSources: 2 },
+      { claimedBy: RSF, reportedBy: ['b'], deniedBy: SAF, status: 'reported', independentSources: 2 },
     ]);
   });
 
