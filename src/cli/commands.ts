@@ -69,6 +69,23 @@ export const COMMANDS: Record<string, Command> = {
     },
     load: async () => (await import('./replay.ts')).replay,
   },
+  control: {
+    summary: 'say who holds a place, since when and who says so; every place where none is named',
+    positionals: '[PLACE]',
+    options: {
+      ...config,
+      data: { type: 'string' },
+      at: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+    meanings: {
+      ...CONFIG,
+      data: 'folder of the embedded record (RASID_DATA; default: data)',
+      at: 'as it stood at that date or instant (default: now)',
+      json: 'print the same as JSON',
+    },
+    load: async () => (await import('./control.ts')).control,
+  },
   try: {
     summary: 'show how a text is read: the stages and the winning rules',
     positionals: '"نص"',

@@ -2,7 +2,7 @@
 // it changes it. Nobody is told: what a new reading finds in old articles is no news. Articles that were replayed
 // carry the present version, so that a run that was cut off goes on where it stopped.
 import { EXTRACTOR_VERSION } from '../extraction/index.ts';
-import { readSettings } from '../shared/config.ts';
+import { publishersOf, readFeeds, readSettings } from '../shared/config.ts';
 import { RasidError } from '../shared/errors.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Article, CodedEvent } from '../shared/schema/index.ts';
@@ -28,7 +28,8 @@ export const replay: Run = async (values) => {
   const logger = createLogger(settings.logLevel);
   const engine = await openEngine({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, logger });
   try {
-    const options = { since, all: values.all === true, apply: values.apply === true };
+    const publisherOf = publishersOf(readFeeds(settings.configDir));
+    const options = { since, all: values.all === true, apply: values.apply === true, publisherOf };
     const total = await replayArticles(createStore(engine), extract, options, printChanges, showProgress);
     console.log(summaryOf(total, options.apply));
   } finally {
@@ -43,6 +44,8 @@ export interface ReplayOptions {
   /** Those too that the present version has read. */
   all: boolean;
   apply: boolean;
+  /** Who publishes the outlet of a feed, as for a first reading. */
+  publisherOf?: (feedId: string) => string | null;
 }
 export interface ReplayTotal {
   articles: number;
@@ -60,7 +63,7 @@ export interface ReplayTotal {
 export async function replayArticles(
   store: Store,
   extract: Extractor,
-  { since, all, apply }: ReplayOptions,
+  { since, all, apply, publisherOf = () => null }: ReplayOptions,
   report: (article: Article, changes: Changes) => void = () => undefined,
   progress: (articles: number) => void = () => undefined,
   now: () => Date = () => new Date(),
@@ -79,7 +82,9 @@ export async function replayArticles(
         report(article, changes);
         for (const id of await store.incidents.of(article.id)) incidents.add(id);
       }
-      if (apply) for (const id of await rewrite(store, article, events, changes, now())) incidents.add(id);
+      if (!apply) continue;
+      const commit = () => commitEvents(store, article, events, now(), publisherOf(article.feedId));
+      for (const id of await rewrite(store, article, changes, now(), commit)) incidents.add(id);
     }
     progress(total.articles);
     if (page.length < PAGE) return { ...total, incidents: incidents.size };
@@ -101,16 +106,16 @@ function count(total: Omit<ReplayTotal, 'incidents'>, changes: Changes): void {
 async function rewrite(
   store: Store,
   article: Article,
-  events: CodedEvent[],
   changes: Changes,
   now: Date,
+  commit: () => ReturnType<typeof commitEvents>,
 ): Promise<string[]> {
   if (isUnchanged(changes)) {
     await store.articles.markRead(article.id, article.fingerprint, EXTRACTOR_VERSION);
     return [];
   }
   const waiting = new Set((await store.incidents.undecided(now, MOST_WAITING)).map(({ id }) => id));
-  const revised = await commitEvents(store, article, events, now);
+  const revised = await commit();
   for (const { id } of revised.filter((incident) => !waiting.has(incident.id)))
     await store.incidents.decideAlert(id, () => ({ notices: [], deliveries: [], supersede: [] }));
   return revised.map(({ id }) => id);

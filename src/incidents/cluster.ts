@@ -1,7 +1,10 @@
-// From reports to groups of reports that all tell of the same event. The groups depend on the set of reports alone,
-// not on the order in which they came: every reading groups the neighbourhood afresh, in one fixed order.
+// From reports to groups of reports that all tell of the same event at the same place. The groups depend on the set
+// of reports alone, not on the order in which they came: every reading groups the neighbourhood afresh, in one fixed
+// order.
 import type { Source } from '../shared/schema/index.ts';
+import { classOf, isNarrow, spotsOf } from '../shared/schema/index.ts';
 import { precisionOf } from './actors-meet.ts';
+import { joinGuessed } from './guessed.ts';
 import { sameIncident } from './same-incident.ts';
 import { happenedAt, toldAt } from './time.ts';
 
@@ -12,26 +15,46 @@ import { happenedAt, toldAt } from './time.ts';
  */
 export function cluster(sources: readonly Source[]): Source[][] {
   const groups: Source[][] = [];
+  const bySpot = new Map<string, Set<Source[]>>();
   for (const source of sources.toSorted(byPrecision)) {
-    const best = groups
-      .map((group) => ({ group, fit: fitOf(source, group) }))
-      .filter(({ fit }) => fit !== undefined)
-      .toSorted((a, b) => b.fit!.shared - a.fit!.shared || a.fit!.gap - b.fit!.gap)[0];
-    if (best) best.group.push(source);
-    else groups.push([source]);
+    const keys = keysOf(source);
+    const group = bestGroup(source, new Set(keys.flatMap((key) => [...(bySpot.get(key) ?? [])]))) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(source);
+    for (const key of keys) bySpot.set(key, (bySpot.get(key) ?? new Set()).add(group));
   }
-  return groups.map((group) => group.toSorted(byTelling));
+  return joinGuessed(groups).map((group) => group.toSorted(byTelling));
+}
+
+const keysOf = (source: Source): string[] =>
+  spotsOf(source)
+    .filter(isNarrow)
+    .map((spot) => `${classOf(source.type)} ${spot}`);
+
+function bestGroup(source: Source, groups: ReadonlySet<Source[]>): Source[] | undefined {
+  return [...groups]
+    .flatMap((group) => {
+      const fit = fitOf(source, group);
+      return fit ? [{ group, fit }] : [];
+    })
+    .toSorted(
+      (a, b) => b.fit.shared - a.fit.shared || a.fit.gap - b.fit.gap || byPrecision(a.group[0]!, b.group[0]!),
+    )[0]?.group;
 }
 
 /** Contradicted by nobody in the group, and close enough to somebody in it. */
 function fitOf(source: Source, group: readonly Source[]): { shared: number; gap: number } | undefined {
-  const comparisons = group.map((member) => sameIncident(source, member));
-  if (!comparisons.every((comparison) => comparison !== undefined)) return undefined;
-  if (!comparisons.some(({ enough }) => enough)) return undefined;
-  return {
-    shared: Math.max(...comparisons.map(({ shared }) => shared)),
-    gap: Math.min(...comparisons.map(({ gap }) => gap)),
-  };
+  let shared = 0;
+  let gap = Number.POSITIVE_INFINITY;
+  let enough = false;
+  for (const member of group) {
+    const comparison = sameIncident(source, member);
+    if (comparison === undefined) return undefined;
+    shared = Math.max(shared, comparison.shared);
+    gap = Math.min(gap, comparison.gap);
+    enough ||= comparison.enough;
+  }
+  return enough ? { shared, gap } : undefined;
 }
 
 const byId = (a: Source, b: Source): number =>

@@ -1,12 +1,13 @@
 // From what one article says to the incidents of the record: which it founds, joins, corrects or takes back.
 // A pure decision over the data at hand; the store reads and writes in the same transaction.
 import type { CodedEvent, ControlEntry, Incident, Source } from '../shared/schema/index.ts';
-import { cluster } from './cluster.ts';
+import { placeIdOf } from '../shared/schema/index.ts';
 import { type Identified, keepIdentity } from './keep-identity.ts';
+import { knownHolders } from './known-holder.ts';
 import { ledgerOf } from './ledger.ts';
 import { merge } from './merge.ts';
-import { neighbourhood } from './neighbourhood.ts';
 import { reasonFor } from './reason.ts';
+import { regroup } from './regroup.ts';
 import { sameContent } from './same-content.ts';
 import { leftOut, type ToldArticle, toSource } from './source.ts';
 import { toldCloser } from './told-closer.ts';
@@ -17,9 +18,12 @@ export interface ConsolidationInput {
   article: ToldArticle;
   /** All events of the article’s latest reading; they replace whatever it said before. */
   events: readonly CodedEvent[];
-  /** Incidents that rest on this article, and the active ones of its classes told since a few days. */
+  /** Incidents that rest on this article, and those around its events; see `reachOf`. */
   existing: readonly Incident[];
+  /** The ledger’s lines of these incidents. */
   ledger: readonly ControlEntry[];
+  /** Ids of incidents that somebody was told of. */
+  told?: ReadonlySet<string>;
   now: Date;
   newId: () => string;
 }
@@ -31,66 +35,100 @@ export interface ConsolidationResult {
   incidentOf: Map<number, string>;
   /** Lines of the ledger to write; a changed incident without a line here holds nothing (any more). */
   ledger: ControlEntry[];
-  /** Why an event makes no incident, by index. */
+  /** Why an event makes no incident that anybody is told of, by index. */
   leftOut: Map<number, string>;
 }
 
 /**
- * 1. turn the events that are news into sources; 2. take the incidents around them; 3. put the sources in place of
- * the article’s earlier ones and group all afresh; 4. let incidents keep their ids; 5. revise what changed, retract
- * what lost its last source; 6. write the ledger’s lines.
+ * 1. turn the events that are news into sources; 2. put them in place of the article’s earlier ones and group all
+ * afresh; 3. let incidents keep their ids; 4. revise what changed, retract what lost its last source; 5. mark what
+ * only tells again who holds a place; 6. write the ledger’s lines.
  */
 export function consolidate(input: ConsolidationInput): ConsolidationResult {
   const { article, existing, ledger, now } = input;
   const left = new Map<number, string>();
-  const told = toldIn(input, left);
-  const active = existing.filter(({ state }) => state === 'active');
-  const near = neighbourhood(active, told, article.id);
+  const news = newsIn(input, left);
+  const near = existing.filter(({ state }) => state === 'active' || state === 'known');
   const others = near.flatMap(({ sources }) => sources).filter(({ articleId }) => articleId !== article.id);
-  const groups = keepIdentity(cluster([...others, ...told]), near);
+  const groups = regroup(near, [...others, ...news]);
+  const identified = keepIdentity(groups, near, input.told ?? new Set());
 
-  const current = groups.map((group) => revise(group, input));
+  const current = withState(
+    identified.map((group) => draft(group, near, input)),
+    left,
+    input,
+  );
   const taken = new Set(current.map(({ id }) => id));
   const gone = near.filter(({ id }) => !taken.has(id)).map((incident) => retract(incident, current, input));
   const changed = [...current, ...gone].filter((incident) => !near.includes(incident));
   return {
     incidents: changed,
     incidentOf: new Map(current.flatMap((incident) => eventsOf(incident, article.id))),
-    ledger: linesOf(changed, current, active, ledger, now),
+    ledger: linesOf(changed, current, near, ledger, now),
     leftOut: left,
   };
 }
 
 /** The events that are news, as sources; of the others `left` is told why they are not. */
-function toldIn({ article, events, ledger }: ConsolidationInput, left: Map<number, string>): Source[] {
+function newsIn({ article, events }: ConsolidationInput, left: Map<number, string>): Source[] {
   const sources = events.map((event, index) => toSource(article, event, index));
-  const news = sources.filter((source, index) => {
-    const reason = leftOut(events[index]!, source, ledger);
+  const news = sources.filter((_, index) => keep(index, leftOut(events[index]!)));
+  return news.filter((source) => keep(source.eventIndex, toldCloser(source, news)));
+
+  function keep(index: number, reason: string | undefined): boolean {
     if (reason !== undefined) left.set(index, reason);
     return reason === undefined;
-  });
-  return news.filter((source) => {
-    const reason = toldCloser(source, news);
-    if (reason !== undefined) left.set(source.eventIndex, reason);
-    return reason === undefined;
-  });
+  }
 }
 
-/** @returns the incident as it was where nothing in it changed. */
-function revise({ sources, incident }: Identified, { article, now, newId }: ConsolidationInput): Incident {
-  const summary = merge(sources);
-  if (incident && sameContent(summary, incident)) return incident;
+interface Draft extends Incident {
+  before: Incident | undefined;
+}
+
+/** The incident as its sources make it; whether it is news is decided among all. */
+function draft(
+  { sources, incident }: Identified,
+  near: readonly Incident[],
+  input: ConsolidationInput,
+): Draft {
+  const { article, now, newId } = input;
+  const articles = new Set(sources.map(({ articleId }) => articleId));
+  const kin = near.filter(
+    (other) =>
+      other.id !== incident?.id &&
+      other.sources.some((source) => articles.has(source.articleId) && sources.includes(source)),
+  );
   return {
     id: incident?.id ?? newId(),
     revision: (incident?.revision ?? 0) + 1,
     state: 'active',
-    ...summary,
+    ...merge(sources),
     mergedInto: null,
-    reason: reasonFor(sources, incident, article.id),
+    reason: reasonFor(sources, incident, article.id, kin),
     createdAt: incident?.createdAt ?? now.toISOString(),
     updatedAt: now.toISOString(),
+    before: incident,
   };
 }
+
+/** @returns each incident as it was where nothing in it changed. */
+function withState(
+  drafts: readonly Draft[],
+  left: Map<number, string>,
+  { article }: ConsolidationInput,
+): Incident[] {
+  const known = knownHolders(drafts);
+  return drafts.map((one) => {
+    const { before, ...incident } = one;
+    const news = known.get(one);
+    const revised = news ? { ...incident, state: 'known' as const, reason: whyKnown(news) } : incident;
+    if (news) for (const [index] of eventsOf(incident, article.id)) left.set(index, whyKnown(news));
+    return before && before.state === revised.state && sameContent(revised, before) ? before : revised;
+  });
+}
+
+const whyKnown = ({ control, place, firstToldAt }: Incident): string =>
+  `known holder: ${control!.to.join(', ')} held ${place!.name} since ${firstToldAt}`;
 
 /** One whose sources all went to another incident keeps them, as part of it; one that nobody tells any more has none. */
 function retract(
@@ -117,30 +155,32 @@ function retract(
 const eventsOf = ({ id, sources }: Incident, articleId: string): [number, string][] =>
   sources.filter((source) => source.articleId === articleId).map(({ eventIndex }) => [eventIndex, id]);
 
-/** Lines of what changed, and of unchanged incidents whose standing changed with it. */
+/** Lines of what changed, and of unchanged incidents at the same places whose standing changed with it. */
 function linesOf(
   changed: readonly Incident[],
   current: readonly Incident[],
-  active: readonly Incident[],
+  near: readonly Incident[],
   ledger: readonly ControlEntry[],
   now: Date,
 ): ControlEntry[] {
   const changedIds = new Set(changed.map(({ id }) => id));
-  const all = [
-    ...current,
-    ...active.filter(({ id }) => !current.some((one) => one.id === id) && !changedIds.has(id)),
-  ];
-  const fresh = ledgerOf(all, ledger, now);
+  const touched = [...changed, ...near.filter(({ id }) => changedIds.has(id))].map(placeIdOf);
+  const places = new Set(touched.filter((placeId) => placeId !== null));
+  const fresh = ledgerOf(
+    current.filter((incident) => places.has(placeIdOf(incident) ?? '')),
+    ledger,
+    now,
+  );
   const freshIds = new Set(fresh.map(({ id }) => id));
   // A changed incident whose line stays as it was must name it again, or the store takes it for removed.
   const kept = ledger.filter(
     ({ id, incidentId }) =>
       changedIds.has(incidentId) &&
       !freshIds.has(id) &&
-      all.some((one) => one.id === incidentId && holdsLine(one)),
+      current.some((one) => one.id === incidentId && holdsLine(one)),
   );
   return [...fresh, ...kept];
 }
 
-const holdsLine = ({ control, status }: Incident): boolean =>
-  control !== null && status !== 'denied' && status !== 'failed';
+const holdsLine = ({ control, status, state }: Incident): boolean =>
+  state === 'active' && control !== null && status !== 'denied' && status !== 'failed';

@@ -5,6 +5,5 @@ export {
   consolidate,
   type ToldArticle,
 } from './consolidate.ts';
-export { heldAlready } from './held-already.ts';
 export { sameIncident } from './same-incident.ts';
-export { windowStart } from './time.ts';
+export { reachOf } from './time.ts';

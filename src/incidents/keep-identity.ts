@@ -10,15 +10,28 @@ export interface Identified {
   incident: Incident | undefined;
 }
 
-/** @param incidents active ones. Each group gets at most one incident, and each incident at most one group. */
-export function keepIdentity(groups: readonly Source[][], incidents: readonly Incident[]): Identified[] {
+/**
+ * Each group gets at most one incident, and each incident at most one group.
+ * @param told ids of incidents that somebody was told of: of two that become one, such an id goes on.
+ */
+export function keepIdentity(
+  groups: readonly Source[][],
+  incidents: readonly Incident[],
+  told: ReadonlySet<string>,
+): Identified[] {
+  const holders = holdersByArticle(incidents);
   const pairs = groups
     .flatMap((sources, index) =>
-      incidents.map((incident) => ({ index, incident, shared: sharedReports(sources, incident) })),
+      [...new Set(sources.flatMap(({ articleId }) => holders.get(articleId) ?? []))].map((incident) => ({
+        index,
+        incident,
+        shared: sharedReports(sources, incident),
+      })),
     )
     .filter(({ shared }) => shared > 0)
     .toSorted(
       (a, b) =>
+        Number(told.has(b.incident.id)) - Number(told.has(a.incident.id)) ||
         b.shared - a.shared ||
         Date.parse(a.incident.createdAt) - Date.parse(b.incident.createdAt) ||
         (a.incident.id < b.incident.id ? -1 : 1),
@@ -31,6 +44,15 @@ export function keepIdentity(groups: readonly Source[][], incidents: readonly In
     used.add(incident.id);
   }
   return groups.map((sources, index) => ({ sources, incident: taken.get(index) }));
+}
+
+function holdersByArticle(incidents: readonly Incident[]): Map<string, Incident[]> {
+  const holders = new Map<string, Incident[]>();
+  for (const incident of incidents) {
+    for (const articleId of new Set(incident.sources.map((source) => source.articleId)))
+      holders.set(articleId, [...(holders.get(articleId) ?? []), incident]);
+  }
+  return holders;
 }
 
 /** Two for the same words of the same article, one for the same article about the same place. */

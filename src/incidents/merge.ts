@@ -1,10 +1,10 @@
 // From the reports of one event to the best that is known of it. A pure summary: the same reports always give the
 // same incident.
 import type { Control, Incident, Sides, Source } from '../shared/schema/index.ts';
-import { CONTROL_MODES, classOf } from '../shared/schema/index.ts';
+import { CONTROL_MODES, classOf, countIndependent } from '../shared/schema/index.ts';
 import { named, overlap, precisionOf } from './actors-meet.ts';
 import { best } from './best.ts';
-import { countIndependent } from './independent-sources.ts';
+import { bestPlace } from './best-place.ts';
 import { claimants, statusOf, tellers } from './status.ts';
 import { toldAt } from './time.ts';
 
@@ -32,10 +32,13 @@ export function merge(sources: readonly Source[]): Summary {
     date: best(voices.flatMap(({ date }) => date ?? [])) ?? null,
     fatalities: rangeOf(voices),
     sources: [...sources],
-    independentSources: countIndependent(sources),
+    independentSources: countIndependent(telling),
     claimedBy: [
       ...new Set(voices.filter(({ status }) => status === 'claimed').flatMap(claimants)),
     ].toSorted(),
+    reportedBy: [
+      ...new Set(telling.filter(({ status }) => status !== 'claimed').map(({ outlet }) => outlet)),
+    ],
     deniedBy: [...new Set(sources.filter(({ status }) => status === 'denied').map(denier))],
     firstToldAt: new Date(Math.min(...told)).toISOString(),
     lastToldAt: new Date(Math.max(...told)).toISOString(),
@@ -59,18 +62,6 @@ function rangeOf(voices: readonly Source[]): Summary['fatalities'] {
     lowestBy: lowest.outlet,
     highestBy: highest.outlet,
   };
-}
-
-/** The gazetteer’s knowledge before bare text, the named place before its surroundings. */
-function bestPlace(sources: readonly Source[]): Pick<Source, 'place' | 'location'> {
-  const rank = ({ location, place }: Pick<Source, 'place' | 'location'>): number =>
-    (location && !location.placeId.startsWith('text:') ? 10 : 0) +
-    (location ? 4 - location.precision : 0) +
-    (place?.within ? 0.5 : 0);
-  return best(
-    sources.map(({ place, location }) => ({ place, location })),
-    rank,
-  )!;
 }
 
 /** The closest naming of both sides, gaps filled from reports that agree with it. */

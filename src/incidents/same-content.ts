@@ -3,7 +3,10 @@ import type { Incident } from '../shared/schema/index.ts';
 import { canonical } from './canonical.ts';
 import type { Summary } from './merge.ts';
 
+/** What a revision writes about itself is no content. */
+const NO_CONTENT = new Set(['id', 'revision', 'state', 'mergedInto', 'reason', 'createdAt', 'updatedAt']);
+
 export const sameContent = (summary: Summary, incident: Incident): boolean =>
-  (Object.keys(summary) as (keyof Summary)[]).every(
-    (field) => canonical(summary[field]) === canonical(incident[field]),
-  );
+  (Object.keys(summary) as (keyof Summary)[])
+    .filter((field) => !NO_CONTENT.has(field))
+    .every((field) => canonical(summary[field]) === canonical(incident[field]));

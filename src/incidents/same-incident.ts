@@ -3,7 +3,7 @@ import type { EventType, Source } from '../shared/schema/index.ts';
 import { classOf } from '../shared/schema/index.ts';
 import { samePlace } from './same-place.ts';
 import { type Agreement, sidesAgree } from './sides-agree.ts';
-import { HOUR, happenedAt, WINDOW } from './time.ts';
+import { HOUR, happenedAt, SAME_DAY, toldAt, WINDOW } from './time.ts';
 
 /** Within these classes the types are different things: an arrest is no agreement, a killing no abduction. */
 const TYPES_APART = new Set(['other', 'violence-against-civilians']);
@@ -28,13 +28,49 @@ export interface Comparison extends Agreement {
   gap: number;
 }
 
-/** @returns what two reports have in common, or undefined where they tell of different events. Symmetric. */
+/** @returns what two reports of one place have in common, or undefined where they tell of different events. Symmetric. */
 export function sameIncident(a: Source, b: Source): Comparison | undefined {
-  if (!sameKind(a.type, b.type) || !sameOutcome(a, b) || !samePlace(a, b)) return undefined;
+  if (!samePlace(a, b)) return undefined;
+  const comparison = sameButForPlace(a, b);
+  return comparison && { ...comparison, facts: ['same place', ...comparison.facts] };
+}
+
+/** The same, but for where it was. */
+export function sameButForPlace(a: Source, b: Source): Comparison | undefined {
+  const gap = gapBetween(a, b);
+  if (gap === undefined) return undefined;
+  const sides = agreementOf(a, b, gap);
+  return sides && { ...sides, gap, facts: [sides.words, apart(gap)] };
+}
+
+/** @returns the time between two reports of one kind, in ms; undefined where kind, outcome or time speak against one event. */
+export function gapBetween(a: Source, b: Source): number | undefined {
+  if (!sameKind(a.type, b.type) || !sameOutcome(a, b)) return undefined;
   const gap = Math.abs(happenedAt(a) - happenedAt(b));
-  if (gap >= WINDOW) return undefined;
-  const sides = sidesAgree(a, b);
-  if (sides === undefined) return undefined;
-  const apart = gap < HOUR ? 'less than 1 h apart' : `${Math.round(gap / HOUR)} h apart`;
-  return { ...sides, gap, facts: ['same place', sides.words, apart] };
+  return gap >= WINDOW || onOtherDays(a, b) ? undefined : gap;
+}
+
+const apart = (gap: number): string =>
+  gap < HOUR ? 'less than 1 h apart' : `${Math.round(gap / HOUR)} h apart`;
+
+/** A day’s toll is counted up for so long. */
+const COUNTING = 20 * HOUR;
+
+/** Two tolls of two days, told a day apart, are no correction of one another. */
+const onOtherDays = (a: Source, b: Source): boolean =>
+  isDated(a) &&
+  isDated(b) &&
+  a.date !== b.date &&
+  a.fatalities !== null &&
+  b.fatalities !== null &&
+  a.fatalities !== b.fatalities &&
+  Math.abs(toldAt(a) - toldAt(b)) >= COUNTING;
+
+const isDated = ({ date, implied }: Source): boolean => date !== null && !implied.includes('date');
+
+function agreementOf(a: Source, b: Source, gap: number): Agreement | undefined {
+  const agreement = sidesAgree(a, b);
+  if (agreement === undefined || agreement.enough || !agreement.complementary || gap >= SAME_DAY)
+    return agreement;
+  return { ...agreement, enough: true };
 }

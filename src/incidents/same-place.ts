@@ -1,30 +1,12 @@
 // Whether two reports mean the same place: the place itself, never the larger area around it.
-import type { Source } from '../shared/schema/index.ts';
-
-type Placed = Pick<Source, 'place' | 'location'>;
-
-/** Spelling that Arabic writers do not agree on, levelled: «إدلب» and «ادلب», «الرقة» and «الرقه». */
-export const levelled = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[\u064B-\u065F\u0670\u0640]/gu, '')
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replaceAll('ة', 'ه')
-    .replaceAll('ى', 'ي')
-    .replace(/\s+/gu, ' ')
-    .trim();
-
-/** Gazetteer id, or `text:` and the levelled name; null without a place. */
-export function placeIdOf({ place, location }: Placed): string | null {
-  if (location) return location.placeId;
-  return place === null ? null : `text:${levelled(place.name)}`;
-}
+import type { Placed } from '../shared/schema/index.ts';
+import { levelled, placeIdOf } from '../shared/schema/index.ts';
 
 const isText = (placeId: string): boolean => placeId.startsWith('text:');
 
 /** The larger areas a place is said or known to lie in, levelled. */
-const areasOf = ({ place, location }: Placed): string[] =>
-  [place?.within, location?.admin1].filter((area) => area != null).map(levelled);
+export const areasOf = ({ place, location }: Placed): string[] =>
+  [place?.within, location?.admin1, ...(location?.areas ?? [])].filter((area) => area != null).map(levelled);
 
 /** Same gazetteer place; or, where the gazetteer knows one of them not, the same name in areas that do not differ. */
 export function samePlace(a: Placed, b: Placed): boolean {

@@ -9,6 +9,8 @@ export interface Agreement {
   shared: 0 | 1 | 2;
   /** Whether that suffices to join the two, with no third report between them. */
   enough: boolean;
+  /** One names who began it, the other who was attacked. */
+  complementary?: boolean;
   /** In words. */
   words: string;
 }
@@ -20,7 +22,8 @@ export function sidesAgree(a: Source, b: Source): Agreement | undefined {
   if (kind === 'clash' || kind === 'other') {
     const straight = aligned(a.sides, b.sides);
     const crossed = aligned(a.sides, [b.sides[1], b.sides[0]]);
-    return (crossed?.shared ?? -1) > (straight?.shared ?? -1) ? crossed : straight;
+    if (straight && (crossed?.shared ?? -1) <= straight.shared) return straight;
+    return crossed && { ...crossed, complementary: false };
   }
   // Who was hit differs from report to report; who did it must not.
   if (contradict(a.sides[0], b.sides[0])) return undefined;
@@ -30,18 +33,21 @@ export function sidesAgree(a: Source, b: Source): Agreement | undefined {
 }
 
 /**
- * «هجوم للدعم السريع» and «الجيش يصد هجوماً» do not contradict each other, but only a report that names both sides
- * ties them together: neither is enough for the other.
+ * «هجوم للدعم السريع» and «الجيش يصد هجوماً» do not contradict each other; on one day they are the two halves of one
+ * fight, later only a report that names both sides ties them together.
  */
 function aligned(a: Sides, b: Sides): Agreement | undefined {
   if (contradict(a[0], b[0]) || contradict(a[1], b[1])) return undefined;
   const shared = sharedSides([a[0], b[0]], [a[1], b[1]]);
   if (shared === 2) return { shared, enough: true, words: 'both sides' };
   if (shared === 1) return { shared, enough: true, words: 'one side' };
-  return { shared, enough: nobody(a) || nobody(b), words: 'sides named by one at most' };
+  const complementary = (isNamed(a[0]) && isNamed(b[1])) || (isNamed(a[1]) && isNamed(b[0]));
+  return { shared, enough: nobody(a) || nobody(b), complementary, words: 'sides named by one at most' };
 }
 
-const nobody = (sides: Sides): boolean => named(sides[0]).length === 0 && named(sides[1]).length === 0;
+const isNamed = (side: readonly string[]): boolean => named(side).length > 0;
+
+const nobody = (sides: Sides): boolean => !isNamed(sides[0]) && !isNamed(sides[1]);
 
 type Pair = readonly [readonly string[], readonly string[]];
 

@@ -1,7 +1,5 @@
 // What one event of one article contributes to an incident, and which events contribute nothing.
-import type { CodedEvent, ControlEntry, Source } from '../shared/schema/index.ts';
-import { classOf } from '../shared/schema/index.ts';
-import { heldAlready } from './held-already.ts';
+import type { CodedEvent, Source } from '../shared/schema/index.ts';
 
 /** What consolidation needs to know of an article. */
 export interface ToldArticle {
@@ -46,16 +44,8 @@ export function toSource(article: ToldArticle, event: CodedEvent, eventIndex: nu
  * Why an event makes no incident, as a sentence; undefined where it makes one. History and plans are no news; an
  * event without a place has nothing to be joined on, and would be told once for every article.
  */
-export function leftOut(
-  event: CodedEvent,
-  source: Source,
-  ledger: readonly ControlEntry[],
-): string | undefined {
+export function leftOut(event: CodedEvent): string | undefined {
   if (event.freshness !== 'new') return 'background: told as history';
   if (event.status === 'planned') return 'planned: it has not happened';
-  if (event.place === null) return 'no place: nothing to join it on';
-  if (classOf(event.type) !== 'control' || event.status === 'denied' || event.status === 'failed') return;
-  const known = heldAlready(source, ledger);
-  if (known) return `known holder: ${known.holders.join(', ')} held ${known.placeName} since ${known.since}`;
-  return undefined;
+  return event.place === null ? 'no place: nothing to join it on' : undefined;
 }

@@ -1,26 +1,33 @@
-// When things happened and when they were told. Instants are milliseconds inside this room.
+// How far apart reports of one event lie, and how far back the record must be looked at.
 import type { Source } from '../shared/schema/index.ts';
+import { happenedAt, toldAt } from '../shared/schema/index.ts';
+
+export { happenedAt, toldAt };
 
 export const HOUR = 3_600_000;
 
 /** Two reports of one event lie less than this apart. */
 export const WINDOW = 48 * HOUR;
 
-/** When the source told it: its publication, or the first time it was seen. */
-export const toldAt = (source: Pick<Source, 'publishedAt' | 'fetchedAt'>): number =>
-  Date.parse(source.publishedAt ?? source.fetchedAt);
+/** A report of a whole area joins one of a place inside it from the same day only. */
+export const SAME_DAY = 24 * HOUR;
 
-/** When it happened as far as the source says: noon (UTC) of its date, never after it was told; else when it was told. */
-export function happenedAt(source: Pick<Source, 'date' | 'publishedAt' | 'fetchedAt'>): number {
-  const told = toldAt(source);
-  return source.date === null ? told : Math.min(told, Date.parse(`${source.date}T12:00:00Z`));
-}
+/**
+ * How far around a report incidents are looked at again. A group spans up to 48 h, a broad one joins it within 24 h:
+ * so much for the city, the district and the governorate that could mean the place, and for the places they could mean.
+ */
+export const REACH = 4 * (WINDOW + SAME_DAY);
 
-/** From when on earlier reports can tell of the same as these events: 48 h before the earliest of them happened. */
-export function windowStart(
+/** How far around these events incidents may be touched by them; the store’s `Reach`. */
+export function reachOf(
   article: Pick<Source, 'publishedAt' | 'fetchedAt'>,
   events: readonly Pick<Source, 'date'>[],
-): Date {
-  const times = events.map(({ date }) => happenedAt({ ...article, date }));
-  return new Date(Math.min(toldAt(article), ...times) - WINDOW);
+): { from: Date; last: Date; chainMs: number; aroundMs: number } {
+  const times = [toldAt(article), ...events.map(({ date }) => happenedAt({ ...article, date }))];
+  return {
+    from: new Date(Math.min(...times) - REACH),
+    last: new Date(Math.max(...times)),
+    chainMs: WINDOW,
+    aroundMs: REACH,
+  };
 }

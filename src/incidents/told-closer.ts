@@ -1,9 +1,9 @@
 // One event that one article tells twice: «اشتباكات في محافظة حمص … في بلدة السخنة», or a fight and the capture it
 // ended in. The wider or lesser telling is left out; between articles nobody knows, so there it stands.
 import type { Source } from '../shared/schema/index.ts';
-import { classOf } from '../shared/schema/index.ts';
+import { classOf, levelled } from '../shared/schema/index.ts';
 import { sameKind } from './same-incident.ts';
-import { levelled, samePlace } from './same-place.ts';
+import { samePlace } from './same-place.ts';
 import { sidesAgree } from './sides-agree.ts';
 
 /** @param others all sources of the same article. @returns why this one is left out, as a sentence. */

@@ -22,7 +22,7 @@ export type {
   WebhookSettings,
 } from './config/channels.ts';
 export { parseDuration } from './config/duration.ts';
-export type { Feed, FeedsConfig } from './config/feeds.ts';
+export { type Feed, type FeedsConfig, publishersOf } from './config/feeds.ts';
 export type { Cap, QuietHours } from './config/holding-back.ts';
 export type { InhibitRule } from './config/inhibit-rules.ts';
 export { isOrdered, LABELS, type Label, rankOf } from './config/labels.ts';
@@ -70,6 +70,12 @@ export function loadConfig(folder: string, fallback: string): Config {
     return { ...feeds, alerts, actors, gazetteer, templates };
   }
   throw new RasidError('CONFIG_INVALID', faults.join('\n'));
+}
+
+/** The feeds alone; none where the folder has no feeds.yaml. */
+export function readFeeds(folder: string): FeedsConfig['feeds'] {
+  if (!statSync(`${folder}/feeds.yaml`, { throwIfNoEntry: false })?.isFile()) return [];
+  return readYaml(folder, 'feeds.yaml', feedsFileSchema).feeds;
 }
 
 /** The actors alone: what reading needs, without feeds or receivers. */

@@ -1,30 +1,43 @@
 // One reading becomes record: events, incidents, revisions and the ledger of control change together or not at
 // all. Readings commit one after another over all processes: two reports of one event must see each other.
-import { and, asc, eq, gte, inArray, notExists, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
 import type { ControlEntry, Incident } from '../shared/schema/index.ts';
-import { classOf } from '../shared/schema/index.ts';
+import { happenedAt, spotsOf } from '../shared/schema/index.ts';
+import { concerned } from './concerned.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Consolidation, IncidentStore, Reading } from './store.ts';
-import { articles, events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
+import {
+  articles,
+  events,
+  incidentRevisions,
+  incidentSources,
+  incidentSpots,
+  incidents,
+  ledger,
+  notices,
+} from './tables.ts';
 
 /** Advisory lock of consolidation; any constant will do, as long as every process takes the same. */
 const CONSOLIDATION = 7_245_002;
 
 export function createCommitReading(db: Database): IncidentStore['commitReading'] {
-  return async (reading, windowStart, decide) => {
+  return async (reading, reach, decide) => {
     if (reading.events.length === 0 && (await commitNothing(db, reading))) return [];
     return db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${CONSOLIDATION})`);
       if (!(await isCurrent(tx, reading))) return [];
-      const existing = await concerned(tx, reading, windowStart);
-      const decision = decide(existing, await entriesOf(tx, reading, existing));
+      const existing = await concerned(tx, reading, reach);
+      const ids = existing.map(({ id }) => id);
+      const decision = decide(existing, await linesOf(tx, ids), await toldAmong(tx, ids));
       await saveEvents(tx, reading, decision.incidentOf);
       await saveIncidents(tx, decision);
       await tx
         .update(articles)
         .set({ stage: 'extracted', extractorVersion: reading.extractorVersion })
         .where(eq(articles.id, reading.articleId));
-      return decision.incidents.map(({ id, revision }) => ({ id, revision }));
+      return decision.incidents
+        .filter(({ state }) => state !== 'known')
+        .map(({ id, revision }) => ({ id, revision }));
     });
   };
 }
@@ -63,37 +76,25 @@ async function isCurrent(tx: Transaction, reading: Reading): Promise<boolean> {
   return article?.fingerprint === reading.fingerprint;
 }
 
-/** Incidents that hold the article already, and the active ones of the events' classes in the window. */
-async function concerned(tx: Transaction, reading: Reading, windowStart: Date): Promise<Incident[]> {
-  const classes = [...new Set(reading.events.map((event) => classOf(event.type)))];
-  const holding = tx
-    .select({ id: incidentSources.incidentId })
-    .from(incidentSources)
-    .where(eq(incidentSources.articleId, reading.articleId));
-  const nearby = and(
-    eq(incidents.state, 'active'),
-    inArray(incidents.class, classes),
-    gte(incidents.lastToldAt, windowStart.toISOString()),
-  );
-  const rows = await tx
-    .select({ data: incidents.data })
-    .from(incidents)
-    .where(or(inArray(incidents.id, holding), classes.length > 0 ? nearby : undefined))
-    .orderBy(asc(incidents.createdAt), asc(incidents.id));
-  return rows.map(({ data }) => data);
-}
-
-/** The ledger's lines for every place and incident in question, oldest first. */
-async function entriesOf(tx: Transaction, reading: Reading, existing: Incident[]): Promise<ControlEntry[]> {
-  const located = [...reading.events, ...existing].flatMap(({ location }) => location?.placeId ?? []);
-  const ids = existing.map(({ id }) => id);
-  if (located.length === 0 && ids.length === 0) return [];
+/** The ledger’s lines of these incidents, oldest first. */
+async function linesOf(tx: Transaction, ids: readonly string[]): Promise<ControlEntry[]> {
+  if (ids.length === 0) return [];
   const rows = await tx
     .select({ data: ledger.data })
     .from(ledger)
-    .where(or(inArray(ledger.placeId, [...new Set(located)]), inArray(ledger.incidentId, ids)))
+    .where(inArray(ledger.incidentId, [...ids]))
     .orderBy(asc(ledger.since), asc(ledger.id));
   return rows.map(({ data }) => data);
+}
+
+/** Those of them that somebody was told of. */
+async function toldAmong(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx
+    .selectDistinct({ id: notices.incidentId })
+    .from(notices)
+    .where(inArray(notices.incidentId, [...ids]));
+  return new Set(rows.map(({ id }) => id));
 }
 
 async function saveEvents(
@@ -135,6 +136,9 @@ async function saveIncidents(
       })),
     );
     if (sources.length > 0) await tx.insert(incidentSources).values(sources);
+    await tx.delete(incidentSpots).where(inArray(incidentSpots.incidentId, ids));
+    const spots = changed.flatMap(toSpots);
+    if (spots.length > 0) await tx.insert(incidentSpots).values(spots);
     const kept = entries.map(({ id }) => id);
     await tx.delete(ledger).where(and(inArray(ledger.incidentId, ids), notInArray(ledger.id, kept)));
   }
@@ -159,4 +163,19 @@ function toRow(data: Incident) {
     updatedAt,
     data,
   };
+}
+
+/** What can be joined can be found; what is merged or retracted cannot. */
+function toSpots({ id, state, class: kind, sources }: Incident): (typeof incidentSpots.$inferInsert)[] {
+  if ((state !== 'active' && state !== 'known') || sources.length === 0) return [];
+  const times = sources.map(happenedAt);
+  const since = new Date(Math.min(...times)).toISOString();
+  const until = new Date(Math.max(...times)).toISOString();
+  return [...new Set(sources.flatMap(spotsOf))].map((spot) => ({
+    incidentId: id,
+    class: kind,
+    spot,
+    since,
+    until,
+  }));
 }

@@ -1,11 +1,14 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
-import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
 import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
 import type { IncidentFilter, IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
+
+/** What only tells again who has long held a place is kept, but shown and told to nobody. */
+const isNews = ne(incidents.state, 'known');
 
 /** Lines of the ledger given at most where the caller names no limit. */
 const LEDGER_LINES = 200;
@@ -74,6 +77,29 @@ export function createIncidentStore(db: Database): IncidentStore {
       return rows.map(({ data }) => data);
     },
 
+    async controlOf(placeIds) {
+      if (placeIds?.length === 0) return [];
+      const rows = await db
+        .select({ data: ledger.data })
+        .from(ledger)
+        .where(placeIds && inArray(ledger.placeId, [...placeIds]))
+        .orderBy(desc(ledger.since), desc(ledger.id));
+      return rows.map(({ data }) => data);
+    },
+
+    async controlPlaces() {
+      const rows = await db
+        .selectDistinctOn([ledger.placeId], { data: ledger.data })
+        .from(ledger)
+        .orderBy(asc(ledger.placeId), desc(ledger.since));
+      return rows.map(({ data: { placeId, placeName, nameEn, within } }) => ({
+        placeId,
+        placeName,
+        nameEn,
+        within,
+      }));
+    },
+
     undecided: (updatedBefore, limit) =>
       db
         .select({ id: incidents.id, revision: incidents.revision })
@@ -82,6 +108,7 @@ export function createIncidentStore(db: Database): IncidentStore {
           or(
             and(
               gt(incidents.revision, incidents.decidedRevision),
+              isNews,
               lt(incidents.updatedAt, updatedBefore.toISOString()),
             ),
             lt(incidents.reviewAt, updatedBefore.toISOString()),
@@ -109,5 +136,5 @@ function conditionOf({ class: kind, country, status, placeId, before }: Incident
         and(eq(incidents.updatedAt, before.updatedAt), lt(incidents.id, before.id)),
       )
     : undefined;
-  return and(...wanted, after);
+  return and(...wanted, isNews, after);
 }

@@ -127,17 +127,30 @@ export interface Reading {
   at: Date;
 }
 
+/** How far around a reading incidents may be touched by it. */
+export interface Reach {
+  /** Nothing that ended before is looked at. */
+  from: Date;
+  /** When the last of the reading’s events happened. */
+  last: Date;
+  /** Reports of one place that lie less than this apart hang together (ms). */
+  chainMs: number;
+  /** How far on in time reports of the same governorate count (ms). */
+  aroundMs: number;
+}
+
 export interface IncidentStore {
   /**
    * One transaction, serial over all processes (advisory lock): replaces the article’s events, hands `decide` the
-   * incidents that already hold this article as a source and the active ones of the same classes told since
-   * `windowStart`, saves what it decides (each revision kept), and moves the article to `extracted`.
-   * @returns the incidents that changed; none where the article is gone or its text has changed meanwhile.
+   * incidents that already hold this article as a source, those of the same classes within `reach`, the ledger’s lines
+   * of both and the ids of those that somebody was told of; saves what it decides (each revision kept), and moves the
+   * article to `extracted`.
+   * @returns the incidents that changed and are news; none where the article is gone or its text has changed meanwhile.
    */
   commitReading(
     reading: Reading,
-    windowStart: Date,
-    decide: (existing: Incident[], ledger: ControlEntry[]) => Consolidation,
+    reach: Reach,
+    decide: (existing: Incident[], ledger: ControlEntry[], told: ReadonlySet<string>) => Consolidation,
   ): Promise<{ id: string; revision: number }[]>;
   get(id: string, revision?: number): Promise<Incident | undefined>;
   revisions(id: string): Promise<Incident[]>;
@@ -147,6 +160,10 @@ export interface IncidentStore {
   of(articleId: string): Promise<string[]>;
   /** Holders of a place over time, latest first; all places where no id is given. */
   control(placeId?: string, limit?: number): Promise<ControlEntry[]>;
+  /** All lines of these places, latest first; of every place of the ledger where none are given. */
+  controlOf(placeIds?: readonly string[]): Promise<ControlEntry[]>;
+  /** Every place of the ledger, as its latest line names it. */
+  controlPlaces(): Promise<Pick<ControlEntry, 'placeId' | 'placeName' | 'nameEn' | 'within'>[]>;
   /** Incidents to be decided on, oldest first: with a revision that no decision has seen, or whose review is due. */
   undecided(updatedBefore: Date, limit: number): Promise<{ id: string; revision: number }[]>;
   counts(): Promise<{ events: number; incidents: number; ledger: number }>;

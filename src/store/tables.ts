@@ -174,6 +174,23 @@ export const incidentSources = rasid.table(
   ],
 );
 
+/** Under which keys an incident is found by a report that may touch it; of incidents that can still be joined. */
+export const incidentSpots = rasid.table(
+  'incident_spots',
+  {
+    incidentId: text('incident_id').notNull(),
+    class: text().$type<Incident['class']>().notNull(),
+    spot: anyText().notNull(),
+    /** When the first and the last of its reports say that it happened. */
+    since: instantColumn().notNull(),
+    until: instantColumn().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.incidentId, row.spot] }),
+    index('incident_spots_spot').on(row.spot, row.class, row.until),
+  ],
+);
+
 export const ledger = rasid.table(
   'ledger',
   {

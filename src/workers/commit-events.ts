@@ -1,12 +1,21 @@
 // What was read of an article becomes record: its events join incidents, in one transaction.
 import { EXTRACTOR_VERSION } from '../extraction/index.ts';
-import { consolidate, windowStart } from '../incidents/index.ts';
+import { consolidate, reachOf } from '../incidents/index.ts';
 import { randomId } from '../shared/ids.ts';
 import type { Article, CodedEvent } from '../shared/schema/index.ts';
 import type { Store } from '../store/store.ts';
 
-/** @returns the incidents that changed, for whoever decides on alerts. */
-export function commitEvents(store: Store, article: Article, events: CodedEvent[], now: Date) {
+/**
+ * @param publisher who publishes the article’s outlet, where the config says so.
+ * @returns the incidents that changed, for whoever decides on alerts.
+ */
+export function commitEvents(
+  store: Store,
+  article: Article,
+  events: CodedEvent[],
+  now: Date,
+  publisher: string | null,
+) {
   return store.incidents.commitReading(
     {
       articleId: article.id,
@@ -15,13 +24,14 @@ export function commitEvents(store: Store, article: Article, events: CodedEvent[
       events,
       at: now,
     },
-    windowStart(article, events),
-    (existing, ledger) =>
+    reachOf(article, events),
+    (existing, ledger, told) =>
       consolidate({
-        article: { ...article, publisher: null },
+        article: { ...article, publisher },
         events,
         existing,
         ledger,
+        told,
         now,
         newId: () => randomId('i'),
       }),

@@ -1,4 +1,5 @@
 // Reads one article against the corpus schema and lets its events join incidents, in one transaction.
+import { publishersOf } from '../shared/config.ts';
 import { stableId } from '../shared/ids.ts';
 import { commitEvents } from './commit-events.ts';
 import type { Extractor, WorkerContext } from './context.ts';
@@ -6,7 +7,11 @@ import type { Extractor, WorkerContext } from './context.ts';
 /** An article whose reading was started this often and never finished takes the worker down with it. */
 const POISON_LIMIT = 10;
 
-export function createExtractHandler({ store, queues, clock, logger }: WorkerContext, extract: Extractor) {
+export function createExtractHandler(
+  { config, store, queues, clock, logger }: WorkerContext,
+  extract: Extractor,
+) {
+  const publisherOf = publishersOf(config.feeds);
   return async ({ articleId }: { articleId: string }): Promise<void> => {
     const article = await store.articles.begin(articleId);
     if (!article) return;
@@ -24,7 +29,7 @@ export function createExtractHandler({ store, queues, clock, logger }: WorkerCon
       return;
     }
     const { events } = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
-    const changed = await commitEvents(store, article, events, clock());
+    const changed = await commitEvents(store, article, events, clock(), publisherOf(article.feedId));
     logger.info({ articleId, events: events.length, incidents: changed.length }, 'article read');
     await queues.addBulk(
       'alert',

@@ -80,6 +80,7 @@ export function incident(parts: Partial<Incident> = {}): Incident {
     sources,
     independentSources: sources.length,
     claimedBy: [],
+    reportedBy: [],
     deniedBy: [],
     firstToldAt: at('10:00'),
     lastToldAt: at('10:00'),

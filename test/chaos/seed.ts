@@ -1,7 +1,7 @@
 // Incidents put into the record by the same door as the workers: nobody has been told of them yet.
 import type { Incident } from '../../src/shared/schema/index.ts';
 import type { Store } from '../../src/store/store.ts';
-import { article, clash, incident, source } from '../store/examples.ts';
+import { article, clash, incident, reachFrom, source } from '../store/examples.ts';
 
 /** Before the sweeper’s grace: it takes them up at once. */
 const BEFORE_MS = 60_000;
@@ -46,7 +46,7 @@ async function commit(store: Store, made: Incident): Promise<void> {
     events: [clash],
     at: new Date(made.updatedAt),
   };
-  await store.incidents.commitReading(reading, new Date(made.updatedAt), () => ({
+  await store.incidents.commitReading(reading, reachFrom(0), () => ({
     incidents: [made],
     incidentOf: new Map([[0, made.id]]),
     ledger: [],

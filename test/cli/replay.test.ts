@@ -7,7 +7,7 @@ import { createExtractor, EXTRACTOR_VERSION } from '../../src/extraction/index.t
 import { createLogger } from '../../src/shared/logger.ts';
 import { createStore, openEngine, type Store } from '../../src/store/index.ts';
 import { toyActors, toyGazetteer } from '../extraction/toy-world.ts';
-import { article, at, clash } from '../store/examples.ts';
+import { article, at, clash, reachFrom } from '../store/examples.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 
 const extract = createExtractor({ gazetteer: toyGazetteer, actors: toyActors });
@@ -40,7 +40,7 @@ async function readLongAgo(id: string, text: string): Promise<void> {
       events: [],
       at: at(0),
     },
-    at(-60),
+    reachFrom(-60),
     () => ({ incidents: [], incidentOf: new Map(), ledger: [] }),
   );
 }

@@ -94,6 +94,17 @@ it('/api/control gives the ledger, of one place where asked', async () => {
   for (const entry of body.entries) controlEntrySchema.parse(entry);
   const { body: bara } = await get('/api/control?place=sd/north-kordofan/bara');
   expect(bara.entries.map(({ mode }: { mode: string }) => mode)).toEqual(['recaptured', 'captured']);
+  expect(bara.holdings).toMatchObject([{ placeId: 'sd/north-kordofan/bara' }]);
+});
+
+it('/api/control says who held a place at a time, by any of its names', async () => {
+  const { body: before } = await get('/api/control?place=bara&at=2001-01-01');
+  expect(before).toMatchObject({ at: '2001-01-01T23:59:59.999Z', holdings: [] });
+  expect(before.entries).toHaveLength(2);
+  const { body: now } = await get(`/api/control?place=${encodeURIComponent('باره')}`);
+  expect(now.holdings).toHaveLength(1);
+  const { status, body: wrong } = await get('/api/control?at=yesterday');
+  expect([status, wrong.error.message]).toEqual([400, expect.stringContaining('at: write a date')]);
 });
 
 it('/api/feeds says how each feed is doing', async () => {

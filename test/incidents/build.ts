@@ -1,6 +1,7 @@
 // Small reports and a small record to tell them to.
 import { type ConsolidationResult, consolidate } from '../../src/incidents/index.ts';
 import type { CodedEvent, ControlEntry, Incident } from '../../src/shared/schema/index.ts';
+import { concerned } from './concerned.ts';
 
 export interface Report {
   id: string;
@@ -8,6 +9,8 @@ export interface Report {
   publisher?: string | null;
   /** Hours after the stream's beginning. */
   at?: number;
+  /** The instant itself, in place of `at`. */
+  publishedAt?: string;
   text?: string;
   events: CodedEvent[];
 }
@@ -64,11 +67,6 @@ export const capture = (to: string[], from: string[], rest: EventParts = {}): Co
     ...rest,
   });
 
-/** What the store hands in: what rests on the article, and what was told since two days before it. */
-const inReach = ({ sources, state, lastToldAt }: Incident, articleId: string, at: number): boolean =>
-  sources.some((source) => source.articleId === articleId) ||
-  (state === 'active' && lastToldAt >= hour(at - 48));
-
 /** The record in small: keeps incidents and ledger as the store would. */
 export class Desk {
   incidents = new Map<string, Incident>();
@@ -76,22 +74,27 @@ export class Desk {
   history: Incident[] = [];
   #count = 0;
 
-  tell({ id, outlet = id, publisher = null, at = 0, text = id, events }: Report): ConsolidationResult {
+  tell(
+    { id, outlet = id, publisher = null, at = 0, publishedAt = hour(at), text = id, events }: Report,
+    told?: ReadonlySet<string>,
+  ): ConsolidationResult {
+    const article = {
+      id,
+      outlet,
+      publisher,
+      title: null,
+      url: `https://example.org/${id}`,
+      publishedAt,
+      fetchedAt: publishedAt,
+      syndicationId: text,
+    };
     const result = consolidate({
-      article: {
-        id,
-        outlet,
-        publisher,
-        title: null,
-        url: `https://example.org/${id}`,
-        publishedAt: hour(at),
-        fetchedAt: hour(at),
-        syndicationId: text,
-      },
+      article,
       events,
-      existing: [...this.incidents.values()].filter((one) => inReach(one, id, at)),
+      existing: concerned([...this.incidents.values()], article, events),
       ledger: [...this.ledger.values()],
-      now: new Date(hour(at)),
+      told,
+      now: new Date(publishedAt),
       newId: () => `i${++this.#count}`,
     });
     for (const incident of result.incidents) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { incidentSchema } from '../../src/shared/schema/index.ts';
+import { type CodedEvent, incidentSchema } from '../../src/shared/schema/index.ts';
 import { capture, Desk, event, hour } from './build.ts';
 
 const RSF = ['rapid-support-forces'];
@@ -97,8 +97,37 @@ describe('what makes no incident', () => {
     desk.tell({ id: 'b', at: 2, events: [capture(RSF, SAF)] });
     const again = desk.tell({ id: 'c', at: 100, events: [capture(RSF, [])] });
     expect(again.leftOut.get(0)).toMatch(/known holder: rapid-support-forces held الفاشر since/);
+    expect(again.incidents).toMatchObject([{ state: 'known' }]);
+    expect(again.ledger).toEqual([]);
     const lost = desk.tell({ id: 'd', at: 101, events: [capture(SAF, RSF)] });
-    expect(lost.incidents).toHaveLength(1);
+    expect(lost.incidents).toMatchObject([{ state: 'active' }]);
+  });
+
+  it('telling it again before anybody has told the first time', () => {
+    const desk = new Desk();
+    const early = desk.tell({ id: 'c', at: 100, events: [capture(RSF, [])] });
+    expect(early.incidents).toMatchObject([{ state: 'active' }]);
+    const first = desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
+    expect(first.incidents.map(({ id, state }) => [id, state])).toEqual([
+      ['i2', 'active'],
+      ['i1', 'known'],
+    ]);
+    expect([...desk.ledger.values()]).toMatchObject([{ incidentId: 'i2', since: hour(0) }]);
+    const { incidents } = desk.tell({ id: 'a', events: [] });
+    expect(incidents.map(({ id, state }) => [id, state])).toEqual([
+      ['i1', 'active'],
+      ['i2', 'retracted'],
+    ]);
+  });
+
+  it('but what was lost in between is news, and so is what was taken back', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
+    desk.tell({ id: 'b', at: 60, events: [capture(SAF, RSF)] });
+    desk.tell({ id: 'c', at: 120, events: [capture(RSF, SAF)] });
+    const back = { to: RSF, from: SAF, mode: 'recaptured' as const };
+    desk.tell({ id: 'd', at: 200, events: [capture(RSF, SAF, { control: back })] });
+    expect(desk.active).toHaveLength(4);
   });
 });
 
@@ -114,15 +143,94 @@ describe('an event told by its governorate and by its place', () => {
     expect(result.leftOut.get(0)).toBe('told more closely: الفاشر');
   });
 
-  it.each([
-    ['two articles tell them', [[wide()], [event()]]],
-    ['others fight there', [[wide({ sides: [['slm-abdel-wahid'], ['tebu-tribal-fighters']] }), event()]]],
-  ])('is two where %s', (_, articles) => {
+  it('is two where others fight there', () => {
+    const others: CodedEvent['sides'] = [['slm-abdel-wahid'], ['tebu-tribal-fighters']];
+    const { incidents } = new Desk().tell({ id: 'a', events: [wide({ sides: others }), event()] });
+    expect(incidents).toHaveLength(2);
+  });
+
+  it('is one where two articles tell them, and says so', () => {
     const desk = new Desk();
-    articles.forEach((events, index) => {
-      desk.tell({ id: `a${index}`, events });
-    });
+    desk.tell({ id: 'a', events: [event()] });
+    const { incidents } = desk.tell({ id: 'b', at: 3, events: [wide()] });
+    expect(incidents).toMatchObject([{ place: { name: 'الفاشر' }, independentSources: 2 }]);
+    expect(incidents[0]!.reason).toBe('joined: inside شمال دارفور, both sides, 3 h apart');
+  });
+
+  it('stands apart where two places can be meant, whichever came first', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [event()] });
+    desk.tell({ id: 'b', at: 1, events: [wide()] });
+    const { incidents } = desk.tell({ id: 'c', at: 2, events: [event({ place: 'كتم' })] });
+    expect(incidents.map(({ place, reason }) => [place!.name, reason])).toEqual([
+      ['الفاشر', 'split: 1 of its sources tell of another event'],
+      ['شمال دارفور', 'split: told apart from i1'],
+      ['كتم', 'new: first told by c'],
+    ]);
+  });
+
+  it.each([
+    ['nothing but the day speaks for it', wide({ sides: [[], []] }), 12],
+    ['two days lie between', wide(), 40],
+    ['the whole area was taken', { ...capture(RSF, SAF), location: wide().location, place: wide().place }, 1],
+  ])('stands apart where %s', (_, told, at) => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [event({ fatalities: 4 }), capture(RSF, SAF)] });
+    desk.tell({ id: 'b', at, events: [told] });
+    expect(desk.active).toHaveLength(3);
+  });
+
+  it('joins for an equal toll, and is told with the place of whom does not deny it', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [wide({ fatalities: 9, sides: [[], []] })] });
+    desk.tell({ id: 'b', at: 12, events: [event({ fatalities: 9 })] });
+    expect(desk.active).toMatchObject([{ place: { name: 'الفاشر' }, fatalities: { lowest: 9, highest: 9 } }]);
+  });
+});
+
+describe('reports that turn out to be of one event', () => {
+  const halves = [event({ sides: [RSF, []], status: 'reported' }), event({ sides: [[], SAF] })] as const;
+
+  it('go on under the id that somebody was told of', () => {
+    const told = new Desk();
+    told.tell({ id: 'a', events: [halves[0]] });
+    told.tell({ id: 'b', at: 30, events: [halves[1]] });
+    expect(told.active).toHaveLength(2);
+    const { incidents } = told.tell({ id: 'c', at: 20, events: [event()] }, new Set(['i2']));
+    expect(incidents.map(({ id, state, mergedInto }) => [id, state, mergedInto])).toEqual([
+      ['i2', 'active', null],
+      ['i1', 'merged', 'i2'],
+    ]);
+    expect(incidents[0]!.reason).toBe('merged: same place, one side, 10 h apart; takes in i1');
+  });
+
+  it('are two halves of one fight on one day', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [halves[0]] });
+    desk.tell({ id: 'b', at: 5, events: [halves[1]] });
+    expect(desk.active).toMatchObject([{ sides: [RSF, []], independentSources: 2 }]);
+  });
+
+  it('are one where only a guess at the sides kept them apart', () => {
+    const desk = new Desk();
+    const village = {
+      place: 'شقرة',
+      location: { ...event({ place: 'شقرة' }).location!, kind: 'village' as const },
+    };
+    desk.tell({ id: 'a', events: [event(village)] });
+    const guess: CodedEvent['sides'] = [['slm-abdel-wahid'], ['tebu-tribal-fighters']];
+    desk.tell({ id: 'b', at: 4, events: [event({ ...village, sides: guess, implied: ['sides'] })] });
+    expect(desk.active).toHaveLength(1);
+    desk.tell({ id: 'b', at: 30, events: [event({ ...village, sides: guess, implied: ['sides'] })] });
     expect(desk.active).toHaveLength(2);
+  });
+
+  it('counts outlets of one publisher once', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', publisher: 'دار', events: [event()] });
+    desk.tell({ id: 'b', at: 1, publisher: 'دار', events: [event()] });
+    desk.tell({ id: 'c', at: 2, events: [event({ status: 'denied' })] });
+    expect(desk.active).toMatchObject([{ independentSources: 1, reportedBy: ['a', 'b'], deniedBy: ['c'] }]);
   });
 });
 
@@ -165,8 +273,8 @@ describe('claims and denials', () => {
     const desk = new Desk();
     desk.tell({ id: 'a', events: [claim] });
     const [denied] = desk.tell({ id: 'b', at: 1, events: [denial] }).incidents;
-    expect(denied).toMatchObject({ status: 'claimed', deniedBy: ['الجيش'], independentSources: 2 });
-    expect([...desk.ledger.values()]).toMatchObject([{ status: 'contested' }]);
+    expect(denied).toMatchObject({ status: 'claimed', deniedBy: ['الجيش'], independentSources: 1 });
+    expect([...desk.ledger.values()]).toMatchObject([{ status: 'claimed', deniedBy: ['الجيش'] }]);
   });
 
   it('a denial alone is an incident that is denied, and holds nothing', () => {

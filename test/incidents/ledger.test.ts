@@ -54,8 +54,55 @@ describe('the ledger of control', () => {
   it('a reported recapture ends a hold, it does not contest it', () => {
     const desk = new Desk();
     desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
-    desk.tell({ id: 'b', at: 5, events: [capture(SAF, RSF)] });
+    desk.tell({ id: 'b', at: 30, events: [capture(SAF, RSF)] });
     expect(lines(desk)).toEqual(['rapid-support-forces reported', 'sudanese-armed-forces reported']);
+  });
+
+  it('what is lost again within a day was no hold', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
+    desk.tell({ id: 'b', at: 5, events: [capture(SAF, RSF)] });
+    expect(lines(desk)).toEqual(['rapid-support-forces reverted', 'sudanese-armed-forces reported']);
+    desk.tell({ id: 'b', at: 5, events: [] });
+    expect(lines(desk)).toEqual(['rapid-support-forces reported']);
+  });
+
+  it('one report does not undo what is confirmed, a confirmed one does', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
+    desk.tell({ id: 'b', at: 1, events: [capture(RSF, SAF)] });
+    desk.tell({ id: 'c', at: 9, events: [capture(SAF, RSF)] });
+    expect(lines(desk)).toEqual(['rapid-support-forces confirmed', 'sudanese-armed-forces reported']);
+    desk.tell({ id: 'd', at: 10, events: [capture(SAF, RSF)] });
+    expect(lines(desk)).toEqual(['rapid-support-forces reverted', 'sudanese-armed-forces confirmed']);
+  });
+
+  it('who claims to have taken a place back admits that it was lost', () => {
+    const desk = new Desk();
+    const back = { to: SAF, from: RSF, mode: 'recaptured' as const };
+    desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
+    desk.tell({ id: 'b', at: 8, events: [{ ...claim(SAF, RSF), control: back }] });
+    expect(lines(desk)).toEqual(['rapid-support-forces reverted', 'sudanese-armed-forces claimed']);
+  });
+
+  it('knows who says so', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [claim(RSF, SAF)] });
+    desk.tell({ id: 'b', at: 1, events: [capture(RSF, SAF)] });
+    desk.tell({ id: 'c', at: 2, events: [capture(RSF, SAF, { status: 'denied', speaker: voice(SAF[0]!) })] });
+    expect([...desk.ledger.values()]).toMatchObject([
+      { claimedBy: RSF, reportedBy: ['b'], deniedBy: SAF, status: 'reported', independentSources: 2 },
+    ]);
+  });
+
+  it('a village inherits nothing from its governorate, and a part is marked as one', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [capture(RSF, SAF, { control: { to: RSF, from: SAF, mode: 'partial' } })] });
+    desk.tell({ id: 'b', events: [capture(SAF, RSF, { place: 'شقرة' })] });
+    expect([...desk.ledger.values()].map(({ placeName, mode }) => [placeName, mode])).toEqual([
+      ['الفاشر', 'partial'],
+      ['شقرة', 'captured'],
+    ]);
   });
 
   it('a later claim against a report is contested, the report is not', () => {

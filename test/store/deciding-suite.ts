@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery, Incident, Silence } from '../../src/shared/schema/index.ts';
 import { createStore, type Engine, type Store, type Surroundings } from '../../src/store/index.ts';
-import { article, at, clash, delivery, incident, iso, notice, source } from './examples.ts';
+import { article, at, clash, delivery, incident, iso, notice, reachFrom, source } from './examples.ts';
 
 const TABLES = [
   'articles',
@@ -51,7 +51,7 @@ export function decidingSuite(name: string, open: () => Promise<Engine>): void {
         events: [clash],
         at: at(0),
       };
-      await store.incidents.commitReading(reading, at(-60), () => ({
+      await store.incidents.commitReading(reading, reachFrom(-60), () => ({
         incidents,
         incidentOf: new Map(),
         ledger: [],

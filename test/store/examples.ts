@@ -13,6 +13,14 @@ export const T0 = '2026-03-01T08:00:00.000Z';
 export const at = (minutes: number): Date => new Date(Date.parse(T0) + minutes * 60_000);
 export const iso = (minutes: number): string => at(minutes).toISOString();
 
+/** All that is told from so many minutes after T0 on. */
+export const reachFrom = (minutes: number) => ({
+  from: at(minutes),
+  last: at(0),
+  chainMs: 172_800_000,
+  aroundMs: 518_400_000,
+});
+
 export const signature = (seed: number): number[] =>
   Array.from({ length: 64 }, (_, index) => (4_294_967_295 - seed * 1000 - index) >>> 0);
 
@@ -112,6 +120,7 @@ export function incident(id: string, change: Partial<Incident> = {}): Incident {
     sources: [source('a1')],
     independentSources: 1,
     claimedBy: [],
+    reportedBy: [],
     deniedBy: [],
     firstToldAt: iso(0),
     lastToldAt: iso(0),
@@ -132,6 +141,7 @@ export function controlEntry(
     id,
     placeId: 'sy-manbij',
     placeName: 'منبج',
+    nameEn: 'Manbij',
     within: 'حلب',
     holders: ['sna'],
     from: ['sdf'],
@@ -140,6 +150,9 @@ export function controlEntry(
     since: iso(0),
     incidentId,
     independentSources: 1,
+    claimedBy: [],
+    reportedBy: [],
+    deniedBy: [],
     updatedAt: iso(0),
     ...change,
   };

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createLogger } from '../../src/shared/logger.ts';
 import { createStore, openEngine } from '../../src/store/index.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { article, at, clash, delivery, incident, notice, source } from './examples.ts';
+import { article, at, clash, delivery, incident, notice, reachFrom, source } from './examples.ts';
 
 const logger = createLogger('silent');
 
@@ -21,7 +21,7 @@ it('believes its receipts after a kill between a message and the record of it', 
     events: [clash],
     at: at(0),
   };
-  await store.incidents.commitReading(reading, at(-60), () => ({
+  await store.incidents.commitReading(reading, reachFrom(-60), () => ({
     incidents: [incident('i1', { sources: [source('a1')] })],
     incidentOf: new Map([[0, 'i1']]),
     ledger: [],

@@ -1,8 +1,10 @@
 // The JSON API: the record as it is, in the corpus schema’s shapes.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { instant, isoDate } from '../../shared/schema/index.ts';
 import { assess } from '../../shared/severity/index.ts';
 import type { BoardContext } from '../context.ts';
+import { readControl } from '../read/control.ts';
 import { readFeedPage } from '../read/feed-page.ts';
 import { reportFeeds } from '../read/feed-report.ts';
 import { readFullText } from '../read/full-text.ts';
@@ -12,7 +14,12 @@ import { Fault } from './faults.ts';
 import { readParameters } from './parameters.ts';
 
 const controlQuery = z.strictObject({
-  place: z.string().min(1).max(200).optional(),
+  place: z.string().trim().min(1).max(200).optional(),
+  at: z
+    .union([instant, isoDate.transform((day) => `${day}T23:59:59.999Z`)], {
+      error: 'write a date or an instant like 2014-01-10 or 2014-01-10T09:30:00Z',
+    })
+    .optional(),
   limit: limitUpTo(MAX_LIMIT, 50),
 });
 const listQuery = z.strictObject({ limit: limitUpTo(MAX_LIMIT, 50) });
@@ -39,8 +46,8 @@ export function addApi(
   });
 
   app.get('/api/control', async (request) => {
-    const { place, limit } = readParameters(controlQuery, request.query);
-    return { entries: await store.incidents.control(place, limit) };
+    const { place, at, limit } = readParameters(controlQuery, request.query);
+    return readControl(store, place, at === undefined ? clock() : new Date(at), limit);
   });
 
   app.get('/api/feeds', async (request) => {

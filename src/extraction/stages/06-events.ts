@@ -13,6 +13,7 @@ import { isFiniteVerb } from '../clause/arguments.ts';
 import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention } from '../document.ts';
 import { deathsOf } from '../tolls.ts';
 import { dateOf } from '../when/dating.ts';
+import { areasOf } from '../where/areas-of.ts';
 import type { Candidate } from './05-candidates.ts';
 
 /** One event for each candidate, in their order. */
@@ -47,7 +48,7 @@ function codeEvent(
     fatalities,
     evidence: doc.fields[span.field].slice(span.start, span.end),
     ...(rule.tag ? { tag: rule.tag } : {}),
-    location: place ? locate(doc, candidate.place!, place) : null,
+    location: place ? locate(doc, candidate.place!, place, knowledge) : null,
     rule: rule.id,
     span,
     speaker: scope.speaker,
@@ -219,7 +220,7 @@ function precisionOf(doc: Doc, at: number, { kind, known }: PlaceMention): Locat
   return known && !near ? 1 : 2;
 }
 
-function locate(doc: Doc, at: number, place: PlaceMention): Location {
+function locate(doc: Doc, at: number, place: PlaceMention, knowledge: Knowledge): Location {
   const { known } = place;
   const around = known ?? place.area;
   return {
@@ -232,6 +233,7 @@ function locate(doc: Doc, at: number, place: PlaceMention): Location {
     latitude: known?.latitude ?? null,
     longitude: known?.longitude ?? null,
     precision: precisionOf(doc, at, place),
+    areas: areasOf(place, knowledge),
   };
 }
 

@@ -74,6 +74,8 @@ export const feedEntry = z.strictObject({
   enabled: z.boolean().optional(),
   allowPrivate: z.boolean().optional(),
   timezone: timeZone.optional(),
+  /** Who publishes it: feeds of one publisher are one source. */
+  publisher: z.string().trim().min(1).optional(),
   owner: z.enum(OWNERS, { error: `write one of ${OWNERS.join(', ')}` }).optional(),
   note: z.string().optional(),
   language: language.optional(),

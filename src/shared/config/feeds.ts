@@ -74,5 +74,13 @@ export const feedsFileSchema = z
 
 /** `alertWithin` in milliseconds: items older than that are stored and read, but told to nobody. */
 export type FeedsConfig = z.output<typeof feedsFileSchema>;
+/** Who publishes the outlet of a feed, where that is said; null too for a feed that is there no more. */
+export function publishersOf(
+  feeds: readonly Pick<Feed, 'id' | 'publisher'>[],
+): (feedId: string) => string | null {
+  const publishers = new Map(feeds.map(({ id, publisher }) => [id, publisher ?? null]));
+  return (feedId) => publishers.get(feedId) ?? null;
+}
+
 /** One feed with the defaults applied; `every` in milliseconds. */
 export type Feed = FeedsConfig['feeds'][number];

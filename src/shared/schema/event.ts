@@ -66,6 +66,10 @@ export const locationSchema = z.strictObject({
   precision: z
     .union([z.literal(1), z.literal(2), z.literal(3)])
     .describe('ACLED geo_precision: 1 the named place itself, 2 near it or a small area, 3 a larger region'),
+  areas: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Names of larger areas that it is said or known to lie in, as written; absent in old readings'),
 });
 export type Location = z.infer<typeof locationSchema>;
 

@@ -40,8 +40,11 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** `merged`: it turned out to be the same as another, which goes on in its place. */
-export const INCIDENT_STATES = ['active', 'merged', 'retracted'] as const;
+/**
+ * `known`: tells again who has long held a place, so that nobody is told of it; kept, because a report that comes late
+ * can make it news. `merged`: it turned out to be the same as another, which goes on in its place.
+ */
+export const INCIDENT_STATES = ['active', 'known', 'merged', 'retracted'] as const;
 
 export const incidentSchema = z.strictObject({
   id: z.string().min(1),
@@ -69,8 +72,11 @@ export const incidentSchema = z.strictObject({
     .number()
     .int()
     .nonnegative()
-    .describe('Sources counted once for each syndicated text and outlet'),
+    .describe('Those who tell that it happened, counted once for each text, outlet and publisher'),
   claimedBy: z.array(actorId),
+  reportedBy: z
+    .array(z.string())
+    .describe('Outlets that report it as no side’s claim, the first to do so first'),
   deniedBy: z.array(z.string()).describe('Names of those who deny it, as written'),
   firstToldAt: instant,
   lastToldAt: instant,
@@ -94,6 +100,7 @@ export const controlEntrySchema = z.strictObject({
   id: z.string().min(1),
   placeId: z.string().min(1),
   placeName: z.string().min(1),
+  nameEn: z.string().nullable(),
   within: z.string().nullable(),
   holders: z.array(actorId),
   from: z.array(actorId),
@@ -102,6 +109,9 @@ export const controlEntrySchema = z.strictObject({
   since: instant,
   incidentId: z.string().min(1),
   independentSources: z.number().int().nonnegative(),
+  claimedBy: z.array(actorId),
+  reportedBy: z.array(z.string()).describe('Outlets that report it as no side’s claim'),
+  deniedBy: z.array(z.string()).describe('Names of those who deny it, as written'),
   updatedAt: instant,
 });
 export type ControlEntry = z.infer<typeof controlEntrySchema>;

@@ -27,11 +27,15 @@ export * from './event.ts';
 export * from './gazetteer.ts';
 export * from './health.ts';
 export * from './incident.ts';
+export * from './independent-sources.ts';
+export * from './levelled.ts';
 export * from './notice.ts';
 export * from './polling.ts';
 export * from './push.ts';
 export * from './severity.ts';
 export * from './silence.ts';
+export * from './spots.ts';
+export * from './told-at.ts';
 export * from './vocabulary.ts';
 
 const SCHEMAS = {

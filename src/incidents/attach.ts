@@ -1,0 +1,63 @@
+// Reports of a broad area join the one place inside it that they can mean. Two places are never tied together by a
+// report that names neither: where two can be meant, the broad report stays an incident of its own.
+import type { Source } from '../shared/schema/index.ts';
+import { breadthOf, breadthOfAll } from './breadth.ts';
+import { canMean, contradicts, mayLieIn } from './can-mean.ts';
+import { byTelling } from './cluster.ts';
+
+type Group = readonly Source[];
+
+interface Unit {
+  /** Reports of one place; `sources` has those of broader places that have joined it, too. */
+  group: Group;
+  sources: Source[];
+  breadth: number;
+}
+
+/** Cities, then countryside and districts, then governorates: the narrower have found their place before the broader look. */
+const BROAD = [2, 3, 4] as const;
+
+/**
+ * @param groups of reports, each of one place.
+ * @param companyOf for a broad group that nothing new concerns: the sources it went with before, or null where it
+ * stood alone; undefined where it is to be decided.
+ */
+export function attach(
+  groups: readonly Group[],
+  companyOf: (broad: Group) => Group | null | undefined = () => undefined,
+): Source[][] {
+  let units: Unit[] = groups.map((group) => ({ group, sources: [...group], breadth: breadthOfAll(group) }));
+  const broadGroups = groups.filter(isBroad);
+  for (const level of BROAD) {
+    const narrower = units.filter(({ breadth }) => breadth < level);
+    const joins = units
+      .filter(({ breadth }) => breadth === level)
+      .flatMap((unit) => {
+        const host = hostOf(unit.group, narrower, broadGroups, companyOf(unit.group));
+        return host ? [{ unit, host }] : [];
+      });
+    for (const { unit, host } of joins) host.sources.push(...unit.sources);
+    units = units.filter((unit) => !joins.some((join) => join.unit === unit));
+  }
+  return units.map(({ sources }) => sources.toSorted(byTelling));
+}
+
+function hostOf(
+  broad: Group,
+  narrower: readonly Unit[],
+  broadGroups: readonly Group[],
+  company: Group | null | undefined,
+): Unit | undefined {
+  if (company !== undefined)
+    return narrower.find(({ sources }) => company?.some((source) => sources.includes(source)));
+  const meant = narrower.filter(({ sources }) => canMean(broad, sources));
+  const [host] = meant;
+  return host && meant.length === 1 && !isDisputed(broad, host, broadGroups) ? host : undefined;
+}
+
+/** Another report of an area around the place contradicts it: who knows which of them means the place. */
+const isDisputed = (broad: Group, { group }: Unit, broadGroups: readonly Group[]): boolean =>
+  broadGroups.some((other) => other !== broad && mayLieIn(group, other) && contradicts(broad, other));
+
+/** Whether a group could ever take in a narrower place: what to look at again when that changes. */
+export const isBroad = (group: Group): boolean => group.some(({ location }) => breadthOf(location) >= 2);

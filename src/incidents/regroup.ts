@@ -1,0 +1,63 @@
+// Groups the reports around a reading afresh: first by place, then broad reports with the place they mean. Only what
+// the reading can have changed is decided anew, so that what lies at the edge of the data at hand keeps still.
+import type { Incident, Source } from '../shared/schema/index.ts';
+import { attach, isBroad } from './attach.ts';
+import { breadthOfAll } from './breadth.ts';
+import { mayLieIn } from './can-mean.ts';
+import { canonical } from './canonical.ts';
+import { cluster } from './cluster.ts';
+import { happenedAt, SAME_DAY, WINDOW } from './time.ts';
+
+type Group = readonly Source[];
+
+/**
+ * @param incidents of the record around the reading; their sources are the reports before it.
+ * @param sources the reports after it.
+ */
+export function regroup(incidents: readonly Incident[], sources: readonly Source[]): Source[][] {
+  const groups = cluster(sources);
+  const before = incidents.flatMap((incident) => cluster(incident.sources));
+  const open = openAmong(groups, differences(before, groups));
+  const incidentOf = new Map<string, Incident>();
+  for (const incident of incidents)
+    for (const source of incident.sources) incidentOf.set(key(source), incident);
+  return attach(groups, (broad) =>
+    open.has(broad) ? undefined : companyOf(broad, incidentOf.get(key(broad[0]!))),
+  );
+}
+
+const key = ({ articleId, eventIndex }: Source): string => `${articleId} ${eventIndex}`;
+
+/** The groups that are only in one of the two lists. */
+function differences(before: readonly Group[], after: readonly Group[]): Group[] {
+  const spellings = (groups: readonly Group[]) => new Map(groups.map((group) => [canonical(group), group]));
+  const [old, fresh] = [spellings(before), spellings(after)];
+  return [...old, ...fresh].flatMap(([spelling, group]) =>
+    old.has(spelling) && fresh.has(spelling) ? [] : [group],
+  );
+}
+
+/**
+ * What is to be decided: the changed groups, the places that a changed broad one could mean, the broad ones that could
+ * mean one of these, and the broader ones that could mean those.
+ */
+function openAmong(groups: readonly Group[], changed: readonly Group[]): Set<Group> {
+  const shaken = groups.filter((group) => changed.some((broad) => isBroad(broad) && couldMean(broad, group)));
+  const open = new Set([...changed, ...shaken]);
+  for (const broad of groups.filter(isBroad).toSorted((a, b) => breadthOfAll(a) - breadthOfAll(b))) {
+    if ([...open].some((group) => couldMean(broad, group))) open.add(broad);
+  }
+  return open;
+}
+
+const couldMean = (broad: Group, narrow: Group): boolean =>
+  mayLieIn(narrow, broad) &&
+  narrow.some((a) => broad.some((b) => Math.abs(happenedAt(a) - happenedAt(b)) < WINDOW + SAME_DAY));
+
+/** The other sources of its incident, null where it stood alone; undefined for what is new. */
+function companyOf(broad: Group, incident: Incident | undefined): Group | null | undefined {
+  if (incident === undefined) return undefined;
+  const own = new Set(broad.map(key));
+  const rest = incident.sources.filter((source) => !own.has(key(source)));
+  return rest.length > 0 ? rest : null;
+}

@@ -1,0 +1,120 @@
+// Which incidents a reading may touch, found by where and when: those that hold the article, those of the same places
+// as far as their reports hang together in time, and those of the same governorates near by in time. What control of a
+// place is news depends on all that was ever told of it.
+import { and, asc, eq, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
+import type { EventClass, Incident } from '../shared/schema/index.ts';
+import { classOf, isNarrow, spotsOf } from '../shared/schema/index.ts';
+import type { Transaction } from './database.ts';
+import type { Reach, Reading } from './store.ts';
+import { incidentSources, incidentSpots, incidents } from './tables.ts';
+
+type Spot = typeof incidentSpots.$inferSelect;
+type Key = Pick<Spot, 'class' | 'spot'>;
+
+export async function concerned(tx: Transaction, reading: Reading, reach: Reach): Promise<Incident[]> {
+  const own = await spotsOfIncidents(tx, await holding(tx, reading.articleId));
+  const asked: Key[] = [...own, ...reading.events.flatMap(keysOf)];
+  const along = await alongPlaces(tx, asked, reach, lastOf(own, reach.last));
+  const around = await findSpots(tx, asked.filter(isArea), {
+    from: reach.from,
+    until: new Date(along.last.getTime() + reach.aroundMs),
+  });
+  const places = await spotsOfIncidents(tx, idsOf(around.filter(isControl)));
+  const histories = await findSpots(tx, places.filter(isPlace), undefined);
+  return load(tx, idsOf([...own, ...along.spots, ...around, ...histories]));
+}
+
+const keysOf = (event: Reading['events'][number]): Key[] =>
+  spotsOf(event).map((spot) => ({ class: classOf(event.type), spot }));
+
+const isPlace = ({ spot }: Key): boolean => isNarrow(spot);
+const isArea = (key: Key): boolean => !isPlace(key);
+const isControl = (key: Key): boolean => key.class === 'control';
+const idsOf = (spots: readonly Spot[]): string[] => [...new Set(spots.map(({ incidentId }) => incidentId))];
+
+const lastOf = (spots: readonly Spot[], last: Date): Date =>
+  new Date(Math.max(last.getTime(), ...spots.map(({ until }) => Date.parse(until))));
+
+/** From place to place and on in time, until nothing more hangs on; no further back than the reach. */
+async function alongPlaces(
+  tx: Transaction,
+  asked: readonly Key[],
+  reach: Reach,
+  begin: Date,
+): Promise<{ spots: Spot[]; last: Date }> {
+  const found = new Map<string, Spot[]>();
+  let last = begin;
+  let keys = asked.filter(isPlace);
+  for (;;) {
+    const window = { from: reach.from, until: new Date(last.getTime() + reach.chainMs) };
+    const held = await findSpots(tx, keys.filter(isControl), undefined);
+    const near = await findSpots(
+      tx,
+      keys.filter((key) => !isControl(key)),
+      window,
+    );
+    const fresh = idsOf([...held, ...near]).filter((id) => !found.has(id));
+    if (fresh.length === 0) return { spots: [...found.values()].flat(), last };
+    const spots = await spotsOfIncidents(tx, fresh);
+    for (const id of fresh) found.set(id, []);
+    for (const spot of spots) found.get(spot.incidentId)!.push(spot);
+    keys = [...keys, ...spots.filter(isPlace)];
+    last = lastOf(
+      spots.filter((spot) => !isControl(spot)),
+      last,
+    );
+  }
+}
+
+async function holding(tx: Transaction, articleId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: incidentSources.incidentId })
+    .from(incidentSources)
+    .where(eq(incidentSources.articleId, articleId));
+  return rows.map(({ id }) => id);
+}
+
+/** Spots under these keys of incidents whose reports overlap the window; of all times where there is none. */
+async function findSpots(
+  tx: Transaction,
+  keys: readonly Key[],
+  window: { from: Date; until: Date } | undefined,
+): Promise<Spot[]> {
+  if (keys.length === 0) return [];
+  const overlapping =
+    window &&
+    and(
+      gte(incidentSpots.until, window.from.toISOString()),
+      lte(incidentSpots.since, window.until.toISOString()),
+    );
+  return tx
+    .select()
+    .from(incidentSpots)
+    .where(and(or(...byClass(keys)), overlapping));
+}
+
+function byClass(keys: readonly Key[]): (SQL | undefined)[] {
+  const classes = new Map<EventClass, Set<string>>();
+  for (const { class: kind, spot } of keys) classes.set(kind, (classes.get(kind) ?? new Set()).add(spot));
+  return [...classes].map(([kind, spots]) =>
+    and(eq(incidentSpots.class, kind), inArray(incidentSpots.spot, [...spots])),
+  );
+}
+
+const spotsOfIncidents = async (tx: Transaction, ids: readonly string[]): Promise<Spot[]> =>
+  ids.length === 0
+    ? []
+    : tx
+        .select()
+        .from(incidentSpots)
+        .where(inArray(incidentSpots.incidentId, [...ids]));
+
+async function load(tx: Transaction, ids: readonly string[]): Promise<Incident[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ data: incidents.data })
+    .from(incidents)
+    .where(inArray(incidents.id, [...ids]))
+    .orderBy(asc(incidents.createdAt), asc(incidents.id));
+  return rows.map(({ data }) => data);
+}
