@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/shared/config.ts';
 import { createLogger } from '../../src/shared/logger.ts';
 import type { Incident } from '../../src/shared/schema/index.ts';
 import { createStore, openEngine, type Store } from '../../src/store/index.ts';
-import { article, at, clash, incident, iso, source } from '../store/examples.ts';
+import { article, at, clash, incident, iso, reachFrom, source } from '../store/examples.ts';
 import { callRasid } from '../support/call-rasid.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 
@@ -50,7 +50,7 @@ async function commit(one: Incident): Promise<void> {
     events: [clash],
     at: at(0),
   };
-  await store.incidents.commitReading(reading, at(-60), () => ({
+  await store.incidents.commitReading(reading, reachFrom(-60), () => ({
     incidents: [one],
     incidentOf: new Map(),
     ledger: [],

@@ -6,7 +6,7 @@ import { decideOutages } from '../../src/alerts/outage.ts';
 import { circuitMs } from '../../src/alerts/retry.ts';
 import type { Delivery, DigestNotice, Incident } from '../../src/shared/schema/index.ts';
 import { createStore, type Engine, type Failure, type Store } from '../../src/store/index.ts';
-import { article, at, clash, delivery, incident, iso, notice, source } from './examples.ts';
+import { article, at, clash, delivery, incident, iso, notice, reachFrom, source } from './examples.ts';
 
 const TABLES = 'articles deliveries events incident_revisions incident_sources incidents notices receivers';
 const DOUBT_MS = 60_000;
@@ -43,7 +43,7 @@ export function deliverySuite(name: string, open: () => Promise<Engine>): void {
         events: [clash],
         at: at(0),
       };
-      await store.incidents.commitReading(reading, at(-60), () => ({
+      await store.incidents.commitReading(reading, reachFrom(-60), () => ({
         incidents: [made],
         incidentOf: new Map([[0, id]]),
         ledger: [],

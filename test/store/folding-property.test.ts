@@ -9,7 +9,7 @@ import type { DigestNotice } from '../../src/shared/schema/index.ts';
 import { createStore, type Engine, openEngine, type Store } from '../../src/store/index.ts';
 import { notices } from '../../src/store/tables.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
-import { article, at, clash, delivery, incident, iso, notice, source } from './examples.ts';
+import { article, at, clash, delivery, incident, iso, notice, reachFrom, source } from './examples.ts';
 
 const GROUPS = ['even', 'odd'] as const;
 const INCIDENTS = 4;
@@ -71,7 +71,7 @@ async function hold(index: number, revision: number): Promise<void> {
     events: [clash],
     at: at(0),
   };
-  await store.incidents.commitReading(reading, at(-60), () => ({
+  await store.incidents.commitReading(reading, reachFrom(-60), () => ({
     incidents: [incident(id, { revision, sources: [source(text.id)] })],
     incidentOf: new Map([[0, id]]),
     ledger: [],

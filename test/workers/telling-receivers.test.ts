@@ -7,7 +7,7 @@ import type { Delivery, Severity } from '../../src/shared/schema/index.ts';
 import type { Telling } from '../../src/workers/context.ts';
 import { createDeliverHandler, LEASE_MS } from '../../src/workers/deliver-worker.ts';
 import { createSweepHandler } from '../../src/workers/sweep-worker.ts';
-import { article, clash, delivery, incident, notice, source } from '../store/examples.ts';
+import { article, clash, delivery, incident, notice, reachFrom, source } from '../store/examples.ts';
 import { SECRET, startWebhookSink, type WebhookSink } from '../support/webhook-sink.ts';
 import { type Bench, openBench } from './bench.ts';
 
@@ -69,7 +69,7 @@ route: { receiver: desk }
       extractorVersion: '1',
       events: [clash],
     };
-    await bench.store.incidents.commitReading({ ...reading, at: bench.clock() }, bench.clock(), () => ({
+    await bench.store.incidents.commitReading({ ...reading, at: bench.clock() }, reachFrom(-60), () => ({
       incidents: [made],
       incidentOf: new Map([[0, incidentId]]),
       ledger: [],

@@ -56,6 +56,7 @@ export function sampleIncident(now: Date): Incident {
     sources: [source],
     independentSources: 1,
     claimedBy: [],
+    reportedBy: [source.outlet],
     deniedBy: [],
     firstToldAt: at,
     lastToldAt: at,

@@ -67,7 +67,12 @@ export async function seedArticle(store: Store, seed: SeedArticle): Promise<void
   const read = new Date(at.getTime() + 700);
   const changed = await store.incidents.commitReading(
     { articleId: article.id, fingerprint: article.fingerprint, extractorVersion: 'test', events, at: read },
-    { from: new Date(at.getTime() - 2880 * MINUTE), last: at, chainMs: 2880 * MINUTE, aroundMs: 2880 * MINUTE },
+    {
+      from: new Date(at.getTime() - 2880 * MINUTE),
+      last: at,
+      chainMs: 2880 * MINUTE,
+      aroundMs: 2880 * MINUTE,
+    },
     (existing, ledger) => {
       let made = 0;
       return consolidate({
