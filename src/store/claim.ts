@@ -1,9 +1,10 @@
 // Taking a delivery in hand, with all that its words and its channel need to know.
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import {
   aboutOf,
   type Content,
+  type ControlEntry,
   type Delivery,
   type DeliveryState,
   type DigestNotice,
@@ -13,7 +14,7 @@ import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import type { DeliveryStore } from './delivery-side.ts';
 import { threadOf } from './earlier.ts';
-import { deliveries, incidentRevisions, notices } from './tables.ts';
+import { deliveries, incidentRevisions, ledger, notices } from './tables.ts';
 
 /** Known not to have gone out. Whether an uncertain one may go again depends on its receiver: the caller knows. */
 export const UNSENT = ['pending', 'retry'] as const satisfies DeliveryState[];
@@ -100,7 +101,19 @@ async function contentOf(tx: Transaction, row: Row, { shown, inDoubt }: ToldBefo
     return { about, delivery, notice, incidents } as Content;
   }
   const [incident, before = null] = await revisionsOf(tx, shown ? [row, shown] : [row]);
-  return { about, delivery, notice, incident, before, earlierInDoubt: inDoubt } as Content;
+  const line = await ledgerLine(tx, row.incidentId);
+  return { about, delivery, notice, incident, before, earlierInDoubt: inDoubt, ledger: line } as Content;
+}
+
+/** How far the ledger of control trusts it by now, whatever the revision. */
+async function ledgerLine(tx: Transaction, incidentId: string): Promise<ControlEntry | null> {
+  const [line] = await tx
+    .select({ data: ledger.data })
+    .from(ledger)
+    .where(eq(ledger.incidentId, incidentId))
+    .orderBy(desc(ledger.since))
+    .limit(1);
+  return line?.data ?? null;
 }
 
 /** @returns the revisions in the order asked for. */

@@ -457,6 +457,25 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(await store.incidents.events('a2')).toEqual([]);
       });
 
+      it('hands a delivery the line of the ledger that its incident has by now', async () => {
+        const text = article('a1');
+        await store.articles.store([text]);
+        const lines = [
+          controlEntry('c1', 'i1'),
+          controlEntry('c2', 'i1', { since: iso(5), status: 'contested' }),
+          controlEntry('c3', 'i2', { since: iso(9) }),
+        ];
+        await store.incidents.commitReading(reading(text), at(-60), () => ({
+          incidents: [incident('i1', { sources: [source('a1')] })],
+          incidentOf: new Map([[0, 'i1']]),
+          ledger: lines,
+        }));
+        await store.incidents.decideAlert('i1', () => planned(['d1']));
+        expect(await store.deliveries.claim('d1', at(2), 60_000)).toMatchObject({
+          ledger: { id: 'c2', status: 'contested' },
+        });
+      });
+
       it('drops ledger lines that a changed incident no longer carries', async () => {
         const first = await tell('a1', 'i1');
         const commit = (revision: number, ledger: ReturnType<typeof controlEntry>[]) =>

@@ -1,5 +1,5 @@
 // What is told of an incident, in the receiver's languages.
-import type { Incident, Notice, NoticeKind } from '../../shared/schema/index.ts';
+import type { ControlEntry, Incident, Notice, NoticeKind } from '../../shared/schema/index.ts';
 import { independentTellers } from '../tellers.ts';
 import type { Audience, Occasion } from './audience.ts';
 import { linkOf } from './link.ts';
@@ -22,6 +22,8 @@ export interface Told {
   before?: Incident | null;
   /** An earlier notice may have arrived, nobody knows. */
   earlierInDoubt?: boolean;
+  /** What the ledger of control makes of it. */
+  ledger?: Pick<ControlEntry, 'status'> | null;
 }
 
 /** @param find names of actors; ids it does not know are shown as readable Latin words. */
@@ -37,7 +39,7 @@ export const renderNotice = (
 
 function draftOf(
   tongue: Tongue,
-  { delivery: { kind }, notice, incident, before = null, earlierInDoubt }: Told,
+  { delivery: { kind }, notice, incident, before = null, earlierInDoubt, ledger }: Told,
   timezone: string,
   find: FindActor,
   { first, assessment = null, templates = [] }: Occasion,
@@ -65,7 +67,11 @@ function draftOf(
     headline: voice.labels[told] + (own?.headline ?? headline),
     whatsNew: kind === 'new' || changes === '' ? null : `${because}: ${own?.news ?? changes}`,
     refersTo: refersTo(tongue, { kind: told, first, inDoubt: earlierInDoubt, createdAt, timezone }),
-    facts: kind === 'retract' ? [] : (own?.lines ?? voice.facts(incident, naming, timezone, assessment)),
+    facts:
+      kind === 'retract'
+        ? []
+        : (own?.lines ??
+          voice.facts(incident, naming, { timezone, assessment, held: ledger?.status ?? null })),
     sections: sectionsOf(voice, incident, timezone),
   };
 }

@@ -1,11 +1,12 @@
 // How each language says the parts of a notice about an incident.
-import type { Assessment, Incident, NoticeKind, Source } from '../../shared/schema/index.ts';
+import type { Incident, NoticeKind, Source } from '../../shared/schema/index.ts';
 import { arabicChanges } from './arabic/changes.ts';
 import { arabicFacts, arabicStatus, arabicTime } from './arabic/facts.ts';
 import { arabicHeadline } from './arabic/headline.ts';
 import { countryName, placePhrase, provincePhrase, wholePlace } from './arabic/place.ts';
 import { arabicOthers, arabicSource, arabicSourcesTitle } from './arabic/sources.ts';
 import { deaths, deathsAfter } from './arabic/toll.ts';
+import type { Beside } from './beside.ts';
 import { englishChanges } from './english/changes.ts';
 import { englishFacts, englishStatus, englishTime } from './english/facts.ts';
 import { englishHeadline } from './english/headline.ts';
@@ -29,7 +30,7 @@ export interface Voice {
   statusLabel: string;
   headline(incident: Incident, naming: Naming): string;
   changes(news: News, naming: Naming): string;
-  facts(incident: Incident, naming: Naming, timezone: string, assessment: Assessment | null): Fact[];
+  facts(incident: Incident, naming: Naming, beside: Beside): Fact[];
   status(incident: Incident, naming: Naming): string;
   time(incident: Incident, timezone: string): string;
   place(incident: Incident): string | null;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instant } from './article.ts';
 import { HEALTH_KINDS, type HealthKind, type HealthNotice, healthNoticeSchema } from './health.ts';
-import { type Incident, incidentSchema } from './incident.ts';
+import { type ControlEntry, type Incident, incidentSchema } from './incident.ts';
 import { assessmentSchema, SEVERITIES } from './severity.ts';
 
 export const NOTICE_KINDS = ['new', 'update', 'retract'] as const;
@@ -167,6 +167,8 @@ export interface IncidentContent {
   before: Incident | null;
   /** An earlier notice of the same may have reached the receiver or not: nobody knows. This one stands for itself. */
   earlierInDoubt: boolean;
+  /** Its line in the ledger of control as it stands now; null where it has none. */
+  ledger?: ControlEntry | null;
 }
 export interface HealthContent {
   about: 'health';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, type Occasion, renderNotice } from '../../../src/alerts/index.ts';
 import type { Digits } from '../../../src/alerts/render/bidi.ts';
-import type { Assessment, Incident, NoticeKind } from '../../../src/shared/schema/index.ts';
-import { at, delivery, find, incident, outlets, source, toll } from '../build.ts';
+import type { Assessment, ControlEntry, Incident, NoticeKind } from '../../../src/shared/schema/index.ts';
+import { at, capture, delivery, find, incident, outlets, source, toll } from '../build.ts';
 
 const render = (
   of: Incident,
@@ -186,4 +186,29 @@ it('figures that differ are given with whom they come from', () => {
   );
   expect(bare(linesOf(ar!).join('\n'))).toContain('الحصيلة: بين 8 و12 قتيلاً (الأدنى: سونا، الأعلى: BBC)');
   expect(bare(linesOf(en!).join('\n'))).toContain('Deaths: 8 to 12 (lowest: سونا, highest: BBC)');
+});
+
+describe('what the ledger of control makes of it', () => {
+  const record = (status: ControlEntry['status'] | null) =>
+    renderNotice(
+      {
+        delivery: { kind: 'new' },
+        notice: { changes: [] },
+        incident: capture(),
+        ledger: status && { status },
+      },
+      { language: 'both', timezone: 'UTC' },
+      find,
+    );
+  it.each([
+    ['contested', 'متنازع عليها', 'contested'],
+    ['confirmed', 'مؤكدة', 'confirmed'],
+    ['reverted', 'لم تدم يوماً: استُعيد المكان', 'reverted within a day'],
+  ] as const)('%s', (status, ar, en) => {
+    expect(record(status).ar!.facts).toContainEqual({ label: 'سجل السيطرة', value: ar });
+    expect(record(status).en!.facts).toContainEqual({ label: 'Control record', value: en });
+  });
+  it.each(['claimed', 'reported', null] as const)('%s adds nothing', (status) => {
+    expect(record(status).ar!.facts.map(({ label }) => label)).not.toContain('سجل السيطرة');
+  });
 });

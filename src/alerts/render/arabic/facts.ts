@@ -2,6 +2,7 @@
 import type { Assessment, Incident } from '../../../shared/schema/index.ts';
 import { CERTAINTY_WORDS, SEVERITY_WORDS } from '../../../shared/severity/index.ts';
 import { independentTellers } from '../../tellers.ts';
+import type { Beside } from '../beside.ts';
 import { clean, inArabic, number } from '../bidi.ts';
 import { isImplied } from '../implied.ts';
 import { arabicList } from '../names.ts';
@@ -19,8 +20,7 @@ type Line = [label: string, value: string | null];
 export function arabicFacts(
   incident: Incident,
   naming: Naming,
-  timezone: string,
-  assessment: Assessment | null,
+  { timezone, assessment, held }: Beside,
 ): Fact[] {
   const facts: Line[] = [
     ['المكان', flagged(incident, 'place', wholePlace(incident))],
@@ -28,6 +28,7 @@ export function arabicFacts(
       ([label, value]): Line => [label, value && flagged(incident, 'sides', value)],
     ),
     ['الحالة', arabicStatus(incident, naming)],
+    ['سجل السيطرة', held && HELD[held]],
     ['النفي', denialOf(incident, naming)],
     ['الحصيلة', incident.fatalities && tollOf(incident.fatalities)],
     ['الخطورة', assessment && graveness(assessment, incident)],
@@ -35,6 +36,15 @@ export function arabicFacts(
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
+
+/** Where the ledger says no more than the status, nothing. */
+const HELD: Record<NonNullable<Beside['held']>, string | null> = {
+  claimed: null,
+  reported: null,
+  contested: 'متنازع عليها',
+  confirmed: 'مؤكدة',
+  reverted: 'لم تدم يوماً: استُعيد المكان',
+};
 
 const IMPLIED = ' (استُنتج من السياق)';
 const flagged = (incident: Incident, what: 'place' | 'sides', value: string): string | null =>

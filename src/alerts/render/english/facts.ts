@@ -1,6 +1,7 @@
 // What is known of an incident, line by line in English.
 import type { Assessment, Incident } from '../../../shared/schema/index.ts';
 import { independentTellers } from '../../tellers.ts';
+import type { Beside } from '../beside.ts';
 import { clean, inEnglish } from '../bidi.ts';
 import { isImplied } from '../implied.ts';
 import { englishList } from '../names.ts';
@@ -15,8 +16,7 @@ type Line = [label: string, value: string | null];
 export function englishFacts(
   incident: Incident,
   naming: Naming,
-  timezone: string,
-  assessment: Assessment | null,
+  { timezone, assessment, held }: Beside,
 ): Fact[] {
   const facts: Line[] = [
     ['Place', flagged(incident, 'place', wholeEnglishPlace(incident))],
@@ -24,6 +24,7 @@ export function englishFacts(
       ([label, value]): Line => [label, value && flagged(incident, 'sides', value)],
     ),
     ['Status', englishStatus(incident, naming)],
+    ['Control record', held && HELD[held]],
     ['Denial', denialOf(incident, naming)],
     ['Deaths', incident.fatalities && tollOf(incident.fatalities)],
     ['Severity', assessment && graveness(assessment, incident)],
@@ -31,6 +32,15 @@ export function englishFacts(
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
 }
+
+/** Where the ledger says no more than the status, nothing. */
+const HELD: Record<NonNullable<Beside['held']>, string | null> = {
+  claimed: null,
+  reported: null,
+  contested: 'contested',
+  confirmed: 'confirmed',
+  reverted: 'reverted within a day',
+};
 
 const IMPLIED = ' (inferred from context)';
 const flagged = (incident: Incident, what: 'place' | 'sides', value: string): string | null =>
