@@ -465,7 +465,7 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           controlEntry('c2', 'i1', { since: iso(5), status: 'contested' }),
           controlEntry('c3', 'i2', { since: iso(9) }),
         ];
-        await store.incidents.commitReading(reading(text), at(-60), () => ({
+        await store.incidents.commitReading(reading(text), reachFrom(-60), () => ({
           incidents: [incident('i1', { sources: [source('a1')] })],
           incidentOf: new Map([[0, 'i1']]),
           ledger: lines,

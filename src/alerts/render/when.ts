@@ -45,9 +45,20 @@ export function momentIn(instant: string, timezone: string): Moment {
   };
 }
 
-function partsIn(date: Date, timezone: string): Record<string, string> {
-  const format = (timeZone: string) =>
-    new Intl.DateTimeFormat('en-GB', {
+/** Making one takes longer than writing a whole notice; there are as many as receivers have zones. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timezone: string): Intl.DateTimeFormat {
+  const known = FORMATS.get(timezone);
+  if (known) return known;
+  const made = madeFor(timezone) ?? madeFor('UTC')!;
+  FORMATS.set(timezone, made);
+  return made;
+}
+
+function madeFor(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
       timeZone,
       year: 'numeric',
       month: '2-digit',
@@ -56,13 +67,18 @@ function partsIn(date: Date, timezone: string): Record<string, string> {
       minute: '2-digit',
       hourCycle: 'h23',
       timeZoneName: 'shortOffset',
-    }).formatToParts(date);
-  try {
-    return Object.fromEntries(format(timezone).map(({ type, value }) => [type, value]));
+    });
   } catch {
-    return Object.fromEntries(format('UTC').map(({ type, value }) => [type, value]));
+    return undefined;
   }
 }
+
+const partsIn = (date: Date, timezone: string): Record<string, string> =>
+  Object.fromEntries(
+    formatOf(timezone)
+      .formatToParts(date)
+      .map(({ type, value }) => [type, value]),
+  );
 
 type Day = Pick<Moment, 'weekday' | 'day' | 'month' | 'year'>;
 

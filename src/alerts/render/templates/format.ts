@@ -13,10 +13,11 @@ export interface SlotValue {
 }
 export type SlotValues = Readonly<Record<Slot, SlotValue>>;
 
+const RULES = { ar: new Intl.PluralRules('ar'), en: new Intl.PluralRules('en') };
+
 /** @returns null where something that is shown as it stands is not known: the sentence would have a hole. */
 export function format(parts: readonly Part[], values: SlotValues, language: 'ar' | 'en'): string | null {
-  const rules = new Intl.PluralRules(language);
-  const whole = filled(parts, { values, language, rules, count: null });
+  const whole = filled(parts, { values, language, rules: RULES[language], count: null });
   return whole === null || whole.trim() === '' ? null : whole.replace(/ {2,}/gu, ' ').trim();
 }
 
