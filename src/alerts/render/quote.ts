@@ -3,7 +3,6 @@ import { clean } from './bidi.ts';
 import { letterEnds } from './letters.ts';
 
 const LONGEST = 240;
-const LETTERS = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
 export function quoted(words: string): string {
   return `«${shortened(clean(words).replace(/[«»]/gu, '"'))}»`;
