@@ -1,5 +1,6 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
 import type { FastifyInstance } from 'fastify';
+import type { ChannelPorts } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
@@ -20,6 +21,7 @@ import { addHubCallback } from './workers/hub-callback.ts';
 import { createPageHandler } from './workers/page-worker.ts';
 import { startPollTicker } from './workers/poll-ticker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
+import { addPushSubscribing } from './workers/push-subscribing.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
 import { startSubscriber } from './workers/subscriber.ts';
@@ -41,7 +43,7 @@ export interface Rasid {
 
 /**
  * Starts the roles named in the settings.
- * @param tellings how each receiver is told, by its name.
+ * @param givenTellings how each receiver is told, by its name, in place of the configuration’s own way.
  * @throws RasidError with everything that was opened closed again.
  */
 export async function startRasid(
@@ -49,7 +51,7 @@ export async function startRasid(
   config: Config,
   logger: Logger,
   clock: Clock = systemClock,
-  tellings: ReadonlyMap<string, Telling> = createTellings(config),
+  givenTellings?: ReadonlyMap<string, Telling>,
 ): Promise<Rasid> {
   const opened: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -60,6 +62,7 @@ export async function startRasid(
     opened.push(() => engine.close());
     const store = createStore(engine);
     const alone = engine.kind === 'embedded';
+    const tellings = givenTellings ?? createTellings(config, portsOf(store, clock));
     // Closed after the workers that send have stopped.
     opened.push(() => Promise.all([...tellings.values()].map(({ channel }) => channel.close?.())));
     const { redisUrl } = settings;
@@ -87,6 +90,13 @@ export async function startRasid(
     throw error;
   }
 }
+
+const portsOf = ({ pushSubscriptions }: Store, clock: Clock): ChannelPorts => ({
+  subscribers: {
+    list: (receiver) => pushSubscriptions.list(receiver),
+    gone: (id) => pushSubscriptions.gone(id, clock()),
+  },
+});
 
 /** In the only process there is, whatever was under way is not any more: take it up before anything new. */
 async function recover(
@@ -139,6 +149,7 @@ async function startBoard(
   const more = [
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),
+    async (app: FastifyInstance) => addPushSubscribing(app, context),
   ];
   const board = await createBoard(view, more);
   opened.push(() => board.close());

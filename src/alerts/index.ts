@@ -1,8 +1,9 @@
 // The room's door: what the workers and the commands use.
 export { atomOf } from './cap/atom.ts';
 export type { Channel, Message, Receipt } from './channels/channel.ts';
-export { createChannel } from './channels/create-channel.ts';
+export { type ChannelPorts, createChannel } from './channels/create-channel.ts';
 export { readCap, readEntries } from './channels/feed/folder.ts';
+export { isPushService } from './channels/webpush/webpush.ts';
 export { type AlertDecision, type AlertTrace, decideAlert } from './decide.ts';
 export { digestOf } from './digest.ts';
 export { mayHaveArrived, wayOut } from './doubt.ts';

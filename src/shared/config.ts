@@ -20,6 +20,7 @@ export type {
   TelegramSettings,
   Updates,
   WebhookSettings,
+  WebpushSettings,
 } from './config/channels.ts';
 export { parseDuration } from './config/duration.ts';
 export { type Feed, type FeedsConfig, publishersOf } from './config/feeds.ts';

@@ -7,6 +7,7 @@ import { createFeedStore } from './feeds.ts';
 import { createHistoryStore } from './history.ts';
 import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
+import { createPushSubscriptionStore } from './push-subscriptions.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import { createReceiverStore } from './receivers.ts';
 import { createSilenceStore } from './silences.ts';
@@ -31,6 +32,7 @@ export function createStore(engine: Engine): Store {
     deliveries: createDeliveryStore(db, receipts),
     receivers: createReceiverStore(db),
     quarantine: createQuarantineStore(db),
+    pushSubscriptions: createPushSubscriptionStore(db),
     silences: createSilenceStore(db),
     history: createHistoryStore(db),
     ping: async () => {

@@ -13,6 +13,7 @@ import type {
 } from '../shared/schema/index.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
+import type { PushSubscriptionStore } from './push-subscriptions.ts';
 
 export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
@@ -29,6 +30,7 @@ export interface Store {
   readonly quarantine: QuarantineStore;
   readonly silences: SilenceStore;
   readonly history: HistoryStore;
+  readonly pushSubscriptions: PushSubscriptionStore;
   /** Resolves when a trivial query answers; rejects otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

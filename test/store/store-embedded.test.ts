@@ -5,6 +5,7 @@ import { openEngine } from '../../src/store/index.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
+import { pushSuite } from './push-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const dataDir = makeTempFolder();
@@ -15,3 +16,4 @@ const open = () => openEngine({ dataDir, logger: createLogger('silent') });
 storeSuite('the embedded engine', open);
 decidingSuite('the embedded engine', open);
 deliverySuite('the embedded engine', open);
+pushSuite('the embedded engine', open);

@@ -4,6 +4,7 @@ import { openEngine } from '../../src/store/index.ts';
 import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
+import { pushSuite } from './push-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const postgres = await findPostgres();
@@ -27,4 +28,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   storeSuite('PostgreSQL', open);
   decidingSuite('PostgreSQL', open);
   deliverySuite('PostgreSQL', open);
+  pushSuite('PostgreSQL', open);
 });

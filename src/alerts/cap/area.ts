@@ -10,7 +10,7 @@ const RADIUS: Record<number, number> = { 1: 5, 2: 20, 3: 75 };
 export function areasOf({ place, location }: Incident, language: Words['language']): Element[] {
   const inEnglish = language === 'en' && location !== null;
   const names = inEnglish ? [location.nameEn, location.admin1En] : [place?.name, place?.within];
-  const description = names.filter(Boolean).join(language === 'ar' ? '، ' : ', ');
+  const description = [...new Set(names.filter(Boolean))].join(language === 'ar' ? '، ' : ', ');
   if (description === '') return [];
   const point = location && isPoint(location) ? `${location.latitude},${location.longitude}` : null;
   return [

@@ -30,7 +30,7 @@ export function statusFailure(status: number, message: string, explained: boolea
 
 /** Codes before which nothing of a request had left this machine, or nothing had been read of it. */
 const NEVER_SENT =
-  /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_INVALID_URL)\b/u;
+  /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_INVALID_URL|bad port)\b/u;
 
 /** @param said code or message of an error of the network. */
 export const neverSent = (said: string): boolean => NEVER_SENT.test(said);

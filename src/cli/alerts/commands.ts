@@ -62,4 +62,11 @@ export const ALERT_COMMANDS: Record<string, Command> = {
     load: async () => (await import('./silence.ts')).silence,
   },
   ...DELIVERY_COMMANDS,
+  'alerts test': {
+    summary: 'send a marked test to receivers, by their own channels',
+    positionals: 'RECEIVER…',
+    options: { config: { type: 'string' } },
+    meanings: { config: 'folder of alerts.yaml (RASID_CONFIG; default: config)' },
+    load: async () => (await import('./test.ts')).test,
+  },
 };

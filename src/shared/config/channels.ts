@@ -130,6 +130,27 @@ export const feed = z.strictObject({
   sender: z.string().regex(/^[^\s,<&]+@[^\s,<&]+$/, 'a sender is like desk@example.org'),
 });
 
+/** Hosts of the push services of browsers; with a dot before it, all below it. */
+const PUSH_SERVICES = [
+  'fcm.googleapis.com',
+  'updates.push.services.mozilla.com',
+  '.notify.windows.com',
+  'web.push.apple.com',
+];
+
+/** The keys are made by `npx web-push generate-vapid-keys`. */
+export const webpush = z.strictObject({
+  public_key: z.string().regex(/^[\w-]{87}$/, 'public_key is 87 letters of base64url'),
+  private_key: secret((text) =>
+    /^[\w-]{43}$/.test(text) ? undefined : 'private_key is 43 letters of base64url',
+  ),
+  subject: z.string().regex(/^(mailto:|https:\/\/)\S+$/, 'subject is mailto: or https://'),
+  /** How long a push service keeps what a browser does not fetch. */
+  ttl: duration({ max: 28 * 24 * 60 * MINUTE }).default(24 * 60 * MINUTE),
+  services: z.array(z.string().min(1)).default(PUSH_SERVICES),
+  timeout,
+});
+
 export type WebhookSettings = z.output<typeof webhook>;
 export type TelegramSettings = z.output<typeof telegram>;
 export type SlackSettings = z.output<typeof slack>;
@@ -137,3 +158,4 @@ export type DiscordSettings = z.output<typeof discord>;
 export type NtfySettings = z.output<typeof ntfy>;
 export type EmailSettings = z.output<typeof email>;
 export type FeedSettings = z.output<typeof feed>;
+export type WebpushSettings = z.output<typeof webpush>;

@@ -1,7 +1,7 @@
 // Receivers of config/alerts.yaml: whom to tell, in which language and zone, over which channel.
 import { z } from 'zod';
 import { LANGUAGES } from '../schema/index.ts';
-import { discord, email, feed, ntfy, slack, telegram, webhook } from './channels.ts';
+import { discord, email, feed, ntfy, slack, telegram, webhook, webpush } from './channels.ts';
 import { duration } from './duration.ts';
 import { cap, quietHours } from './holding-back.ts';
 import { timezone } from './timezone.ts';
@@ -17,6 +17,7 @@ const channels = {
   ntfy,
   email,
   feed,
+  webpush,
 };
 
 export type ChannelName = keyof typeof channels;

@@ -2,7 +2,6 @@
 import { type Message, renderContent, renderNotice, type Words } from '../../../src/alerts/index.ts';
 import { plainTextOf } from '../../../src/alerts/render/words.ts';
 import type {
-  DeliveryKind,
   DigestNotice,
   HealthKind,
   HealthNotice,
@@ -90,14 +89,13 @@ export function digestMessage(count = 2): Message {
     from: at('01:00'),
     createdAt: at('06:00'),
   };
-  return {
+  const one = {
     about: 'digest',
     delivery: { ...delivery(), incidentId: 'g_1', kind: 'digest' },
     notice: told,
     incidents,
-    ...ALONE,
-    text: rendered('digest', 'حصيلة الليل: خبران', 'Overnight: two events'),
-  };
+  } as const;
+  return { ...one, ...ALONE, text: renderContent(one, READER, find) };
 }
 
 export function outageMessage(kind: 'undeliverable' | 'delivering' = 'undeliverable'): Message {
@@ -112,13 +110,12 @@ export function outageMessage(kind: 'undeliverable' | 'delivering' = 'undelivera
     error: 'telegram answered 500',
     createdAt: at('09:30'),
   };
-  return {
+  const one = {
     about: 'outage',
     delivery: { ...delivery(), incidentId: 'o_1', kind },
     notice: told,
-    ...ALONE,
-    text: rendered(kind, 'لا يصل شيء إلى المستقبِل', 'Nothing reaches the receiver'),
-  };
+  } as const;
+  return { ...one, ...ALONE, text: renderContent(one, READER, find) };
 }
 
 /** So many sources, each quoted at length: far more than any one message holds. */
@@ -142,6 +139,7 @@ export const KINDS: Record<string, () => Message> = {
   'a receiver out of reach': () => outageMessage(),
   'a receiver within reach again': () => outageMessage('delivering'),
   'a test': () => ({ ...message(), mark: 'test' }),
+  'an update in doubt': () => ({ ...follower('update', null), first: null, previous: null, mark: 'repeat' }),
 };
 
 /** What of a text must arrive, however it is cut: letters and digits. */
@@ -150,16 +148,3 @@ export const lettersOf = (text: string): string =>
     .replace(/\(\d+\/\d+\)$/gmu, '')
     .replace(/https?:\/\/\S+/gu, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-
-function rendered(kind: DeliveryKind, ar: string, en: string): Message['text'] {
-  const words = (language: 'ar' | 'en', headline: string): Words => ({
-    language,
-    headline,
-    whatsNew: null,
-    refersTo: null,
-    facts: [{ label: null, value: headline }],
-    sections: [],
-  });
-  const both = [words('ar', ar), words('en', en)] as const;
-  return { language: 'both', kind, ar: both[0], en: both[1], plain: plainTextOf(both) };
-}
