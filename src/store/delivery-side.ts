@@ -52,6 +52,8 @@ export interface LedgerFilter {
   receiver?: string;
   /** Only those that came into their state since. */
   since?: Date;
+  /** Without those that are told within a digest. */
+  carriers?: boolean;
   limit: number;
 }
 
