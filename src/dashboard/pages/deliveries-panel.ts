@@ -47,11 +47,14 @@ function unreachedRow(
 function troubledRow(view: View, { delivery, fate, since, incidentIds }: LedgerLine, now: Date): Markup {
   const { words } = view;
   const { id, receiver, error } = delivery;
-  const advice = fate === 'uncertain' ? words.uncertainAdvice : words.deadAdvice;
+  const [advice, command] =
+    fate === 'uncertain'
+      ? [words.uncertainAdvice, `rasid alerts settle ${id} --sent`]
+      : [words.deadAdvice, `rasid alerts resend ${id}`];
   return html`<li>
   <p class="what"><bdi dir="auto">${receiver}</bdi> <span class="status delivery ${fate}">${words.deliveryStates[fate]}</span> ${ago(view, since, now)}</p>
   <p class="fine">${incidentIds.map((incidentId) => html`<a href="${view.link({}, `/incidents/${incidentId}`)}"><code><bdi>${incidentId}</bdi></code></a> `)}</p>
   ${error && html`<p class="fine error"><bdi dir="auto">${error}</bdi></p>`}
-  <p class="fine">${advice} <code dir="ltr">rasid alerts ${fate === 'uncertain' ? 'settle' : 'resend'} ${id}${fate === 'uncertain' && ' --sent'}</code></p>
+  <p class="fine">${advice}<br><code dir="ltr">${command}</code></p>
 </li>`;
 }
