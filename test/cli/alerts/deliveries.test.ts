@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { createStore, openEngine, type Store } from '../../../src/store/index.ts';
-import { article, at, clash, delivery, incident, notice, source } from '../../store/examples.ts';
+import { article, at, clash, delivery, incident, notice, reachFrom, source } from '../../store/examples.ts';
 import { callRasid } from '../../support/call-rasid.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'rasid-deliveries-'));
@@ -32,7 +32,7 @@ describe('rasid alerts deliveries, resend and settle', () => {
           extractorVersion: '1',
           events: [clash],
         };
-        await store.incidents.commitReading({ ...reading, at: at(0) }, at(-60), () => ({
+        await store.incidents.commitReading({ ...reading, at: at(0) }, reachFrom(-60), () => ({
           incidents: [incident(id, { sources: [source(id)] })],
           incidentOf: new Map([[0, id]]),
           ledger: [],
