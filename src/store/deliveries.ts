@@ -88,7 +88,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
         .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || (a.id < b.id ? -1 : 1));
     },
 
-    async expire(now) {
+    async expire(now, endedBefore = now) {
       const rows = await db
         .update(deliveries)
         .set({
@@ -98,7 +98,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
           doubts: sql`${deliveries.doubts} + 1`,
           error: 'lease ran out: it may or may not have gone out',
         })
-        .where(and(eq(deliveries.state, 'sending'), lt(deliveries.leaseUntil, now.toISOString())))
+        .where(and(eq(deliveries.state, 'sending'), lt(deliveries.leaseUntil, endedBefore.toISOString())))
         .returning();
       return rows.map(toDelivery);
     },

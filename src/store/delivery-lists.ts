@@ -1,5 +1,5 @@
 // Reading the ledger of telling: for the commands, the board and the metrics.
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import {
   DELIVERY_STATES,
@@ -37,7 +37,7 @@ export function createDeliveryLists(db: Database): Lists {
       return rows.map(toDelivery);
     },
 
-    async lines({ fate, receiver, since, limit }) {
+    async lines({ fate, receiver, since, carriers, limit }) {
       const digest = alias(deliveries, 'digest');
       const shared = sql<DeliveryState>`coalesce(${digest.state}, ${deliveries.state})`;
       const changed = sql<string>`coalesce(${digest.changedAt}, ${deliveries.changedAt})`;
@@ -50,6 +50,7 @@ export function createDeliveryLists(db: Database): Lists {
           and(
             fate === undefined ? undefined : eq(shared, fate),
             receiver === undefined ? undefined : eq(deliveries.receiver, receiver),
+            carriers ? isNull(deliveries.foldedInto) : undefined,
             since === undefined ? undefined : gte(changed, since.toISOString()),
           ),
         )

@@ -52,6 +52,8 @@ export interface LedgerFilter {
   receiver?: string;
   /** Only those that came into their state since. */
   since?: Date;
+  /** Without those that are told within a digest. */
+  carriers?: boolean;
   limit: number;
 }
 
@@ -129,8 +131,8 @@ export interface DeliveryStore {
   bury(id: string, at: Date, error: string): Promise<void>;
   /** Deliveries due before `now` and not queued since `queuedBefore`, the forgotten ones first; marks them as queued now. */
   due(now: Date, queuedBefore: Date, limit: number): Promise<Delivery[]>;
-  /** sending whose lease has run out → uncertain. Returns them. */
-  expire(now: Date): Promise<Delivery[]>;
+  /** sending whose lease has run out, by `now` unless told → uncertain. Returns them. */
+  expire(now: Date, endedBefore?: Date): Promise<Delivery[]>;
   /** undefined where it is not uncertain. */
   doubt(id: string): Promise<Doubt | undefined>;
   /** uncertain and due to be looked at. */

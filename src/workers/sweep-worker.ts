@@ -34,7 +34,7 @@ export function createSweepHandler(
     const swept = {
       articles: await sweepArticles(before(grace.queuedMs), now),
       incidents: await sweepIncidents(before(grace.undecidedMs)),
-      uncertain: await sweepClaims(new Date(now.getTime() + grace.leaseMs)),
+      uncertain: await sweepClaims(now),
       held: await sweepHeld(now),
       outages: await sweepOutages(now),
       deliveries: await sweepDeliveries(now, before(grace.queuedMs)),
@@ -64,7 +64,7 @@ export function createSweepHandler(
 
   /** Claims nobody can finish become uncertain. */
   async function sweepClaims(now: Date): Promise<number> {
-    const expired = await store.deliveries.expire(now);
+    const expired = await store.deliveries.expire(now, new Date(now.getTime() + grace.leaseMs));
     return expired.length;
   }
 

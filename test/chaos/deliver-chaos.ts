@@ -44,7 +44,7 @@ interface Scene {
 
 const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url));
 const TIMEOUT_MS = 1000;
-/** The process is killed so long after it has begun to send. */
+/** The process is killed so long after that. */
 const KILL_AFTER_MS = { least: 300, most: 1200 };
 
 const CALM_MS = 6000;
@@ -71,7 +71,7 @@ export async function runDeliverChaos(options: ChaosOptions): Promise<ChaosRepor
     say(`${ids.length} incidents in the record after ${seconds(started)} s`);
     const random = randomOf(seed);
     for (let kill = 1; kill <= kills; kill++) {
-      await killOne(scene, random);
+      await killOne(scene, (kill * sends) / (kills + 1), random);
       say(`kill ${kill}: hook has taken ${hook.taken.length}, chat ${chat.taken.length}`);
       if (kill === Math.ceil(kills / 2))
         await withStore(scene, (store) => reviseIncidents(store, toldAt(hook)));
@@ -111,12 +111,15 @@ function readHook({ headers }: { headers: NodeJS.Dict<string | string[]> }, body
   return { id: String(headers['webhook-id']), incidentId: data.id, revision: data.revision, repeat: false };
 }
 
-/** Starts the process, waits until it sends, and kills it with -9 a moment later. */
-async function killOne(scene: Scene, random: () => number): Promise<void> {
+/**
+ * Starts the process, waits until it sends and so many have been taken in all, and kills it with -9 a moment later:
+ * the kills are spread over the whole run.
+ */
+async function killOne(scene: Scene, quota: number, random: () => number): Promise<void> {
   const taken = () => scene.hook.taken.length + scene.chat.taken.length;
   const before = taken();
   const child = startChild(scene);
-  await waitFor('something to be sent', () => taken() > before, 60_000);
+  await waitFor('something to be sent', () => taken() > Math.max(before, quota), 300_000);
   await sleep(KILL_AFTER_MS.least + random() * (KILL_AFTER_MS.most - KILL_AFTER_MS.least));
   const exited = once(child, 'exit');
   child.kill('SIGKILL');

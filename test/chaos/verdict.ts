@@ -14,6 +14,8 @@ export interface SinkVerdict {
   /** Tellings of an incident taken after a later one. */
   outOfOrder: number;
   uncertain: number;
+  /** Requests that were cut off before their answer: each may leave one in doubt, and so may each kill. */
+  cutOff: number;
   /** Taken, and the ledger neither says so nor lists it as in doubt. */
   unlisted: number;
 }
@@ -22,7 +24,7 @@ const ENDED: ReadonlySet<DeliveryState> = new Set(['sent', 'superseded', 'uncert
 
 /** @param dedupes whether the receiver puts aside what it knows by its id. */
 export function judge(
-  { taken }: Pick<ChaosSink, 'taken'>,
+  { taken, fates }: Pick<ChaosSink, 'taken' | 'fates'>,
   ledger: readonly Delivery[],
   listed: ReadonlySet<string>,
   dedupes: boolean,
@@ -38,6 +40,7 @@ export function judge(
     marked: again.filter(({ repeat }) => repeat).length,
     outOfOrder: outOfOrder([...seen.values()]),
     uncertain: inDoubt.length,
+    cutOff: (fates.drop ?? 0) + (fates.reset ?? 0) + (fates.hang ?? 0),
     unlisted: [...seen.keys()].filter((id) => states.get(id) !== 'sent' && !listed.has(id)).length,
   };
 }

@@ -224,6 +224,16 @@ export function deliverySuite(name: string, open: () => Promise<Engine>): void {
     });
 
     describe('doubts', () => {
+      it('begin now, also where a start takes up claims that run on', async () => {
+        await tell('i1', 1, [{}]);
+        await claim('i1-1');
+        expect(await store.deliveries.expire(at(10))).toEqual([]);
+        expect(await store.deliveries.expire(at(10), at(9999))).toHaveLength(1);
+        expect(await store.deliveries.lines({ fate: 'uncertain', limit: 9 })).toMatchObject([
+          { since: iso(10) },
+        ]);
+      });
+
       it('are told with how often they arose, and keep the parts that have gone out', async () => {
         await tell('i1', 1, [{}]);
         await claim('i1-1');

@@ -1,7 +1,7 @@
 // Everything that one view of the board shows, read at one go. A part that does not answer is left out, not waited for.
 import { messageOf } from '../../shared/errors.ts';
 import type { Article, DeliveryState } from '../../shared/schema/index.ts';
-import type { QuarantineEntry } from '../../store/store.ts';
+import type { LedgerLine, QuarantineEntry, ReceiverState } from '../../store/store.ts';
 import type { BoardContext, QueueCounts } from '../context.ts';
 import { type FeedReport, reportFeeds } from './feed-report.ts';
 import { type Holding, readHoldings } from './holders.ts';
@@ -13,6 +13,8 @@ import { within } from './within.ts';
 const PLACES = 12;
 const LEDGER_ENTRIES = 60;
 const QUARANTINE_ENTRIES = 5;
+/** Dead deliveries, and as many of those in doubt. */
+const TROUBLED = 5;
 export const LATENCIES = 200;
 /** Queues may be on a Redis that is away: the board goes on without their numbers. */
 const QUEUES_MS = 1500;
@@ -28,6 +30,10 @@ export interface Snapshot {
   articles: Record<Article['stage'], number>;
   counts: { events: number; incidents: number; ledger: number };
   deliveries: Record<DeliveryState, number>;
+  /** What has died and what is in doubt, the latest of each; digests stand for what is told in them. */
+  troubled: LedgerLine[];
+  /** Receivers that nothing has reached since their first failure. */
+  unreached: ReceiverState[];
   /** Seconds from publication to notice, of the latest deliveries. */
   latencies: number[];
   quarantine: { total: number; entries: QuarantineEntry[] };
@@ -40,7 +46,20 @@ export async function readSnapshot(context: BoardContext, query: IncidentQuery):
     logger.warn({ error: messageOf(error) }, 'queues do not answer the board');
     return undefined;
   });
-  const [page, holdings, feeds, articles, counts, deliveries, latencies, total, entries] = await Promise.all([
+  const [
+    page,
+    holdings,
+    feeds,
+    articles,
+    counts,
+    deliveries,
+    latencies,
+    total,
+    entries,
+    dead,
+    doubtful,
+    receivers,
+  ] = await Promise.all([
     readIncidentPage(store, query),
     readHoldings(store, LEDGER_ENTRIES, PLACES),
     store.feeds.list(),
@@ -50,6 +69,9 @@ export async function readSnapshot(context: BoardContext, query: IncidentQuery):
     store.deliveries.latencies(LATENCIES),
     store.quarantine.count(),
     store.quarantine.list(QUARANTINE_ENTRIES),
+    store.deliveries.lines({ fate: 'dead', carriers: true, limit: TROUBLED }),
+    store.deliveries.lines({ fate: 'uncertain', carriers: true, limit: TROUBLED }),
+    store.receivers.list(),
   ]);
   return {
     now,
@@ -61,6 +83,8 @@ export async function readSnapshot(context: BoardContext, query: IncidentQuery):
     articles,
     counts,
     deliveries,
+    troubled: [...doubtful, ...dead],
+    unreached: receivers.filter(({ failingSince, waiting }) => failingSince !== null && waiting > 0),
     latencies,
     quarantine: { total, entries },
   };

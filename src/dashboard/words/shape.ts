@@ -57,6 +57,11 @@ export interface Words {
   openQueues: string;
   deliveries: string;
   deliveryStates: Record<DeliveryState, string>;
+  /** Of a receiver that nothing reaches. */
+  unreached: string;
+  waitingDeliveries: PluralForms;
+  uncertainAdvice: string;
+  deadAdvice: string;
   latency: string;
   latencyOf: string;
   quarantine: string;
