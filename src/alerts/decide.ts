@@ -10,6 +10,7 @@ import { underCap } from './cap.ts';
 import { isMaterial } from './changes.ts';
 import { type Because, decideReceiver, type Telling, type Verdict } from './decide-receiver.ts';
 import { groupKey, inGroup, isApart, type Plan } from './group.ts';
+import { type AlertReach, mutesFromNowOn } from './inhibit.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { type Mute, mutedFor, mutingOf } from './mute.ts';
 import { mutedAt } from './mute-times.ts';
@@ -41,6 +42,8 @@ export interface AlertDecision {
   supersede: string[];
   /** When to decide again, because something that mutes it ends; null: when it changes. */
   reviewAt: string | null;
+  /** Where others that wait must be decided on again, since this incident may inhibit them. */
+  reviewOthers: AlertReach | null;
   trace: AlertTrace[];
 }
 
@@ -77,6 +80,7 @@ export function decideAlert(
     ),
     supersede: judged.flatMap(({ supersede }) => supersede),
     reviewAt: reviewOf(judged),
+    reviewOthers: mutesFromNowOn(incident, labels, config.inhibitRules),
     trace: judged.map((one) => traceOf(one, labels)),
   };
 

@@ -4,6 +4,11 @@ import type { Incident } from '../shared/schema/index.ts';
 import { identityOf, type LabelSettings, type Labels, labelsOf } from './labels.ts';
 import { matchesAll } from './match.ts';
 
+/** A place, or everywhere. */
+export interface AlertReach {
+  placeId: string | null;
+}
+
 export interface Inhibition {
   /** Id of the incident that mutes. */
   by: string;
@@ -32,6 +37,18 @@ export function inhibitedBy(
     }
   }
   return undefined;
+}
+
+/** Where tellings that still wait may be muted by this incident from now on; null: nowhere. */
+export function mutesFromNowOn(
+  { state, location }: Incident,
+  labels: Labels,
+  rules: readonly InhibitRule[],
+): AlertReach | null {
+  const own = rules.filter(({ sourceMatchers }) => matchesAll(sourceMatchers, labels));
+  if (state !== 'active' || own.length === 0) return null;
+  if (own.some(({ equal }) => !equal.includes('place'))) return { placeId: null };
+  return location === null ? null : { placeId: location.placeId };
 }
 
 /** Unlike in Alertmanager, what neither says is nothing they agree on: two unknown places are not the same place. */

@@ -47,8 +47,10 @@ export class MemoryRecord {
     };
   }
 
-  save(incident: Incident, { notices, deliveries, supersede, reviewAt }: AlertDecision): void {
+  save(incident: Incident, { notices, deliveries, supersede, reviewAt, reviewOthers }: AlertDecision): void {
+    const isRevision = this.#entries.get(incident.id)?.incident !== incident;
     const entry = this.#entryOf(incident);
+    if (isRevision && reviewOthers) this.#reviewWaiting(incident, reviewOthers.placeId);
     if (reviewAt === null) this.#reviews.delete(incident.id);
     else this.#reviews.set(incident.id, reviewAt);
     for (const one of [...this.#open])
@@ -136,6 +138,15 @@ export class MemoryRecord {
     if (state === 'merged' && mergedInto !== null)
       this.#merged.set(mergedInto, (this.#merged.get(mergedInto) ?? new Set()).add(id));
     return entry;
+  }
+
+  /** What waits to be told may be muted by this incident. */
+  #reviewWaiting({ id, updatedAt }: Incident, placeId: string | null): void {
+    for (const { incidentId } of this.waiting()) {
+      const place = this.#entries.get(incidentId)?.incident.location?.placeId;
+      if (incidentId !== id && (placeId === null || place === placeId))
+        this.#reviews.set(incidentId, updatedAt);
+    }
   }
 
   #mergedInto(id: string, seen = new Set([id])): string[] {

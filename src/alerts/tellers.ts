@@ -1,2 +1,2 @@
-// How many say that it happened; what counts as one is said where severity is computed.
-export { independentTellers } from '../shared/severity/index.ts';
+// How many say that it happened: counted in one place, for incidents and notices alike.
+export { independentTellers } from '../shared/schema/index.ts';

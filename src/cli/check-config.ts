@@ -1,6 +1,7 @@
-import { type Feed, loadConfig, type Route, readSettings } from '../shared/config.ts';
+import { type Feed, loadConfig, type Receiver, readSettings } from '../shared/config.ts';
 import type { Run } from './command.ts';
 import { ROOT, SHIPPED_CONFIG } from './paths.ts';
+import { durationText, inhibitLine, routeDoubts, routeLines } from './routes-text.ts';
 
 /** `rasid check-config`: every fault with its line, or what the configuration amounts to. */
 export const checkConfig: Run = async (values) => {
@@ -11,10 +12,14 @@ export const checkConfig: Run = async (values) => {
   console.log(`  feeds      ${on.length} on, ${feeds.length - on.length} off`);
   if (groupsOf(feeds).length > 0) console.log(`  groups     ${groupsOf(feeds).join(', ')}`);
   console.log(`  receivers  ${alerts.receivers.map(({ name }) => name).join(', ')}`);
-  console.log(`  routes     ${countRoutes(alerts.route)}`);
+  console.log(['  routes', ...routeLines(alerts.route)].join('\n'));
+  for (const rule of alerts.inhibitRules) console.log(`  inhibition ${inhibitLine(rule)}`);
+  if (alerts.areas.size > 0) console.log(`  areas      ${[...alerts.areas.keys()].join(', ')}`);
+  for (const line of sparedLines(alerts.receivers)) console.log(`  ${line}`);
   console.log(`  health     ${alerts.health?.receivers.join(', ') ?? 'nobody is told'}`);
   console.log(`  actors     ${actors.length}`);
   if (gazetteer.length > 0) console.log(`  places     ${gazetteer.length} beside the built-in ones`);
+  for (const doubt of routeDoubts({ alerts, actors })) console.log(`  doubtful   ${doubt}`);
   return 0;
 };
 
@@ -29,5 +34,13 @@ function groupsOf(feeds: readonly Feed[]): string[] {
   return [...groups].map(([group, { on, all }]) => `${group} ${on} of ${all}`);
 }
 
-const countRoutes = (route: Route): number =>
-  1 + route.routes.reduce((sum, inner) => sum + countRoutes(inner), 0);
+/** Quiet hours and caps of those who have them. */
+function sparedLines(receivers: readonly Receiver[]): string[] {
+  return receivers.flatMap(({ name, quiet_hours: quiet, cap, timezone }) => [
+    ...(quiet ? [`quiet      ${name}: ${clockText(quiet.from)} to ${clockText(quiet.to)} ${timezone}`] : []),
+    ...(cap ? [`cap        ${name}: ${cap.count} in ${durationText(cap.per)}`] : []),
+  ]);
+}
+
+const clockText = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');

@@ -3,6 +3,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Delivery, Incident } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
+import { reviewWaiting } from './review.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import type { AlertDecision, IncidentStore } from './store.ts';
 import { deliveries, incidents } from './tables.ts';
@@ -16,12 +17,16 @@ export function createDecideAlert(db: Database): IncidentStore['decideAlert'] {
     db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(${ALERTS})`);
       const [row] = await tx
-        .select({ incident: incidents.data })
+        .select({ incident: incidents.data, decided: incidents.decidedRevision })
         .from(incidents)
         .where(eq(incidents.id, incidentId))
         .for('update');
       if (!row) return [];
-      return save(tx, row.incident, decide(await toldSoFar(tx, row.incident, around ?? null)));
+      const decision = decide(await toldSoFar(tx, row.incident, around ?? null));
+      const { reviewOthers = null } = decision;
+      if (around && reviewOthers && row.decided < row.incident.revision)
+        await reviewWaiting(tx, around.now, { ...reviewOthers, but: incidentId });
+      return save(tx, row.incident, decision);
     });
 }
 

@@ -1,8 +1,9 @@
 // What operators have muted for a while. A silence that has ended stays in the record: it explains who was not told.
-import { desc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
-import type { Database, Transaction } from './database.ts';
+import { desc, eq, gt } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { reviewMuted, reviewWaiting } from './review.ts';
 import type { SilenceStore } from './store.ts';
-import { deliveries, incidents, silences } from './tables.ts';
+import { silences } from './tables.ts';
 
 export function createSilenceStore(db: Database): SilenceStore {
   return {
@@ -34,21 +35,4 @@ export function createSilenceStore(db: Database): SilenceStore {
         return data;
       }),
   };
-}
-
-/** What waits to be told may be silenced by now. */
-async function reviewWaiting(tx: Transaction, now: Date): Promise<void> {
-  const waiting = tx
-    .select({ id: deliveries.incidentId })
-    .from(deliveries)
-    .where(inArray(deliveries.state, ['pending', 'held']));
-  await tx.update(incidents).set({ reviewAt: now.toISOString() }).where(inArray(incidents.id, waiting));
-}
-
-/** What was muted until later may be told sooner. */
-async function reviewMuted(tx: Transaction, now: Date): Promise<void> {
-  await tx
-    .update(incidents)
-    .set({ reviewAt: sql`least(${incidents.reviewAt}, ${now.toISOString()}::timestamptz)` })
-    .where(isNotNull(incidents.reviewAt));
 }

@@ -218,6 +218,8 @@ export interface AlertDecision {
   supersede: string[];
   /** When to decide again without a newer revision. */
   reviewAt?: string | null;
+  /** Where others that wait are to be decided on again (null: everywhere), the first time this revision is. */
+  reviewOthers?: { placeId: string | null } | null;
 }
 
 export interface SilenceStore {

@@ -77,6 +77,21 @@ inhibit_rules: [{ source_matchers: [country = SD], target_matchers: [country = S
     expect(decide({ ...told, incident: more }, INHIBITING).trace[0]!.because).toBe('inhibited');
   });
 
+  it('stops what waits already at the place', () => {
+    const waiting = delivery({ state: 'pending' });
+    expect(
+      decide(
+        { deliveries: [waiting], notices: [{ notice: notice(), incident: incident() }], nearby: [control] },
+        INHIBITING,
+      ).supersede,
+    ).toEqual([waiting.id]);
+    expect(decide({ incident: control }, INHIBITING).reviewOthers).toEqual({
+      placeId: 'sd/north-darfur/el-fasher',
+    });
+    expect(decide({ incident: incident() }, INHIBITING).reviewOthers).toBeNull();
+    expect(decide({ incident: capture({ state: 'retracted' }) }, INHIBITING).reviewOthers).toBeNull();
+  });
+
   it('is looked for only where a rule can hold', () => {
     expect(surroundingsOf(INHIBITING, time('11:00')).nearby).toEqual({
       classes: ['control'],

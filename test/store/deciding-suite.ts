@@ -220,6 +220,23 @@ export function decidingSuite(name: string, open: () => Promise<Engine>): void {
       ]);
     });
 
+    it('decides again on what waits at a place where something may inhibit it, once for each revision', async () => {
+      const elsewhere = { ...clash.location!, placeId: 'sy-azaz' };
+      await commit(incident('i1'), incident('i2', { location: elsewhere }), incident('i3'), incident('i4'));
+      for (const id of ['i1', 'i2', 'i3']) await plan(id, id === 'i3' ? [] : [delivery(`d-${id}`, id)]);
+      const inhibit = () =>
+        store.incidents.decideAlert(
+          'i4',
+          () => ({ notices: [], deliveries: [], supersede: [], reviewOthers: { placeId: 'sy-manbij' } }),
+          around(),
+        );
+      await inhibit();
+      expect(await store.incidents.undecided(at(6), 9)).toEqual([{ id: 'i1', revision: 1 }]);
+      await plan('i1', []);
+      await inhibit();
+      expect(await store.incidents.undecided(at(6), 9)).toEqual([]);
+    });
+
     it('gives revisions and deliveries page by page in the order of their making', async () => {
       await commit(incident('i2'), incident('i1'));
       await commit(incident('i1', { revision: 2, updatedAt: iso(5), sources: [source('a2')] }));

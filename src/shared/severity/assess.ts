@@ -5,10 +5,10 @@ import {
   CERTAINTIES,
   type Certainty,
   type Incident,
+  independentTellers,
   SEVERITIES,
   type Severity,
 } from '../schema/index.ts';
-import { independentTellers } from './independent-tellers.ts';
 import { placeWeight } from './place-weight.ts';
 import { type Because, because } from './reasons.ts';
 import type { AssessmentTable, CertaintyTable, SeverityTable, Steps } from './table.ts';
