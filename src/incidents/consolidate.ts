@@ -92,6 +92,15 @@ function draft(
   input: ConsolidationInput,
 ): Draft {
   const { article, now, newId } = input;
+  const written = {
+    revision: (incident?.revision ?? 0) + 1,
+    state: 'active' as const,
+    mergedInto: null,
+    updatedAt: now.toISOString(),
+    before: incident,
+  };
+  if (incident && isUntouched(sources, incident))
+    return { ...incident, ...written, reason: 'news: nobody is known any more to have held it before' };
   const articles = new Set(sources.map(({ articleId }) => articleId));
   const kin = near.filter(
     (other) =>
@@ -100,16 +109,17 @@ function draft(
   );
   return {
     id: incident?.id ?? newId(),
-    revision: (incident?.revision ?? 0) + 1,
-    state: 'active',
     ...merge(sources),
-    mergedInto: null,
+    ...written,
     reason: reasonFor(sources, incident, article.id, kin),
     createdAt: incident?.createdAt ?? now.toISOString(),
-    updatedAt: now.toISOString(),
-    before: incident,
   };
 }
+
+/** The very reports of the record: what they add up to is known. */
+const isUntouched = (sources: readonly Source[], incident: Incident): boolean =>
+  sources.length === incident.sources.length &&
+  sources.every((source, index) => source === incident.sources[index]);
 
 /** @returns each incident as it was where nothing in it changed. */
 function withState(

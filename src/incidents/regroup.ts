@@ -4,7 +4,6 @@ import type { Incident, Source } from '../shared/schema/index.ts';
 import { attach, isBroad } from './attach.ts';
 import { breadthOfAll } from './breadth.ts';
 import { mayLieIn } from './can-mean.ts';
-import { canonical } from './canonical.ts';
 import { cluster } from './cluster.ts';
 import { happenedAt, SAME_DAY, WINDOW } from './time.ts';
 
@@ -28,13 +27,15 @@ export function regroup(incidents: readonly Incident[], sources: readonly Source
 
 const key = ({ articleId, eventIndex }: Source): string => `${articleId} ${eventIndex}`;
 
-/** The groups that are only in one of the two lists. */
+/** The groups that are only in one of the two lists. A report that was read again is another one, whatever it says. */
 function differences(before: readonly Group[], after: readonly Group[]): Group[] {
-  const spellings = (groups: readonly Group[]) => new Map(groups.map((group) => [canonical(group), group]));
-  const [old, fresh] = [spellings(before), spellings(after)];
-  return [...old, ...fresh].flatMap(([spelling, group]) =>
-    old.has(spelling) && fresh.has(spelling) ? [] : [group],
-  );
+  const groupOf = (groups: readonly Group[]) =>
+    new Map(groups.flatMap((group) => group.map((source) => [source, group] as const)));
+  const [old, fresh] = [groupOf(before), groupOf(after)];
+  const isIn = (groups: ReadonlyMap<Source, Group>, group: Group): boolean =>
+    groups.get(group[0]!)?.length === group.length &&
+    group.every((source) => groups.get(source) === groups.get(group[0]!));
+  return [...before.filter((group) => !isIn(fresh, group)), ...after.filter((group) => !isIn(old, group))];
 }
 
 /**

@@ -9,4 +9,7 @@ const NO_CONTENT = new Set(['id', 'revision', 'state', 'mergedInto', 'reason', '
 export const sameContent = (summary: Summary, incident: Incident): boolean =>
   (Object.keys(summary) as (keyof Summary)[])
     .filter((field) => !NO_CONTENT.has(field))
-    .every((field) => canonical(summary[field]) === canonical(incident[field]));
+    .every(
+      (field) =>
+        summary[field] === incident[field] || canonical(summary[field]) === canonical(incident[field]),
+    );

@@ -13,10 +13,10 @@ export const WINDOW = 48 * HOUR;
 export const SAME_DAY = 24 * HOUR;
 
 /**
- * How far around a report incidents are looked at again. A group spans up to 48 h, a broad one joins it within 24 h:
- * so much for the city, the district and the governorate that could mean the place, and for the places they could mean.
+ * How far around a report incidents are looked at again. A group spans up to 48 h and a broad one joins it within 24 h:
+ * so much for the broad ones that could mean the place, and as much again for the other places that they could mean.
  */
-export const REACH = 4 * (WINDOW + SAME_DAY);
+export const REACH = 2 * (WINDOW + SAME_DAY);
 
 /** How far around these events incidents may be touched by them; the store’s `Reach`. */
 export function reachOf(

@@ -2,6 +2,8 @@
 // ended in. The wider or lesser telling is left out; between articles nobody knows, so there it stands.
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, levelled } from '../shared/schema/index.ts';
+import { breadthOf } from './breadth.ts';
+import { liesIn } from './lies-in.ts';
 import { sameKind } from './same-incident.ts';
 import { samePlace } from './same-place.ts';
 import { sidesAgree } from './sides-agree.ts';
@@ -17,7 +19,7 @@ export function toldCloser(source: Source, others: readonly Source[]): string | 
 const tellsSameInside = (source: Source, other: Source): boolean =>
   other.status === source.status &&
   sameKind(source.type, other.type) &&
-  liesIn(other, source) &&
+  isInside(other, source) &&
   sidesAgree(source, other)?.enough === true;
 
 /** A clash that brings its own toll is kept: the capture would not tell it. */
@@ -26,15 +28,11 @@ const endsIn = (source: Source, other: Source): boolean =>
   classOf(other.type) === 'control' &&
   source.fatalities === null &&
   (other.status === 'reported' || other.status === 'claimed') &&
-  (samePlace(source, other) || liesIn(other, source)) &&
+  (samePlace(source, other) || isInside(other, source)) &&
   (sidesAgree(source, other)?.shared ?? 0) > 0;
 
-const WIDE = new Set(['country', 'governorate', 'region']);
-
-/** Inside a governorate or the like. حمص the city lies in حمص the governorate, but its name says no more. */
-function liesIn({ place, location }: Source, area: Source): boolean {
-  if (area.location === null || area.place === null || !WIDE.has(area.location.kind)) return false;
-  const name = levelled(area.place.name);
-  const around = [place?.within, location?.admin1].filter((one) => one != null).map(levelled);
-  return place !== null && levelled(place.name) !== name && around.includes(name);
-}
+/** Inside a district, a governorate or the like. حمص the city lies in حمص the governorate, but its name says no more. */
+const isInside = (source: Source, area: Source): boolean =>
+  breadthOf(area.location) >= 3 &&
+  liesIn(source, area) === 'inside' &&
+  levelled(source.place!.name) !== levelled(area.place!.name);

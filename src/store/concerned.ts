@@ -15,13 +15,17 @@ export async function concerned(tx: Transaction, reading: Reading, reach: Reach)
   const own = await spotsOfIncidents(tx, await holding(tx, reading.articleId));
   const asked: Key[] = [...own, ...reading.events.flatMap(keysOf)];
   const along = await alongPlaces(tx, asked, reach, lastOf(own, reach.last));
-  const around = await findSpots(tx, asked.filter(isArea), {
+  const around = await findIds(tx, asked.filter(isArea), {
     from: reach.from,
     until: new Date(along.last.getTime() + reach.aroundMs),
   });
-  const places = await spotsOfIncidents(tx, idsOf(around.filter(isControl)));
+  const places = await spotsOfIncidents(
+    tx,
+    around.filter(isControl).map(({ id }) => id),
+  );
   const histories = await findSpots(tx, places.filter(isPlace), undefined);
-  return load(tx, idsOf([...own, ...along.spots, ...around, ...histories]));
+  const found = idsOf([...own, ...along.spots, ...histories]);
+  return load(tx, [...new Set([...found, ...around.map(({ id }) => id)])]);
 }
 
 const keysOf = (event: Reading['events'][number]): Key[] =>
@@ -29,7 +33,7 @@ const keysOf = (event: Reading['events'][number]): Key[] =>
 
 const isPlace = ({ spot }: Key): boolean => isNarrow(spot);
 const isArea = (key: Key): boolean => !isPlace(key);
-const isControl = (key: Key): boolean => key.class === 'control';
+const isControl = (key: Pick<Key, 'class'>): boolean => key.class === 'control';
 const idsOf = (spots: readonly Spot[]): string[] => [...new Set(spots.map(({ incidentId }) => incidentId))];
 
 const lastOf = (spots: readonly Spot[], last: Date): Date =>
@@ -74,23 +78,39 @@ async function holding(tx: Transaction, articleId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Spots under these keys of incidents whose reports overlap the window; of all times where there is none. */
-async function findSpots(
+interface Window {
+  from: Date;
+  until: Date;
+}
+
+/** Incidents alone, where nothing else of them is asked: a large governorate has many. */
+const findIds = async (
   tx: Transaction,
   keys: readonly Key[],
-  window: { from: Date; until: Date } | undefined,
-): Promise<Spot[]> {
-  if (keys.length === 0) return [];
+  window: Window,
+): Promise<{ id: string; class: EventClass }[]> =>
+  keys.length === 0
+    ? []
+    : tx
+        .selectDistinct({ id: incidentSpots.incidentId, class: incidentSpots.class })
+        .from(incidentSpots)
+        .where(under(keys, window));
+
+/** Spots under these keys of incidents whose reports overlap the window; of all times where there is none. */
+const findSpots = async (
+  tx: Transaction,
+  keys: readonly Key[],
+  window: Window | undefined,
+): Promise<Spot[]> => (keys.length === 0 ? [] : tx.select().from(incidentSpots).where(under(keys, window)));
+
+function under(keys: readonly Key[], window: Window | undefined): SQL | undefined {
   const overlapping =
     window &&
     and(
       gte(incidentSpots.until, window.from.toISOString()),
       lte(incidentSpots.since, window.until.toISOString()),
     );
-  return tx
-    .select()
-    .from(incidentSpots)
-    .where(and(or(...byClass(keys)), overlapping));
+  return and(or(...byClass(keys)), overlapping);
 }
 
 function byClass(keys: readonly Key[]): (SQL | undefined)[] {
