@@ -26,7 +26,7 @@ const numbered = (part: Rich, number: number, count: number): Rich =>
  * where it alone is too long. White space at a cut goes; isolates open there are closed and opened again.
  */
 export function split(whole: Rich, fits: Fits): Rich[] {
-  const { text } = whole;
+  const text = whole.text.trimEnd();
   const ends = letterEnds(text);
   const letters = new Set(ends);
   const parts: Rich[] = [];
