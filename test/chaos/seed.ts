@@ -27,7 +27,8 @@ function incidentAt(id: string, revision: 1 | 2): Incident {
     sources,
     independentSources: revision,
     fatalities: { lowest: 5, highest: toll, lowestBy: 'first', highestBy: 'second' },
-    location: { ...clash.location!, placeId: `sy/${id}` },
+    // Apart from each other: a reading looks at what lies around it.
+    location: { ...clash.location!, placeId: `sy/${id}`, admin1: id, admin1En: id },
     firstToldAt: at,
     lastToldAt: at,
     createdAt: at,
@@ -43,7 +44,7 @@ async function commit(store: Store, made: Incident): Promise<void> {
     articleId,
     fingerprint: text.fingerprint,
     extractorVersion: 'chaos',
-    events: [clash],
+    events: [{ ...clash, location: made.location }],
     at: new Date(made.updatedAt),
   };
   await store.incidents.commitReading(reading, reachFrom(0), () => ({
