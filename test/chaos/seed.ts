@@ -5,15 +5,22 @@ import { article, clash, incident, reachFrom, source } from '../store/examples.t
 
 /** Before the sweeper’s grace: it takes them up at once. */
 const BEFORE_MS = 60_000;
+const AT_ONCE = 100;
 
-export async function seedIncidents(store: Store, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await commit(store, incidentAt(id, 1));
-}
+export const seedIncidents = (store: Store, ids: readonly string[]): Promise<void> =>
+  commitAll(store, ids, 1);
 
-/** A second source with a higher toll: worth an update. @returns ids of the incidents that were revised. */
-export async function reviseIncidents(store: Store, ids: readonly string[]): Promise<string[]> {
-  for (const id of ids) await commit(store, incidentAt(id, 2));
-  return [...ids];
+/** A second source with a higher toll: worth an update. */
+export const reviseIncidents = (store: Store, ids: readonly string[]): Promise<void> =>
+  commitAll(store, ids, 2);
+
+/** A hundred by each reading: one by one, thousands take minutes. */
+async function commitAll(store: Store, ids: readonly string[], revision: 1 | 2): Promise<void> {
+  for (let start = 0; start < ids.length; start += AT_ONCE)
+    await commit(
+      store,
+      ids.slice(start, start + AT_ONCE).map((id) => incidentAt(id, revision)),
+    );
 }
 
 function incidentAt(id: string, revision: 1 | 2): Incident {
@@ -27,7 +34,8 @@ function incidentAt(id: string, revision: 1 | 2): Incident {
     sources,
     independentSources: revision,
     fatalities: { lowest: 5, highest: toll, lowestBy: 'first', highestBy: 'second' },
-    location: { ...clash.location!, placeId: `sy/${id}` },
+    // Apart from each other: a reading looks at what lies around it.
+    location: { ...clash.location!, placeId: `sy/${id}`, admin1: id, admin1En: id },
     firstToldAt: at,
     lastToldAt: at,
     createdAt: at,
@@ -35,20 +43,21 @@ function incidentAt(id: string, revision: 1 | 2): Incident {
   });
 }
 
-async function commit(store: Store, made: Incident): Promise<void> {
-  const { articleId, publishedAt, fetchedAt } = made.sources.at(-1)!;
+async function commit(store: Store, made: Incident[]): Promise<void> {
+  const { updatedAt, location, sources } = made[0]!;
+  const { articleId, publishedAt, fetchedAt } = sources.at(-1)!;
   const text = article(articleId, { publishedAt, fetchedAt, signature: [] });
   await store.articles.store([text]);
   const reading = {
     articleId,
     fingerprint: text.fingerprint,
     extractorVersion: 'chaos',
-    events: [clash],
-    at: new Date(made.updatedAt),
+    events: [{ ...clash, location }],
+    at: new Date(updatedAt),
   };
   await store.incidents.commitReading(reading, reachFrom(0), () => ({
-    incidents: [made],
-    incidentOf: new Map([[0, made.id]]),
+    incidents: made,
+    incidentOf: new Map([[0, made[0]!.id]]),
     ledger: [],
   }));
 }
