@@ -31,7 +31,7 @@ export class MemoryRecord {
   silences: readonly Silence[] = [];
 
   /** @returns what a decision about this revision is made from. */
-  toldSoFar(incident: Incident, { now, nearby }: Surroundings): ToldSoFar {
+  toldSoFar(incident: Incident, { now, nearby, recent }: Surroundings): ToldSoFar {
     const at = now.toISOString();
     const lineage = [incident.id, ...this.#mergedInto(incident.id)];
     const entries = lineage.flatMap((id) => this.#entries.get(id) ?? []);
@@ -40,10 +40,10 @@ export class MemoryRecord {
       notices: entries.flatMap(({ notices }) => notices),
       deliveries: entries.flatMap(({ deliveries }) => deliveries),
       heir: this.#heirOf(incident, lineage),
-      nearby: nearby ? this.#activeSince(nearby) : [],
+      nearby: nearby ? this.#nearby(incident, nearby) : [],
       silences: this.silences.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt),
       groups: this.#groupsNow(),
-      recent: [...this.#messages, ...[...this.#open].filter(({ state }) => state !== 'held').map(messageOf)],
+      recent: recent ? this.#messagesSince(recent) : [],
     };
   }
 
@@ -171,6 +171,12 @@ export class MemoryRecord {
     return { id: heir, deliveries: theirs.flatMap((one) => this.#entries.get(one)?.deliveries ?? []) };
   }
 
+  #nearby({ location }: Incident, around: NonNullable<Surroundings['nearby']>): Incident[] {
+    const active = this.#activeSince(around);
+    if (!around.samePlace) return active;
+    return active.filter((one) => location !== null && one.location?.placeId === location.placeId);
+  }
+
   /** Time only goes forward: what is too old once is too old for good. */
   #activeSince({ classes, since }: NonNullable<Surroundings['nearby']>): Incident[] {
     return classes.flatMap((kind) => {
@@ -179,6 +185,14 @@ export class MemoryRecord {
         if (Date.parse(lastToldAt) < since.getTime()) active.delete(id);
       return [...active.values()];
     });
+  }
+
+  /** Time only goes forward here too. */
+  #messagesSince({ receivers, since }: NonNullable<Surroundings['recent']>): ToldSoFar['recent'] {
+    const at = since.toISOString();
+    this.#messages = this.#messages.filter((message) => message.at > at);
+    const coming = [...this.#open].filter(({ state }) => state !== 'held').map(messageOf);
+    return [...this.#messages, ...coming].filter(({ receiver }) => receivers.includes(receiver));
   }
 
   #groupsNow(): GroupSoFar[] {

@@ -1,10 +1,11 @@
 // Whether something keeps an incident from a receiver for now, and until when: inhibition, silences, mute times.
 import type { AlertsConfig, Route } from '../shared/config.ts';
-import type { Incident } from '../shared/schema/index.ts';
+import type { Notice } from '../shared/schema/index.ts';
 import type { Telling } from './decide-receiver.ts';
 import { type Inhibition, inhibitedBy } from './inhibit.ts';
 import type { Labels } from './labels.ts';
 import { mutedAt } from './mute-times.ts';
+import { isWaiting } from './reached.ts';
 import { silencedBy } from './silence.ts';
 import type { ToldSoFar } from './told-so-far.ts';
 
@@ -40,7 +41,7 @@ export function mutedFor(
   { timeIntervals }: Pick<AlertsConfig, 'timeIntervals'>,
   now: Date,
 ): Mute | undefined {
-  if (inhibition && !isCorrection(telling, told.incident)) return { because: 'inhibited', ...inhibition };
+  if (inhibition && !isCorrection(receiver, telling, told)) return { because: 'inhibited', ...inhibition };
   const silence = silencedBy(receiver, labels, told.silences, now);
   if (silence) return { because: 'silenced', by: silence.id, until: new Date(silence.endsAt) };
   const muted = route && mutedAt(route, timeIntervals, telling?.dueAt ?? now);
@@ -48,5 +49,13 @@ export function mutedFor(
 }
 
 /** Who was told something untrue must hear of it, whatever else is news at the place. */
-const isCorrection = (telling: Telling | undefined, { state }: Incident): boolean =>
-  state !== 'active' || (telling?.kind === 'update' && telling.changes.includes('denied'));
+function isCorrection(receiver: string, telling: Telling | undefined, told: ToldSoFar): boolean {
+  if (told.incident.state !== 'active') return true;
+  if (telling) return corrects(telling);
+  const waiting = told.deliveries.filter((one) => one.receiver === receiver && isWaiting(one));
+  const notices = told.notices.filter(({ notice }) => waiting.some(({ noticeId }) => noticeId === notice.id));
+  return notices.some(({ notice }) => corrects(notice));
+}
+
+const corrects = ({ kind, changes }: Pick<Notice, 'kind' | 'changes'>): boolean =>
+  kind === 'retract' || (kind === 'update' && changes.includes('denied'));

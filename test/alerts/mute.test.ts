@@ -77,6 +77,27 @@ inhibit_rules: [{ source_matchers: [country = SD], target_matchers: [country = S
     expect(decide({ ...told, incident: more }, INHIBITING).trace[0]!.because).toBe('inhibited');
   });
 
+  it('leaves a denial that waits alone', () => {
+    const denial = notice({ id: 'n_2', kind: 'update', revision: 2, changes: ['denied'] });
+    const denied = incident({ revision: 2, deniedBy: ['الجيش'] });
+    const told = {
+      incident: denied,
+      notices: [
+        { notice: notice(), incident: incident() },
+        { notice: denial, incident: denied },
+      ],
+      deliveries: [
+        delivery({ state: 'sent' }),
+        delivery({ id: 'd_2', noticeId: 'n_2', kind: 'update', revision: 2, state: 'pending' }),
+      ],
+      nearby: [control],
+    };
+    expect(decide(told, INHIBITING)).toMatchObject({
+      supersede: [],
+      trace: [{ because: 'already-decided' }],
+    });
+  });
+
   it('stops what waits already at the place', () => {
     const waiting = delivery({ state: 'pending' });
     expect(
