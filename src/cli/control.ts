@@ -2,7 +2,7 @@
 import { withLocal } from '../extraction/gazetteer/index.ts';
 import { readLocalGazetteer } from '../shared/config/gazetteer.ts';
 import { readActors, readSettings } from '../shared/config.ts';
-import { type Holding, holdersAt, placesNamed } from '../shared/control/index.ts';
+import { ASKED_AT, askedAt, type Holding, holdersAt, placesNamed } from '../shared/control/index.ts';
 import { RasidError } from '../shared/errors.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { GazetteerPlace } from '../shared/schema/index.ts';
@@ -33,15 +33,11 @@ export const control: Run = async (values, words) => {
   }
 };
 
-/** @throws RasidError USAGE. A day alone is asked about as it ended, in UTC. */
+/** @throws RasidError USAGE where the text is no time. */
 export function instantOf(text: string | undefined, now: Date): Date {
-  if (text === undefined) return now;
-  const at = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text);
-  if (!Number.isNaN(at.getTime())) return at;
-  throw new RasidError(
-    'USAGE',
-    'control: --at takes a date or an instant like 2014-01-10 or 2014-01-10T09:30:00Z',
-  );
+  const at = text === undefined ? now : askedAt(text);
+  if (at === null) throw new RasidError('USAGE', `control: --at: ${ASKED_AT}`);
+  return at;
 }
 
 const namedOf = ({ id, ar, en }: GazetteerPlace) => ({ placeId: id, names: ar, nameEn: en });

@@ -96,6 +96,6 @@ describe('rasid control', () => {
   });
 
   it('refuses a time that is none', () => {
-    expect(() => instantOf('yesterday', new Date())).toThrow(/--at takes a date/);
+    expect(() => instantOf('yesterday', new Date())).toThrow(/--at: write a date/);
   });
 });

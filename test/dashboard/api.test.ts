@@ -101,7 +101,7 @@ it('/api/control says who held a place at a time, by any of its names', async ()
   const { body: before } = await get('/api/control?place=bara&at=2001-01-01');
   expect(before).toMatchObject({ at: '2001-01-01T23:59:59.999Z', holdings: [] });
   expect(before.entries).toHaveLength(2);
-  const { body: now } = await get(`/api/control?place=${encodeURIComponent('باره')}`);
+  const { body: now } = await get(`/api/control?place=${encodeURIComponent('مدينة بارا')}`);
   expect(now.holdings).toHaveLength(1);
   const { status, body: wrong } = await get('/api/control?at=yesterday');
   expect([status, wrong.error.message]).toEqual([400, expect.stringContaining('at: write a date')]);

@@ -1,7 +1,7 @@
 // The JSON API: the record as it is, in the corpus schema’s shapes.
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { instant, isoDate } from '../../shared/schema/index.ts';
+import { ASKED_AT, askedAt } from '../../shared/control/index.ts';
 import { assess } from '../../shared/severity/index.ts';
 import type { BoardContext } from '../context.ts';
 import { readControl } from '../read/control.ts';
@@ -16,9 +16,8 @@ import { readParameters } from './parameters.ts';
 const controlQuery = z.strictObject({
   place: z.string().trim().min(1).max(200).optional(),
   at: z
-    .union([instant, isoDate.transform((day) => `${day}T23:59:59.999Z`)], {
-      error: 'write a date or an instant like 2014-01-10 or 2014-01-10T09:30:00Z',
-    })
+    .string()
+    .refine((text) => askedAt(text) !== null, { error: ASKED_AT })
     .optional(),
   limit: limitUpTo(MAX_LIMIT, 50),
 });
@@ -47,7 +46,7 @@ export function addApi(
 
   app.get('/api/control', async (request) => {
     const { place, at, limit } = readParameters(controlQuery, request.query);
-    return readControl(store, place, at === undefined ? clock() : new Date(at), limit);
+    return readControl(store, place, at === undefined ? clock() : askedAt(at)!, limit);
   });
 
   app.get('/api/feeds', async (request) => {

@@ -1,3 +1,4 @@
 // Asking the ledger of control: who holds what, when.
+export { ASKED_AT, askedAt } from './asked-at.ts';
 export { type Holding, holdersAt } from './holders-at.ts';
 export { type Named, placesNamed } from './place-named.ts';
