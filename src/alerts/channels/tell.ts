@@ -2,10 +2,12 @@
 // attempt goes on where an earlier one was interrupted.
 import type { Updates } from '../../shared/config.ts';
 import type { Message, Receipt, Sent } from './channel.ts';
-import { NO_ID, NOTHING, type Posted, readPosted, writePosted } from './posted.ts';
+import { NOTHING, type Posted, readPosted, writePosted } from './posted.ts';
 
 /** The service; `Part` is a message as it takes it. */
 export interface Desk<Part> {
+  /** What its ids look like: a receiver may have had another channel when the first was told. */
+  readonly ids: RegExp;
   /** @param thread id of the message that heads the thread. @returns the new message’s id. */
   post(part: Part, thread: string | null): Promise<string>;
   /** @returns whether it is still there. */
@@ -27,16 +29,21 @@ export interface Ways<Part> {
   beside(): Part[];
 }
 
-/** @returns what stands at the receiver of earlier tellings of the same; the latest that still shows something. */
-export function earlierOf({ previous, first }: Pick<Message, 'previous' | 'first'>): Posted {
+/**
+ * @param ids what the service’s ids look like.
+ * @returns what stands at the receiver of earlier tellings of the same; the latest that still shows something.
+ */
+export function earlierOf({ previous, first }: Pick<Message, 'previous' | 'first'>, ids: RegExp): Posted {
   const [last, head] = [previous, first].map((delivery) => readPosted(delivery?.providerMessageId));
-  const editable = ({ shows }: Posted) => shows.length > 0 && !shows.includes(NO_ID);
+  const editable = ({ shows }: Posted) => shows.length > 0 && shows.every((id) => ids.test(id));
   return [last!, head!].find(editable) ?? NOTHING;
 }
 
 /** An edit can be made again; whatever is posted would be read twice. */
-export const repeatingOf = (updates: Updates, { first }: Sent): 'harmless' | 'seen-twice' =>
-  updates === 'edit' && readPosted(first?.providerMessageId).shows.length > 0 ? 'harmless' : 'seen-twice';
+export const repeatingOf = (updates: Updates, ids: RegExp, { first }: Sent): 'harmless' | 'seen-twice' =>
+  updates === 'edit' && earlierOf({ first, previous: null }, ids).shows.length > 0
+    ? 'harmless'
+    : 'seen-twice';
 
 /** @throws RasidError as `Channel.send` does; what was posted until then has been noted. */
 export async function tell<Part>(
@@ -45,7 +52,7 @@ export async function tell<Part>(
   updates: Updates,
   ways: Ways<Part>,
 ): Promise<Receipt> {
-  const earlier = earlierOf(message);
+  const earlier = earlierOf(message, desk.ids);
   const [head = null] = earlier.shows;
   const done = readPosted(message.parts?.at(-1));
   const progress: Progress = {

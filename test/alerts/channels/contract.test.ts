@@ -119,6 +119,9 @@ describe.each(CASES)('every channel: $name', ({ standIn, reader, knows, refusal,
     await service.close();
   });
 
+  /** Waits for a second only. */
+  const hasty = (): Channel => channelOf(service.settings.replace('timeout: 10s', 'timeout: 1s'));
+
   const sent = async (one: Message) => {
     const { providerMessageId } = await channel.send(one, signal());
     expect(service.refusals).toEqual([]);
@@ -150,6 +153,14 @@ describe.each(CASES)('every channel: $name', ({ standIn, reader, knows, refusal,
     await sent({ ...follower(kind, null), first: null, previous: null });
     expect(service.shown()).toHaveLength(1);
   });
+
+  it.each(['17;', '<d_1@example.org>', 'C0OTHER/17.1;', '112233445566778899;', 'd_1'])(
+    'takes an update where the receiver had another channel before: %s',
+    async (told) => {
+      await sent(follower('update', told));
+      expect(service.shown()).toHaveLength(1);
+    },
+  );
 
   it('takes a text of any length, whole', async () => {
     const long = longMessage();
@@ -221,7 +232,7 @@ describe.each(CASES)('every channel: $name', ({ standIn, reader, knows, refusal,
   it('does not wait without end for an answer', async () => {
     service.faults.push('hang');
     const began = Date.now();
-    const error = await failure(channel.send(message(), signal()));
+    const error = await failure(hasty().send(message(), signal()));
     expect(error).toMatchObject({ code: 'RECEIVER_UNREACHABLE', retry: 'later', inDoubt: true });
     expect(Date.now() - began).toBeLessThan(4000);
   });
@@ -249,7 +260,8 @@ describe.each(CASES)('every channel: $name', ({ standIn, reader, knows, refusal,
     async (fault) => {
       if (!http && (fault === 'gateway' || fault === 'redirect')) return;
       service.faults.push(fault);
-      const told = wordsOf(await failure(channel.send(message(), signal())));
+      const sender = fault === 'hang' ? hasty() : channel;
+      const told = wordsOf(await failure(sender.send(message(), signal())));
       for (const secret of service.secrets) expect(told).not.toContain(secret);
       expect(told).not.toMatch(/https?:\/\/127/u);
     },

@@ -101,7 +101,10 @@ describe('web push', () => {
   ] as const)('%s: %s', async (fault, code, retry) => {
     service.subscribe();
     service.faults.push(fault);
-    const error = await failure(channel.send(message(), signal()));
+    const settings = service.settings.replace('timeout: 10s', 'timeout: 1s');
+    const { receivers } = config(`receivers: [{ name: desk, ${settings} }]\nroute: { receiver: desk }`);
+    const hasty = createChannel(receivers[0]!, { subscribers: service });
+    const error = await failure(hasty.send(message(), signal()));
     expect(error).toMatchObject({ code, retry });
     for (const secret of service.secrets) expect(error.message).not.toContain(secret);
   });

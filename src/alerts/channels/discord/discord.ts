@@ -20,13 +20,16 @@ interface Part {
 const PACE = { perMs: 400 };
 const FILE = 'map.png';
 
+/** What the ids of messages look like. */
+const IDS = /^\d+$/u;
+
 export function createDiscordChannel(settings: DiscordSettings): Channel {
   const api = createApi(settings);
   const { updates } = settings;
   return {
     takesPictures: true,
     pace: PACE,
-    repeating: (sent) => repeatingOf(updates, sent),
+    repeating: (sent) => repeatingOf(updates, IDS, sent),
     send: (message, signal) => tell(createDesk(api, signal), message, updates, waysOf(message)),
   };
 }
@@ -51,6 +54,7 @@ function waysOf({ text, picture, assessment, delivery }: Message): Ways<Part> {
 
 function createDesk(api: Api, signal: AbortSignal): Desk<Part> {
   return {
+    ids: IDS,
     async post(part) {
       const posted = await api.call('POST', '', contentOf(part), signal);
       return posted === 'gone' || typeof posted.id !== 'string' ? NO_ID : posted.id;

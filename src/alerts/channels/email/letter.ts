@@ -13,13 +13,16 @@ const COLOURS: Record<Severity, string> = {
   minor: '#2563eb',
 };
 
+const MESSAGE_ID = /^<[^<>\s]+>$/u;
+
 type Settings = Pick<EmailSettings, 'from' | 'to' | 'domain' | 'unsubscribe'>;
 
 export function letterOf(message: Message, { from, to, domain, unsubscribe }: Settings): SendMailOptions {
   const { text, first, previous, picture, assessment, delivery } = message;
   const host = domain ?? domainOf(from);
   const severity = assessment?.severity ?? delivery.severity;
-  const before = [first, previous].flatMap((one) => one?.providerMessageId ?? []);
+  // A receiver may have had another channel when the first was told.
+  const before = [first, previous].flatMap((one) => MESSAGE_ID.exec(one?.providerMessageId ?? '')?.[0] ?? []);
   const image =
     picture === null ? null : { id: `map.${delivery.id}@${host}`, alt: altOf(picture.alt, message) };
   return {

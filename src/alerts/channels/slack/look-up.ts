@@ -5,6 +5,12 @@ import { type Posted, writePosted } from '../posted.ts';
 import { earlierOf } from '../tell.ts';
 import type { Api } from './api.ts';
 
+const CHANNEL_ID = /^[CGD][A-Z0-9]{6,}$/u;
+
+/** «channel/timestamp»; of this channel, where it is configured by its id. */
+export const idsOf = (channel: string): RegExp =>
+  CHANNEL_ID.test(channel) ? new RegExp(`^${channel}/[\\d.]+$`, 'u') : /^[A-Z0-9]+\/[\d.]+$/u;
+
 export const EVENT_TYPE = 'rasid_delivery';
 
 /** What stands in a message’s metadata. */
@@ -27,9 +33,9 @@ const PAGE = 200;
  * @returns undefined where the channel is configured by name: the history is given out by id only.
  */
 export function createLookUp(api: Api, channel: string, send: Channel['send']): Channel['lookUp'] {
-  if (!/^[CGD][A-Z0-9]{6,}$/u.test(channel)) return undefined;
+  if (!CHANNEL_ID.test(channel)) return undefined;
   return async (message, signal) => {
-    const earlier = earlierOf(message);
+    const earlier = earlierOf(message, idsOf(channel));
     const [head] = earlier.shows;
     const found = await marksOf(api, channel, head?.split('/')[1], message, signal);
     if (found.length === 0) return 'absent';

@@ -11,7 +11,7 @@ import { numberedParts } from '../text/split.ts';
 import { type Api, createApi } from './api.ts';
 import { blocksOf, escaped, fitsSlack } from './blocks.ts';
 import { createIncomingWebhook } from './incoming-webhook.ts';
-import { createLookUp, EVENT_TYPE, type Mark } from './look-up.ts';
+import { createLookUp, EVENT_TYPE, idsOf, type Mark } from './look-up.ts';
 
 interface Part {
   rich: Rich;
@@ -46,7 +46,7 @@ function createApp({
   return {
     takesPictures: false,
     pace: PACE,
-    repeating: (sent) => repeatingOf(updates, sent),
+    repeating: (sent) => repeatingOf(updates, idsOf(channel), sent),
     send,
     ...(lookUp === undefined ? {} : { lookUp }),
   };
@@ -85,6 +85,7 @@ function createDesk(api: Api, channel: string, signal: AbortSignal): Desk<Part> 
     return typeof id === 'string' && typeof ts === 'string' ? `${id}/${ts}` : NO_ID;
   };
   return {
+    ids: idsOf(channel),
     post,
     edit: async (id, part) =>
       (await api.call('chat.update', { ...contentOf(part), ...messageOf(id) }, signal)) !== 'gone',

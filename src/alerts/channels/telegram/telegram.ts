@@ -16,13 +16,16 @@ type Part = { rich: Rich } | { picture: Picture };
 /** A message a second to one chat is what bots are advised not to exceed; 429 says more. */
 const PACE = { perMs: 1000 };
 
+/** What the ids of messages look like. */
+const IDS = /^\d+$/u;
+
 export function createTelegramChannel(settings: TelegramSettings): Channel {
   const api = createApi(settings);
   const { topic, updates } = settings;
   return {
     takesPictures: true,
     pace: PACE,
-    repeating: (sent) => repeatingOf(updates, sent),
+    repeating: (sent) => repeatingOf(updates, IDS, sent),
     send: (message, signal) => tell(createDesk(api, topic, signal), message, updates, waysOf(message)),
   };
 }
@@ -49,6 +52,7 @@ function createDesk(api: Api, topic: number | undefined, signal: AbortSignal): D
       : { reply_parameters: { message_id: Number(thread), allow_sending_without_reply: true } }),
   });
   return {
+    ids: IDS,
     async post(part, thread) {
       if ('picture' in part) return postPicture(part.picture, thread);
       return idOf(await api.call('sendMessage', { ...textOf(part.rich), ...where(thread) }, signal));

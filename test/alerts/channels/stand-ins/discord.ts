@@ -38,7 +38,7 @@ export async function discordStandIn(options = ''): Promise<DiscordStandIn> {
   });
   return {
     ...server,
-    settings: `discord: { webhook: '${server.url}${PATH}', timeout: 1s${options} }`,
+    settings: `discord: { webhook: '${server.url}${PATH}', timeout: 10s${options} }`,
     secrets: [SECRET, PATH],
     refusals,
     messages,

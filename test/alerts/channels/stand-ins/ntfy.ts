@@ -57,7 +57,7 @@ export async function ntfyStandIn(): Promise<NtfyStandIn> {
   });
   return {
     ...server,
-    settings: `ntfy: { server: '${server.url}', topic: ${TOPIC}, token: ${TOKEN}, timeout: 1s }`,
+    settings: `ntfy: { server: '${server.url}', topic: ${TOPIC}, token: ${TOKEN}, timeout: 10s }`,
     secrets: [TOKEN, TOPIC],
     refusals,
     publications,

@@ -39,7 +39,7 @@ export async function pushStandIn(): Promise<PushStandIn> {
   });
   const self: PushStandIn = {
     ...server,
-    settings: `webpush: { public_key: ${publicKey}, private_key: ${privateKey}, subject: 'mailto:desk@example.org', services: ['${new URL(server.url).host}'], timeout: 1s }`,
+    settings: `webpush: { public_key: ${publicKey}, private_key: ${privateKey}, subject: 'mailto:desk@example.org', services: ['${new URL(server.url).host}'], timeout: 10s }`,
     secrets: [privateKey],
     refusals,
     shown: () => [...shown.values()],

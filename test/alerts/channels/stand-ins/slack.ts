@@ -34,7 +34,7 @@ export async function slackStandIn(options = ''): Promise<SlackStandIn> {
   const self = await start(APP_REFUSES);
   return {
     ...self,
-    settings: `slack: { token: ${TOKEN}, channel: ${CHANNEL}, api: '${self.url}/api', timeout: 1s${options} }`,
+    settings: `slack: { token: ${TOKEN}, channel: ${CHANNEL}, api: '${self.url}/api', timeout: 10s${options} }`,
     secrets: [TOKEN],
   };
 }
@@ -43,7 +43,7 @@ export async function slackHookStandIn(): Promise<SlackStandIn> {
   const self = await start(HOOK_REFUSES);
   return {
     ...self,
-    settings: `slack: { webhook: '${self.url}${HOOK}', timeout: 1s }`,
+    settings: `slack: { webhook: '${self.url}${HOOK}', timeout: 10s }`,
     secrets: [HOOK, 'secretsecretsecret'],
   };
 }

@@ -73,7 +73,7 @@ export async function smtpStandIn(options = ''): Promise<SmtpStandIn> {
   });
   const login = `${USER}:${encodeURIComponent(PASSWORD)}`;
   const self: SmtpStandIn = {
-    settings: `email: { smtp: 'smtp://${login}@127.0.0.1:${port}', from: 'Rasid <rasid@alerts.example.org>', to: [desk@example.org], timeout: 1s${options} }`,
+    settings: `email: { smtp: 'smtp://${login}@127.0.0.1:${port}', from: 'Rasid <rasid@alerts.example.org>', to: [desk@example.org], timeout: 10s${options} }`,
     secrets: [PASSWORD, login],
     faults,
     asked: [],

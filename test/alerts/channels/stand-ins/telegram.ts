@@ -52,7 +52,7 @@ export async function telegramStandIn(options = ''): Promise<TelegramStandIn> {
   });
   const self: TelegramStandIn = {
     ...server,
-    settings: `telegram: { token: '${TOKEN}', chat: ${CHAT}, api: '${server.url}', timeout: 1s${options} }`,
+    settings: `telegram: { token: '${TOKEN}', chat: ${CHAT}, api: '${server.url}', timeout: 10s${options} }`,
     secrets: [TOKEN, TOKEN.split(':')[1]!],
     refusals,
     messages,

@@ -24,7 +24,7 @@ export async function webhookStandIn(options = ''): Promise<StandIn> {
   });
   return {
     ...server,
-    settings: `webhook: { url: '${server.url}/hook', secret: '${SECRET}', timeout: 1s${options} }`,
+    settings: `webhook: { url: '${server.url}/hook', secret: '${SECRET}', timeout: 10s${options} }`,
     secrets: [SECRET, SECRET.slice(6)],
     refusals,
     shown: () => [...shown.values()],
