@@ -107,7 +107,12 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       const rows = await db
         .select()
         .from(deliveries)
-        .where(and(eq(deliveries.state, 'uncertain'), lte(deliveries.dueAt, now.toISOString())))
+        .where(
+          and(
+            eq(deliveries.state, 'uncertain'),
+            sql`greatest(${deliveries.dueAt}, ${deliveries.queuedAt}) <= ${now.toISOString()}::timestamptz`,
+          ),
+        )
         .orderBy(asc(deliveries.changedAt), asc(deliveries.id))
         .limit(limit);
       return Promise.all(rows.map(doubtOf));
@@ -122,7 +127,8 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
     async leaveInDoubt(ids, until) {
       await db
         .update(deliveries)
-        .set({ dueAt: until.toISOString() })
+        // Not `dueAt`: when it was told decides when an update may follow.
+        .set({ queuedAt: until.toISOString() })
         .where(and(inArray(deliveries.id, [...ids]), eq(deliveries.state, 'uncertain')));
     },
   };

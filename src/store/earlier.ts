@@ -28,6 +28,6 @@ export const openBefore = (later: SQL, now: Date, doubtMs: number): SQL => sql`
     and (coalesce(digest.state, earlier.state) in ('pending', 'retry', 'sending', 'held')
       or coalesce(digest.state, earlier.state) = 'uncertain'
         and coalesce(digest.changed_at, earlier.changed_at) > ${away(now, -doubtMs)}::timestamptz
-        and coalesce(digest.due_at, earlier.due_at) < ${away(now, doubtMs)}::timestamptz)`;
+        and greatest(coalesce(digest.due_at, earlier.due_at), coalesce(digest.queued_at, earlier.queued_at)) < ${away(now, doubtMs)}::timestamptz)`;
 
 const away = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
