@@ -96,10 +96,10 @@ export const isDay = (date: string, { year, month, day }: Moment): boolean =>
 export const arabicDay = ({ weekday, day, month, year }: Day, number: (value: number) => string): string =>
   `${DAYS[weekday]} ${number(day)} ${MONTHS[month - 1]} ${number(year)}`;
 
-/** «الساعة 13:00 بتوقيت غرينتش+3» */
+/** «الساعة 13:00 بتوقيت غرينتش +3» */
 export function arabicClock({ clock, zone }: Pick<Moment, 'clock' | 'zone'>): string {
   const offset = zone.replace('GMT', '');
-  return `الساعة ${number(clock)} بتوقيت غرينتش${offset && number(offset)}`;
+  return `الساعة ${number(clock)} بتوقيت غرينتش${offset && ` ${number(offset)}`}`;
 }
 
 export const englishDay = ({ weekday, day, month, year }: Day): string =>

@@ -106,7 +106,7 @@ describe('digits', () => {
     const { ar, en } = render(told, {}, { digits: 'arab' });
     const text = bare([ar!.headline, ...linesOf(ar!)].join('\n'))!;
     expect(text).toContain('الحصيلة: ١٢ قتيلاً');
-    expect(text).toContain('السبت ٢١ نوفمبر/تشرين الثاني ٢٠٢٦، الساعة ١٢:٠٠ بتوقيت غرينتش+٢');
+    expect(text).toContain('السبت ٢١ نوفمبر/تشرين الثاني ٢٠٢٦، الساعة ١٢:٠٠ بتوقيت غرينتش +٢');
     expect(text).toContain('القرية 24');
     expect(text).toContain('• قناة 24، ٢١/١١ ١٢:٠٠: «قتل 12 شخصاً»');
     expect(linesOf(en!).join('\n')).not.toMatch(/[٠-٩]/u);

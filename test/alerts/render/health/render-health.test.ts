@@ -33,7 +33,7 @@ const notice = (parts: Partial<HealthNotice> = {}): HealthNotice => ({
 const lines = (of: HealthNotice, language: 'ar' | 'en') =>
   renderHealthNotice(of, { language, timezone: 'Asia/Damascus' }).plain.split('\n');
 
-const SATURDAY = `السبت ${i('21')} نوفمبر/تشرين الثاني ${i('2026')}، الساعة ${i('13:00')} بتوقيت غرينتش${i('+3')}`;
+const SATURDAY = `السبت ${i('21')} نوفمبر/تشرين الثاني ${i('2026')}، الساعة ${i('13:00')} بتوقيت غرينتش ${i('+3')}`;
 
 describe('a feed that has fallen silent', () => {
   it('in Arabic', () => {
