@@ -1,6 +1,6 @@
 // What the clause around a trigger says of it: whether the fight is told anew, whether a taking has already told it,
 // whether a rule may read it there.
-
+import { GAP } from '../arabic/tokenise.ts';
 import { anyHas, type Doc, hasConcept, type Sentence, type Unit } from '../document.ts';
 import type { Rule } from '../rules/rule.ts';
 import { isFiniteVerb } from './arguments.ts';
@@ -50,6 +50,19 @@ function deadFrom(doc: Doc, { from }: Sentence, trigger: number): number {
   return Math.max(from, trigger - FOLLOWING);
 }
 
+const HEADLINE = 10;
+
+/** «سراقب بيد الفصائل»: a headline, or how a flash begins, that has no verb up to its first pause after the trigger. */
+function standsAlone(doc: Doc, sentence: Sentence, trigger: number): boolean {
+  if (sentence !== doc.sentences[0] || trigger - sentence.from > HEADLINE / 2) return false;
+  const pause = doc.units.findIndex(
+    ({ gap }, at) => at > trigger && (gap & (GAP.colon | GAP.comma | GAP.dash | GAP.stop)) !== 0,
+  );
+  const end = Math.min(sentence.to, pause < 0 ? sentence.to : pause);
+  if (end - sentence.from > HEADLINE) return false;
+  return !doc.units.slice(sentence.from, end).some(isFiniteVerb);
+}
+
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 /** The ids of a rule’s list. */
 function setOf(ids: readonly string[]): ReadonlySet<string> {
@@ -69,6 +82,7 @@ export function clauseAllows(doc: Doc, sentence: Sentence, trigger: number, rule
     const never = setOf(rule.never);
     if (beside(never) || objectHas(doc, sentence, trigger, never)) return false;
   }
+  if (rule.verbless && !standsAlone(doc, sentence, trigger)) return false;
   if (rule.follows && !beside(setOf(rule.follows))) return false;
   if (!rule.near && !rule.also && !rule.unless) return true;
   const from = Math.max(sentence.from, trigger - 12);

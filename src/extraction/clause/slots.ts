@@ -17,6 +17,7 @@ export const SLOTS = [
   'part',
   'after',
   'left',
+  'outside',
   'loose',
   'list',
 ] as const;

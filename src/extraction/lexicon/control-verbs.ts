@@ -131,6 +131,16 @@ export const controlVerbs = [
       nouns: ['تراجع'],
     },
     {
+      past: 'اندحر',
+      present: 'يندحر',
+      nouns: ['اندحار'],
+    },
+    {
+      past: 'انكفأ',
+      present: 'ينكفئ',
+      nouns: ['انكفاء'],
+    },
+    {
       past: 'تقهقر',
       present: 'يتقهقر',
       nouns: ['تقهقر'],

@@ -15,6 +15,7 @@ import { type GenericActor, genericActors } from './generic-actors.ts';
 import { givenNames } from './given-names.ts';
 import { groupWords } from './group-words.ts';
 import { harmWords } from './harm-words.ts';
+import { holdingWords } from './holding-words.ts';
 import { joints } from './joints.ts';
 import type { Concept } from './lexicon.ts';
 import { numberWords } from './number-words.ts';
@@ -38,6 +39,7 @@ export interface Lexicon {
 export const LEXICON: Lexicon = {
   concepts: [
     ...controlVerbs,
+    ...holdingWords,
     ...clashWords,
     ...strikeWords,
     ...blastWords,

@@ -512,6 +512,18 @@ export const prospectWords = [
       past: 'غدا',
       present: 'يغدو',
     },
+    {
+      past: 'صار',
+      present: 'يصير',
+    },
+    {
+      past: 'أضحى',
+      present: 'يضحي',
+    },
+    {
+      past: 'أمسى',
+      present: 'يمسي',
+    },
   ]),
   particles('under-control', [
     'تحت سيطرة',

@@ -5,6 +5,7 @@ import { clash } from './clash.ts';
 import { control } from './control.ts';
 import { unrest } from './demonstrations.ts';
 import { detention } from './detention.ts';
+import { controlStates } from './control-states.ts';
 import { disrupted } from './disrupted.ts';
 import { groupActivity } from './group-activity.ts';
 import { leaders } from './leaders.ts';
@@ -17,6 +18,7 @@ import { violence } from './violence.ts';
 export const RULES: readonly Rule[] = [
   ...unrest,
   ...disrupted,
+  ...controlStates,
   ...control,
   ...violence,
   ...leaders,

@@ -46,6 +46,10 @@ export interface Rule {
   tag?: string;
   /** Who stands in a role that the sentence leaves empty by its nature: those who flee are civilians. */
   standing?: { first?: readonly string[]; second?: readonly string[] };
+  /** The place stands right behind the trigger, with one word between at most: «سقوط أ»، «خسر الجيش أ». */
+  adjoins?: boolean;
+  /** Only in a headline, or the first words of a flash, without a verb: elsewhere it tells how things stand. */
+  verbless?: boolean;
   /** Where a named party does it and no place is told, it holds for the whole country: «أعلن التحالف هدنة». */
   landwide?: boolean;
   /** Where no place is told, it is the one in force: the crowd stays where the text left it. */
@@ -79,6 +83,8 @@ export const ruleOf = (rule: Rule): Whole<Rule> => ({
   status: rule.status,
   tag: rule.tag,
   standing: rule.standing,
+  adjoins: rule.adjoins,
+  verbless: rule.verbless,
   landwide: rule.landwide,
   carried: rule.carried,
   victims: rule.victims,

@@ -129,14 +129,14 @@ function applyRule(reading: Reading): Candidate[] {
   if (barred(doc, rule, args, knowledge)) return [];
   const sides = sidesIn(reading);
   const where = placesIn(reading, sides);
-  if (!where) return [];
+  if (!where || (rule.adjoins && !adjoins(where.units[0], trigger))) return [];
   const { units: places, partial, implied } = where;
   const settled = settleSides(reading, sides, places, implied);
   if (!settled) return [];
   const { first, second, stated } = settled;
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
-  if (!rule.needs.every((need) => (need === 'side' ? first.length + second.length > 0 : has[need])))
-    return [];
+  const sided = first.length + second.length > 0 || (rule.event === 'control' && namesOwnForces(reading));
+  if (!rule.needs.every((need) => (need === 'side' ? sided : has[need]))) return [];
   if (sides.units.length > 0 && rule.event !== 'agreement') remember(discourse, first, second, knowledge);
   const explicit = implied.has('place') ? [] : places;
   return (places.length > 0 ? places : [null]).map((place) => ({
@@ -159,6 +159,12 @@ function applyRule(reading: Reading): Candidate[] {
   }));
 }
 
+/** «استعادت قواتنا»، «قواتكم تحرر»: a party tells of itself and does not say who it is. */
+const namesOwnForces = ({ doc, args }: Reading): boolean =>
+  [...args.after, ...args.before].some(
+    ({ unit, foreign }) => !foreign && doc.units[unit]!.actor && /(?:نا|كم)$/.test(doc.units[unit]!.stem),
+  );
+
 /** The sides that the sentence names; whoever claims an attack or a conquest without naming others made it. */
 function sidesIn({ doc, sentence, trigger, rule, args, scope, knowledge }: Reading): SideUnits {
   const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
@@ -169,6 +175,9 @@ function sidesIn({ doc, sentence, trigger, rule, args, scope, knowledge }: Readi
   if (rule.event !== 'control' && !attack) return sides;
   return { ...sides, first: sides.second.includes(speaker) ? [] : [speaker] };
 }
+
+const adjoins = (place: number | undefined, trigger: number): boolean =>
+  place === undefined || (place > trigger && place - trigger <= 2);
 
 interface Where {
   units: number[];

@@ -41,6 +41,7 @@ export function readPlaces(
   if (back !== null) return whole(listEndingAt(doc, back, sentence.from), true);
   const own = placesIn(doc, args, slotsOf(rule, 'place'));
   if (own.length > 0) return { ...whole(own), partial: isShare(doc.units[own[0]! - 1]) };
+  if (rule.event === 'control' && rule.states?.includes('place') && !rule.follows) return whole([]);
   if (rule.event === 'control') return partOf(doc, args, rule, trigger, sentence, stated);
   const aim = aimOf(doc, args, trigger);
   if (aim !== null) return whole(withFurther(doc, args.after, aim));
