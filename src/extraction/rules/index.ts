@@ -7,6 +7,7 @@ import { unrest } from './demonstrations.ts';
 import { detention } from './detention.ts';
 import { controlStates } from './control-states.ts';
 import { disrupted } from './disrupted.ts';
+import { fights } from './fights.ts';
 import { groupActivity } from './group-activity.ts';
 import { leaders } from './leaders.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...violence,
   ...leaders,
   ...clash,
+  ...fights,
   ...unnamedAttacks,
   ...strike,
   ...blast,

@@ -4,6 +4,7 @@ import { isFiniteVerb, type Slot } from '../clause/arguments.ts';
 import { type Arguments, slotsOf } from '../clause/frames.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
 import type { Rule } from '../rules/rule.ts';
+import { headOfItem } from './list-items.ts';
 import { overlooked } from './overlooked.ts';
 import { innermost, isLink, listEndingAt, listFrom, placesIn, VAGUE, withFurther } from './place-lists.ts';
 
@@ -64,7 +65,7 @@ export function readPlaces(
     ({ unit, slot }) => doc.units[unit]!.place && !doc.units[unit]!.actor && hangs.includes(slot),
   );
   if (before) return whole(listEndingAt(doc, before.unit, sentence.from), true);
-  const hung = placeOfWhich(doc, sentence, trigger);
+  const hung = placeOfWhich(doc, sentence, trigger) ?? headOfItem(doc, sentence);
   return whole(hung === null ? [] : [hung], true);
 }
 

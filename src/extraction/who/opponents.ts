@@ -25,6 +25,22 @@ export function completeSides(
   return first.length > 0 ? { first, second: found } : { first: found, second };
 }
 
+/** Where nobody is said to fight: a party that the sentence names beside the fight, and those who stand against it. */
+export function partiesBeside(
+  doc: Doc,
+  sentence: Sentence,
+  args: Arguments,
+  discourse: Discourse,
+  knowledge: Knowledge,
+): Sides {
+  const fighters = (unit: number) =>
+    doc.units[unit]!.place ? [] : (doc.units[unit]!.actor?.ids ?? []).filter((id) => canFight(id, knowledge));
+  const beside = [...args.after, ...args.before].find(({ unit }) => fighters(unit).length > 0);
+  if (!beside) return { first: [], second: [] };
+  const first = fighters(beside.unit);
+  return { first, second: opponentOf(doc, sentence, args, first, discourse, knowledge) };
+}
+
 const HOSTILE: readonly Slot[] = ['with', 'against', 'grip', 'hand', 'from', 'between', 'on'];
 const shares = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id));
 

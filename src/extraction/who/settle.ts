@@ -2,7 +2,7 @@
 import type { Reading } from '../reading.ts';
 import { inTheatre } from './in-theatre.ts';
 import { asFreed } from './liberation.ts';
-import { completeSides } from './opponents.ts';
+import { completeSides, partiesBeside } from './opponents.ts';
 import { type Sides, type SideUnits, type Stated, stateFirst } from './sides.ts';
 import { completeHarm, STRIKES } from './struck.ts';
 import { hitsFighters, readVictims } from './victims.ts';
@@ -31,12 +31,18 @@ export function settleSides(
   const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
   if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return null;
-  const completed =
+  const filled =
     rule.mode === 'withdrawal' && sides.second.length > 0
       ? sides
       : FOUGHT.has(rule.event)
         ? completeSides(doc, sentence, args, sides, discourse, implied, knowledge)
         : completeHarm(doc, sentence, args, sides, rule, places[0] ?? null, discourse, implied, knowledge);
+  const nobody = filled.first.length + filled.second.length === 0;
+  const completed =
+    nobody && FOUGHT.has(rule.event) && !rule.needs.includes('side')
+      ? partiesBeside(doc, sentence, args, discourse, knowledge)
+      : filled;
+  if (nobody && completed.first.length > 0) implied.add('sides');
   const strike = STRIKES.has(rule.event);
   const there =
     (strike || FOUGHT.has(rule.event)) &&
