@@ -39,7 +39,7 @@ export function settleSides(
         : completeHarm(doc, sentence, args, sides, rule, places[0] ?? null, discourse, implied, knowledge);
   const nobody = filled.first.length + filled.second.length === 0;
   const completed =
-    nobody && FOUGHT.has(rule.event) && !rule.needs.includes('side')
+    nobody && FOUGHT.has(rule.event) && rule.needs.every((need) => need === 'place')
       ? partiesBeside(doc, sentence, args, discourse, knowledge)
       : filled;
   if (nobody && completed.first.length > 0) implied.add('sides');
