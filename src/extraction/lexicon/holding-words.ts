@@ -6,6 +6,10 @@ export const holdingWords = [
     { past: 'عاد', present: 'يعود', nouns: ['عودة'] },
     { past: 'رجع', present: 'يرجع', nouns: ['رجوع'] },
   ]),
+  verbs('admit', [
+    { past: 'أقر', present: 'يقر', nouns: ['إقرار'] },
+    { past: 'اعترف', present: 'يعترف', nouns: ['اعتراف'] },
+  ]),
   verbs('restore', [{ past: 'أعاد', present: 'يعيد' }]),
   particles('order', [
     'الأمن والاستقرار',
@@ -20,9 +24,8 @@ export const holdingWords = [
     { past: 'انتقل', present: 'ينتقل', nouns: ['انتقال'] },
     { past: 'آل', present: 'يؤول' },
   ]),
-  particles('exit', ['خرج', 'خرجت', 'خرجوا', 'تخرج', 'خروج']),
+  particles('exit', ['خرج', 'خرجت', 'خرجوا']),
   particles('out-of-hold', [
-    'عن سيطرة',
     'خارج سيطرة',
     'من تحت سيطرة',
     'عن قبضة',
@@ -30,7 +33,7 @@ export const holdingWords = [
     'خارج نطاق سيطرة',
     'عن نطاق سيطرة',
   ]),
-  particles('freed', ['محررة', 'محررا', 'حرة', 'حرا', 'محررة بالكامل', 'محررة كليا', 'محررة بشكل كامل', 'خالية من']),
+  particles('freed', ['محررة', 'محررا', 'محررة بالكامل', 'محررة كليا', 'محررة بشكل كامل', 'خالية من']),
   words('new-positions', ['تموضع', 'انتشار', 'تمركز']),
   words('redeployment', ['إعادة تموضع', 'إعادة انتشار', 'إعادة تمركز', 'انسحاب تكتيكي', 'تراجع تكتيكي']),
   words('positions', [

@@ -95,6 +95,7 @@ export const control = rules(
     roles: { first: [], second: ['left'], place: ['bare'] },
     needs: ['place', 'second'],
     states: ['second', 'place'],
+    near: ['admit'],
     never: ['casualty', 'shelling', 'aircraft', 'weapons', 'device', 'fighting-men'],
     adjoins: true,
     event: 'control',

@@ -38,7 +38,7 @@ export const fights = rules(
     needs: ['place', 'side'],
     states: ['place'],
     near: ['repel'],
-    also: ['enter', 'seize', 'advance', 'assault', 'incursion', 'attack-noun'],
+    follows: ['enter', 'advance', 'assault', 'incursion'],
     unless: ['intercept-object'],
     event: 'armed-clash',
     hits: ['[[تصدى الجيش اليمني لمحاولة من الحوثيين لدخول بلدة الروضة]]'],

@@ -160,10 +160,12 @@ function applyRule(reading: Reading): Candidate[] {
 }
 
 /** «استعادت قواتنا»، «قواتكم تحرر»: a party tells of itself and does not say who it is. */
-const namesOwnForces = ({ doc, args }: Reading): boolean =>
-  [...args.after, ...args.before].some(
-    ({ unit, foreign }) => !foreign && doc.units[unit]!.actor && /(?:نا|كم)$/.test(doc.units[unit]!.stem),
-  );
+const namesOwnForces = ({ doc, sentence, trigger }: Reading): boolean =>
+  doc.units
+    .slice(Math.max(sentence.from, trigger - OWN_REACH), Math.min(sentence.to, trigger + OWN_REACH))
+    .some(({ stem }) => OWN_FORCES.test(stem));
+const OWN_FORCES = /^(?:قوات|وحدات|مقاتلو|مقاتلي|جنود|ابطال|مجاهدو|مجاهدي|جيش|اشاوس)(?:نا|كم)$/;
+const OWN_REACH = 7;
 
 /** The sides that the sentence names; whoever claims an attack or a conquest without naming others made it. */
 function sidesIn({ doc, sentence, trigger, rule, args, scope, knowledge }: Reading): SideUnits {
