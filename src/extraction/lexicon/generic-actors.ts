@@ -462,6 +462,20 @@ export const genericActors: readonly GenericActor[] = [
     ],
   },
   {
+    id: 'generic.enemy',
+    means: { LB: ['israel'], PS: ['israel'] },
+    terms: ['العدو'],
+  },
+  {
+    id: 'generic.internal-security',
+    means: {
+      LB: ['lebanese-internal-security'],
+      SY: ['syrian-government-forces'],
+      '*': ['police'],
+    },
+    terms: ['قوى الأمن الداخلي', 'قوات الأمن الداخلي', 'الأمن الداخلي'],
+  },
+  {
     id: 'generic.occupation',
     means: {
       '*': ['israel'],

@@ -112,6 +112,17 @@ export const strike = rules(
     ],
   },
   {
+    id: 'shelling-artillery-missile/rounds-fall',
+    trigger: ['rounds'],
+    roles: { first: ['by', 'of', 'left'], second: ['on'], place: ['on', 'in', 'near'] },
+    needs: ['place'],
+    near: ['fire-verb', 'kill-fighters', 'casualty', 'hurt'],
+    unless: ['lay-hands', 'arms-trade', 'clear-mines', 'defuse'],
+    event: 'shelling-artillery-missile',
+    hits: ['سقطت [[دانة على سوق في بلدة الروضة]]'],
+    misses: ['عثر الجيش اليمني على 40 دانة في بلدة الروضة', 'في المتحف دانات مدفع قديم من بلدة الروضة'],
+  },
+  {
     id: 'chemical-weapon/gas',
     trigger: ['chemical'],
     roles: { first: ['by', 'bare'], second: ['on'], place: ['on', 'bare', 'in', 'near'] },

@@ -187,6 +187,8 @@ function withFlyer(
   const flyers = first.filter(flies);
   if (flyers.length > 0 && !(doc.country === 'YE' && flyers.includes('yemeni-government-forces')))
     return [flyers, [...second]];
+  // Drones are flown by all who fight; only the American ones hunt for others.
+  if (stated.first && isNear(doc, trigger, 'drone')) return [[...first], [...second]];
   // The drones that hunt al-Qaeda in Yemen are American.
   const hunted = second.some((id) => AL_QAEDA.has(id)) && isNear(doc, trigger, 'drone');
   let best: string | null = doc.country !== 'YE' ? null : hunted ? 'united-states' : 'saudi-led-coalition';
