@@ -256,6 +256,7 @@ export const genericActors: readonly GenericActor[] = [
     means: {
       YE: ['houthis'],
       LY: ['tripoli-militias'],
+      SD: ['rapid-support-forces'],
       SY: ['iran-backed-militias'],
       IQ: ['popular-mobilization-forces'],
       '*': ['unidentified-armed-group'],
@@ -463,7 +464,7 @@ export const genericActors: readonly GenericActor[] = [
   },
   {
     id: 'generic.enemy',
-    means: { LB: ['israel'], PS: ['israel'] },
+    means: { LB: ['israel'], PS: ['israel'], '*': [] },
     terms: ['العدو'],
   },
   {

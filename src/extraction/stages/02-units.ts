@@ -18,6 +18,9 @@ import { mentionOf, sentenceOf } from '../shapes.ts';
 
 /** «طيران التحالف» is an actor and an aircraft. */
 const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات|مسير)/;
+/** «مدفعية النظام» is an actor and its guns. */
+const GUNS = /^(?:ال)?مدفعي/;
+const ARTILLERY = { id: 'artillery', form: { pos: 'noun' } } as const;
 const AIRCRAFT = { id: 'aircraft', form: { pos: 'noun' } } as const;
 const DRONE = { id: 'drone', form: { pos: 'noun' } } as const;
 const SENTENCE_GAP = GAP.stop | GAP.line;
@@ -55,6 +58,7 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
   unit.stem = stemOf(token.norm, match);
   const { meaning } = match;
   unit.actor = actorFrom(meaning, doc.day, knowledge);
+  if (unit.actor && GUNS.test(unit.stem)) unit.concepts = [...unit.concepts, ARTILLERY];
   const flies = unit.actor !== null && FLYING.test(unit.stem);
   const drone = flies ? namesDrone(doc, unit) : hasConcept(unit, 'drone-or-march') && isDrone(doc, from);
   if (flies || drone) unit.concepts = [...unit.concepts, AIRCRAFT, ...(drone ? [DRONE] : [])];
