@@ -32,7 +32,7 @@ export const strike = rules(
     id: 'strike/targets',
     trigger: ['target'],
     roles: {
-      first: ['bare', 'of', 'by', 'left'],
+      first: ['bare', 'by', 'left', 'of'],
       second: ['on', 'bare', 'to'],
       place: ['bare', 'on', 'in', 'near', 'to'],
     },

@@ -114,8 +114,8 @@ function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType
   if (rule.event === 'armed-clash') return attackType(doc, candidate);
   if (rule.event === 'shelling-artillery-missile' && areThrown(doc, candidate.trigger))
     return 'air-drone-strike';
-  const suicide = rule.event === 'remote-explosive-landmine-ied' && isNear(doc, candidate.trigger, 'suicide');
-  return suicide ? 'suicide-bomb' : rule.event;
+  const laid = rule.event === 'remote-explosive-landmine-ied';
+  return laid && isNear(doc, candidate.trigger, 'suicide') ? 'suicide-bomb' : rule.event;
 }
 
 function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
@@ -158,7 +158,7 @@ function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
   return 'shelling-artillery-missile';
 }
 
-/** «استهدفت الطائرات بالصواريخ»: what flies strikes from the air, with whatever it fires. */
+/** «استهدفت الطائرات بالصواريخ»: what flies strikes from the air. */
 function isFlown({ units }: Doc, verb: number): boolean {
   const struck = ['target', 'bombard', 'fire-verb'].some((id) => hasConcept(units[verb], id));
   if (!struck || !isFiniteVerb(units[verb]!)) return false;
@@ -187,10 +187,10 @@ function withFlyer(
   const flyers = first.filter(flies);
   if (flyers.length > 0 && !(doc.country === 'YE' && flyers.includes('yemeni-government-forces')))
     return [flyers, [...second]];
-  // Drones are flown by all who fight; only the American ones hunt for others.
-  if (stated.first && isNear(doc, trigger, 'drone')) return [[...first], [...second]];
-  // The drones that hunt al-Qaeda in Yemen are American.
-  const hunted = second.some((id) => AL_QAEDA.has(id)) && isNear(doc, trigger, 'drone');
+  // Drones are flown by all who fight; those that hunt al-Qaeda in Yemen are American.
+  const drone = isNear(doc, trigger, 'drone');
+  if (stated.first && drone) return [[...first], [...second]];
+  const hunted = drone && second.some((id) => AL_QAEDA.has(id));
   let best: string | null = doc.country !== 'YE' ? null : hunted ? 'united-states' : 'saudi-led-coalition';
   if (best === null) {
     const fights = (id: string) => doc.country === null || knowledge.campOf(doc.country, id) !== null;
