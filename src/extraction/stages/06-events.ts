@@ -132,12 +132,11 @@ function attackType(doc: Doc, { rule, trigger, first }: Candidate): EventType {
   if (has('suicide')) return 'suicide-bomb';
   if (has('device')) return 'remote-explosive-landmine-ied';
   const far = first.length > 0 && first.every((id) => FROM_AFAR.has(id));
-  return has('aircraft') || far ? 'air-drone-strike' : 'armed-clash';
+  return far || has('aircraft') ? 'air-drone-strike' : 'armed-clash';
 }
 
 /** States whose attacks abroad are told of missiles and aircraft, not of men on the ground. */
 const FROM_AFAR = new Set(['united-states', 'united-kingdom', 'france']);
-
 const MEANS_DECIDE = new Set(['armed-clash/attack-on', 'armed-clash/assaults']);
 const FLYERS = new Set(['saudi-led-coalition', 'international-coalition', 'united-states', 'russia']);
 /** One of the units from `from`, up to but not with `to`, is such a thing. */
@@ -168,7 +167,7 @@ function isFlown({ units }: Doc, verb: number): boolean {
 }
 
 const THROWN = 8;
-/** «استهدفت الطائرات أ بصاروخين»: the rockets are those of the aircraft. */
+/** «استهدفت الطائرات أ بصاروخين»: its rockets. */
 function areThrown(doc: Doc, trigger: number): boolean {
   for (let at = trigger - 1; at >= Math.max(0, trigger - THROWN); at--) {
     if ((doc.units[at + 1]!.gap & (GAP.comma | GAP.stop | GAP.line)) !== 0) return false;
@@ -205,7 +204,6 @@ function withFlyer(
 }
 
 const AL_QAEDA = new Set(['al-qaeda', 'aqap']);
-
 function alongside(doc: Doc, flyer: string | null, id: string, { campOf }: Knowledge): boolean {
   const camp = flyer === null ? null : campOf(doc.country, flyer);
   return camp !== null && campOf(doc.country, id) === camp;
