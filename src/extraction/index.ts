@@ -56,10 +56,10 @@ export function createExtractor({
     const coded = codeEvents(doc, candidates, knowledge);
     const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
     const before = options?.trace ? new Map(stated) : stated;
-    const events = refine(coded, stated, doc.country, knowledge);
+    const events = refine(coded, stated, doc, knowledge);
     if (!options?.trace) return { events };
     const silent = silentTriggers(doc, candidates, rules, knowledge);
-    const dropped = droppedBy(coded, before, doc.country, knowledge);
+    const dropped = droppedBy(coded, before, doc, knowledge);
     const reading = { doc, candidates, coded, events };
     return { events, trace: traceOf(doc, { candidates, silent, dropped, events }), reading };
   };

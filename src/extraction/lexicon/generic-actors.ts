@@ -256,6 +256,7 @@ export const genericActors: readonly GenericActor[] = [
     means: {
       YE: ['houthis'],
       LY: ['tripoli-militias'],
+      SD: ['rapid-support-forces'],
       SY: ['iran-backed-militias'],
       IQ: ['popular-mobilization-forces'],
       '*': ['unidentified-armed-group'],
@@ -465,6 +466,20 @@ export const genericActors: readonly GenericActor[] = [
       'الوحدات',
       'الكردية',
     ],
+  },
+  {
+    id: 'generic.enemy',
+    means: { LB: ['israel'], PS: ['israel'], '*': [] },
+    terms: ['العدو'],
+  },
+  {
+    id: 'generic.internal-security',
+    means: {
+      LB: ['lebanese-internal-security'],
+      SY: ['syrian-government-forces'],
+      '*': ['police'],
+    },
+    terms: ['قوى الأمن الداخلي', 'قوات الأمن الداخلي', 'الأمن الداخلي'],
   },
   {
     id: 'generic.occupation',

@@ -54,7 +54,7 @@ const keepOwn = ({ concepts }: Unit): Unit['concepts'] =>
   concepts.every(({ id }) => isKept(id)) ? concepts : concepts.filter(({ id }) => isKept(id));
 
 const isKept = remembering((id) =>
-  /^(?:aircraft|artillery|arms|captive|civil-word|fighters-word|forces-word|house|leader-word|mass-of|militant-word|new-group|person-word|post|prisoner|property|rank|protester|recruits|reinforcements|troops|unarmed|victim|one-person|two-people|the-dead|demonym\.)/.test(
+  /^(?:aircraft|artillery|arms|captive|civil-word|drone|fighters-word|forces-word|house|leader-word|mass-of|militant-word|new-group|person-word|post|prisoner|property|rank|protester|recruits|reinforcements|settlers|troops|unarmed|victim|one-person|two-people|the-dead|demonym\.)/.test(
     id,
   ),
 );

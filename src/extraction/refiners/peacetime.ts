@@ -1,9 +1,10 @@
 // States named by their countries fight on battlefields: outside them «السعودية» and «فرنسا» play, buy and sell.
 import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
-import type { Knowledge } from '../document.ts';
+import type { Doc, Knowledge } from '../document.ts';
+import { theatreAt } from '../who/theatres.ts';
 import type { StatedSides } from './repeats.ts';
 
-/** Countries whose forces fight, but seldom at home. */
+/** Countries whose forces fight, but seldom at home: unless a theatre of theirs is open on the day. */
 const QUIET = new Set(['SA', 'TR', 'TN', 'DZ', 'LB']);
 const FOUGHT = new Set(['clash', 'control', 'strike']);
 
@@ -19,7 +20,7 @@ const NOBODY = new Set([
 export function dropPeacetime(
   events: readonly CodedEvent[],
   told: StatedSides,
-  country: string | null,
+  { country, day }: Pick<Doc, 'country' | 'day'>,
   knowledge: Knowledge,
 ): CodedEvent[] {
   const isState = (id: string) =>
@@ -30,7 +31,7 @@ export function dropPeacetime(
     const read = event.location?.placeId.startsWith('text:') === true && country !== null;
     const where = read ? country : (event.location?.country ?? country);
     if (where === 'IL' && event.rule.startsWith('shelling')) return true;
-    const atWar = where !== null && !QUIET.has(where) && knowledge.campsOf(where).length > 0;
+    const atWar = where !== null && isAtWar(where, day, knowledge);
     const stated = event.implied.includes('sides') ? event.sides[0] : event.sides.flat();
     const killed = (event.fatalities ?? 0) > 0 && !event.sides[0].some(isState);
     const sides = told.get(event);
@@ -38,3 +39,6 @@ export function dropPeacetime(
     return atWar || killed || stated.some((id) => !isState(id) && !NOBODY.has(id));
   });
 }
+
+const isAtWar = (country: string, day: string, { campsOf }: Knowledge): boolean =>
+  (!QUIET.has(country) && campsOf(country).length > 0) || theatreAt(null, country, day)?.held === false;

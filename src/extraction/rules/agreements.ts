@@ -18,6 +18,17 @@ export const agreements = rules(
     misses: ['هدنة تجارية بين الشركتين', 'خرق الحوثيون الهدنة مع الجيش اليمني في بلدة الروضة'],
   },
   {
+    id: 'agreement/new-truce-at',
+    trigger: ['truce-accord'],
+    roles: { first: ['between', 'left'], second: ['with'], place: ['in', 'near'] },
+    needs: ['place'],
+    states: ['place'],
+    unless: ['plan', 'unmade', 'no-deal', 'trade', 'council'],
+    event: 'agreement',
+    hits: ['عاد الهدوء بعد [[اتفاق على وقف النار في بلدة الروضة]]'],
+    misses: ['انهار اتفاق لوقف إطلاق النار في بلدة الروضة', 'دعا إلى اتفاق لوقف إطلاق النار في بلدة الروضة'],
+  },
+  {
     id: 'agreement/joins',
     trigger: ['join'],
     roles: { first: ['by', 'between'], second: ['with'], place: ['bare', 'left', 'in'] },

@@ -55,7 +55,7 @@ export const disrupted = rules(
     trigger: ['downing'],
     roles: { first: ['bare', 'by', 'left'], second: ['of'], place: ['in', 'near', 'on', 'to'] },
     needs: ['first'],
-    near: ['intercept-object'],
+    near: ['intercept-object', 'drone'],
     unless: ['will'],
     event: 'disrupted-weapons-use',
     hits: [
@@ -70,7 +70,7 @@ export const disrupted = rules(
     roles: { first: ['bare', 'by', 'left'], second: ['of', 'by'], place: ['in', 'near', 'on', 'left'] },
     needs: ['place'],
     near: ['air-defence'],
-    follows: ['intercept-object'],
+    follows: ['intercept-object', 'drone'],
     unless: ['will', 'try'],
     event: 'disrupted-weapons-use',
     hits: ['[[دمرت الدفاعات الجوية صاروخا باليستيا في أجواء بلدة الروضة]]'],

@@ -121,6 +121,18 @@ export const groupActivity = rules(
     misses: ['انشق نواب عن الحزب في العاصمة'],
   },
   {
+    id: 'change-to-group-activity/changes-side',
+    trigger: ['defect'],
+    roles: { first: ['from'], second: ['to'], place: ['in', 'near', 'left'] },
+    needs: ['first', 'place'],
+    states: ['first'],
+    near: ['join'],
+    unless: ['body', 'plan'],
+    event: 'change-to-group-activity',
+    hits: ['أعلن القائد الميداني [[انشقاقه عن الحوثيين وانضمامه إلى الجيش اليمني في بلدة الروضة]]'],
+    misses: ['انشق النائب عن الحزب في بلدة الروضة'],
+  },
+  {
     id: 'change-to-group-activity/pledges',
     trigger: ['pledge'],
     roles: { first: ['bare', 'left'], second: ['bare', 'to'], place: ['in'] },

@@ -3,14 +3,26 @@
 
 import type { Actor, GazetteerPlace } from '../../shared/schema/index.ts';
 import { GAP } from '../arabic/tokenise.ts';
-import type { ActorMention, Doc, Knowledge, PlaceMention, Unit } from '../document.ts';
+import {
+  type ActorMention,
+  type Doc,
+  hasConcept,
+  type Knowledge,
+  type PlaceMention,
+  type Unit,
+} from '../document.ts';
 import type { Match, Meaning } from '../matcher.ts';
+import { isDrone, namesDrone } from '../mentions/drones.ts';
 import { isEverydayForm } from '../mentions/place-names.ts';
 import { mentionOf, sentenceOf } from '../shapes.ts';
 
 /** «طيران التحالف» is an actor and an aircraft. */
-const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات)/;
+const FLYING = /^(?:ال)?(?:طيران|طاير|مقاتلات|مروحي|قاذفات|مسير)/;
+/** «مدفعية النظام» is an actor and its guns. */
+const GUNS = /^(?:ال)?مدفعي/;
+const ARTILLERY = { id: 'artillery', form: { pos: 'noun' } } as const;
 const AIRCRAFT = { id: 'aircraft', form: { pos: 'noun' } } as const;
+const DRONE = { id: 'drone', form: { pos: 'noun' } } as const;
 const SENTENCE_GAP = GAP.stop | GAP.line;
 const NOTHING: Unit['concepts'] = [];
 
@@ -46,7 +58,10 @@ function makeUnit(doc: Doc, from: number, to: number, match: Match | null, knowl
   unit.stem = stemOf(token.norm, match);
   const { meaning } = match;
   unit.actor = actorFrom(meaning, doc.day, knowledge);
-  if (unit.actor && FLYING.test(unit.stem)) unit.concepts = [...unit.concepts, AIRCRAFT];
+  if (unit.actor && GUNS.test(unit.stem)) unit.concepts = [...unit.concepts, ARTILLERY];
+  const flies = unit.actor !== null && FLYING.test(unit.stem);
+  const drone = flies ? namesDrone(doc, unit) : hasConcept(unit, 'drone-or-march') && isDrone(doc, from);
+  if (flies || drone) unit.concepts = [...unit.concepts, AIRCRAFT, ...(drone ? [DRONE] : [])];
   unit.place = placeFrom(meaning.places, unit, doc, knowledge);
   unit.number = meaning.number;
   return unit;

@@ -171,8 +171,8 @@ const OWN_REACH = 7;
 function sidesIn({ doc, sentence, trigger, rule, args, scope, knowledge }: Reading): SideUnits {
   const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
   const speaker = scope.speaker?.actor;
-  if (sides.first.length > 0 || !speaker || !rule.roles.first?.length || scope.status === 'failed')
-    return sides;
+  if (sides.first.length > 0 || !speaker || speaker === 'police') return sides;
+  if (!rule.roles.first?.length || scope.status === 'failed') return sides;
   const attack = rule.trigger.includes('attack-noun') && !SUFFERED.test(doc.units[trigger]!.stem);
   if (rule.event !== 'control' && !attack) return sides;
   return { ...sides, first: sides.second.includes(speaker) ? [] : [speaker] };

@@ -114,8 +114,8 @@ function typeOf(doc: Doc, candidate: Candidate, knowledge: Knowledge): EventType
   if (rule.event === 'armed-clash') return attackType(doc, candidate);
   if (rule.event === 'shelling-artillery-missile' && areThrown(doc, candidate.trigger))
     return 'air-drone-strike';
-  const suicide = rule.event === 'remote-explosive-landmine-ied' && isNear(doc, candidate.trigger, 'suicide');
-  return suicide ? 'suicide-bomb' : rule.event;
+  const laid = rule.event === 'remote-explosive-landmine-ied';
+  return laid && isNear(doc, candidate.trigger, 'suicide') ? 'suicide-bomb' : rule.event;
 }
 
 function isGovernment(id: string, doc: Doc, knowledge: Knowledge): boolean {
@@ -132,12 +132,11 @@ function attackType(doc: Doc, { rule, trigger, first }: Candidate): EventType {
   if (has('suicide')) return 'suicide-bomb';
   if (has('device')) return 'remote-explosive-landmine-ied';
   const far = first.length > 0 && first.every((id) => FROM_AFAR.has(id));
-  return has('aircraft') || far ? 'air-drone-strike' : 'armed-clash';
+  return far || has('aircraft') ? 'air-drone-strike' : 'armed-clash';
 }
 
 /** States whose attacks abroad are told of missiles and aircraft, not of men on the ground. */
 const FROM_AFAR = new Set(['united-states', 'united-kingdom', 'france']);
-
 const MEANS_DECIDE = new Set(['armed-clash/attack-on', 'armed-clash/assaults']);
 const FLYERS = new Set(['saudi-led-coalition', 'international-coalition', 'united-states', 'russia']);
 /** One of the units from `from`, up to but not with `to`, is such a thing. */
@@ -158,7 +157,7 @@ function strikeType(doc: Doc, { trigger, first }: Candidate): EventType {
   return 'shelling-artillery-missile';
 }
 
-/** «استهدفت الطائرات بالصواريخ»: what flies strikes from the air, with whatever it fires. */
+/** «استهدفت الطائرات بالصواريخ»: what flies strikes from the air. */
 function isFlown({ units }: Doc, verb: number): boolean {
   const struck = ['target', 'bombard', 'fire-verb'].some((id) => hasConcept(units[verb], id));
   if (!struck || !isFiniteVerb(units[verb]!)) return false;
@@ -168,7 +167,7 @@ function isFlown({ units }: Doc, verb: number): boolean {
 }
 
 const THROWN = 8;
-/** «استهدفت الطائرات أ بصاروخين»: the rockets are those of the aircraft. */
+/** «استهدفت الطائرات أ بصاروخين»: its rockets. */
 function areThrown(doc: Doc, trigger: number): boolean {
   for (let at = trigger - 1; at >= Math.max(0, trigger - THROWN); at--) {
     if ((doc.units[at + 1]!.gap & (GAP.comma | GAP.stop | GAP.line)) !== 0) return false;
@@ -187,8 +186,10 @@ function withFlyer(
   const flyers = first.filter(flies);
   if (flyers.length > 0 && !(doc.country === 'YE' && flyers.includes('yemeni-government-forces')))
     return [flyers, [...second]];
-  // The drones that hunt al-Qaeda in Yemen are American.
-  const hunted = second.some((id) => AL_QAEDA.has(id)) && isNear(doc, trigger, 'drone');
+  // Drones are flown by all who fight; those that hunt al-Qaeda in Yemen are American.
+  const drone = isNear(doc, trigger, 'drone');
+  if (stated.first && drone) return [[...first], [...second]];
+  const hunted = drone && second.some((id) => AL_QAEDA.has(id));
   let best: string | null = doc.country !== 'YE' ? null : hunted ? 'united-states' : 'saudi-led-coalition';
   if (best === null) {
     const fights = (id: string) => doc.country === null || knowledge.campOf(doc.country, id) !== null;
@@ -203,7 +204,6 @@ function withFlyer(
 }
 
 const AL_QAEDA = new Set(['al-qaeda', 'aqap']);
-
 function alongside(doc: Doc, flyer: string | null, id: string, { campOf }: Knowledge): boolean {
   const camp = flyer === null ? null : campOf(doc.country, flyer);
   return camp !== null && campOf(doc.country, id) === camp;

@@ -1,11 +1,14 @@
 // Stage 7. Refiners in a stated order: what is told twice is kept once, control swallows the clash it ended.
 import type { CodedEvent } from '../../shared/schema/index.ts';
-import type { Knowledge } from '../document.ts';
+import type { Doc, Knowledge } from '../document.ts';
 import { dropContainers } from '../refiners/container.ts';
 import { dropBrokenUp } from '../refiners/crowds.ts';
 import { dropLoose } from '../refiners/loose.ts';
 import { dropPeacetime } from '../refiners/peacetime.ts';
 import { mergeRepeats, type StatedSides } from '../refiners/repeats.ts';
+
+/** Which country the document is about, and of which day it is. */
+type About = Pick<Doc, 'country' | 'day'>;
 
 interface Refiner {
   /** Why it takes an event away, as `rasid try` says it. */
@@ -13,8 +16,8 @@ interface Refiner {
   run: (events: readonly CodedEvent[]) => CodedEvent[];
 }
 
-const refinersFor = (stated: StatedSides, country: string | null, knowledge: Knowledge): Refiner[] => [
-  { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, stated, country, knowledge) },
+const refinersFor = (stated: StatedSides, doc: About, knowledge: Knowledge): Refiner[] => [
+  { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, stated, doc, knowledge) },
   { why: 'told twice', run: (events) => mergeRepeats(events, stated) },
   { why: 'broken up or turned violent', run: dropBrokenUp },
   { why: 'told more exactly inside this area', run: dropContainers },
@@ -24,9 +27,9 @@ const refinersFor = (stated: StatedSides, country: string | null, knowledge: Kno
 export const refine = (
   events: readonly CodedEvent[],
   stated: StatedSides,
-  country: string | null,
+  doc: About,
   knowledge: Knowledge,
-): CodedEvent[] => refinersFor(stated, country, knowledge).reduce((left, { run }) => run(left), [...events]);
+): CodedEvent[] => refinersFor(stated, doc, knowledge).reduce((left, { run }) => run(left), [...events]);
 
 export interface Dropped {
   event: CodedEvent;
@@ -36,12 +39,12 @@ export interface Dropped {
 export function droppedBy(
   events: readonly CodedEvent[],
   stated: StatedSides,
-  country: string | null,
+  doc: About,
   knowledge: Knowledge,
 ): Dropped[] {
   const dropped: Dropped[] = [];
   let before: readonly CodedEvent[] = events;
-  for (const { why, run } of refinersFor(new Map(stated), country, knowledge)) {
+  for (const { why, run } of refinersFor(new Map(stated), doc, knowledge)) {
     const after = run(before);
     const kept = new Set(after.map(({ span }) => span));
     dropped.push(...before.filter(({ span }) => !kept.has(span)).map((event) => ({ event, why })));

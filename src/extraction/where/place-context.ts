@@ -57,7 +57,7 @@ export function settlePlace(
     unit.place = placeMeant(place, units.slice(0, index), memory.places, knowledge);
     return;
   }
-  if (place.weak && !place.head && !(place.weak === 'placed' && isPlaced(unit, units[index - 1]))) {
+  if (place.weak && !place.head && !isMeant(unit, units[index - 1], country)) {
     unit.place = null;
     return;
   }
@@ -177,6 +177,14 @@ function isSeatOf(units: readonly Unit[], index: number): boolean {
 }
 
 const isNamed = (unit: Unit | undefined): boolean => unit?.place != null && unit.place.name !== '';
+
+/** A weak name that stands as places do: «في الأبيض» is the city in a text about its country. */
+function isMeant(unit: Unit, before: Unit | undefined, country: string | null): boolean {
+  const { weak, candidates } = unit.place!;
+  if (weak === 'placed') return isPlaced(unit, before);
+  const home = candidates.some((one) => one.country === country && (one.population ?? 0) > WELL_KNOWN);
+  return home && unit.stem.startsWith('ال') && unit.gap === 0 && hasConcept(before, 'prep.in');
+}
 
 /** A word that is a verb or a noun too is a place after «في» or «قرب» or under a list’s و, nowhere else. */
 const isPlaced = (unit: Unit, before: Unit | undefined): boolean =>
