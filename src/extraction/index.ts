@@ -1,5 +1,7 @@
 // The extractor: an article in, coded events out. Pure and deterministic; what it knows comes in as data.
 import type { Actor, CodedEvent, ExtractInput, GazetteerPlace } from '../shared/schema/index.ts';
+import type { Doc, Knowledge } from './document.ts';
+import { itemsOf } from './items.ts';
 import { prepareKnowledge } from './knowledge.ts';
 import { LEXICON, type Lexicon } from './lexicon/index.ts';
 import type { Reading } from './report/causes.ts';
@@ -11,7 +13,7 @@ import { readTokens } from './stages/01-tokens.ts';
 import { readUnits } from './stages/02-units.ts';
 import { readMentions } from './stages/03-mentions.ts';
 import { settle } from './stages/04-settle.ts';
-import { indexRules, readCandidates } from './stages/05-candidates.ts';
+import { type Candidate, indexRules, type RuleIndex, readCandidates } from './stages/05-candidates.ts';
 import { codeEvents } from './stages/06-events.ts';
 import { droppedBy, refine } from './stages/07-refine.ts';
 import { hasWordsOfWar } from './warlike.ts';
@@ -51,16 +53,29 @@ export function createExtractor({
   return (article, now, options) => {
     const units = readUnits(readTokens(article, now), knowledge);
     if (!options?.trace && !hasWordsOfWar(units)) return { events: [] };
-    const doc = settle(readMentions(units, knowledge), knowledge);
-    const candidates = readCandidates(doc, rules, knowledge);
-    const coded = codeEvents(doc, candidates, knowledge);
-    const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
-    const before = options?.trace ? new Map(stated) : stated;
-    const events = refine(coded, stated, doc, knowledge);
+    const doc = readMentions(units, knowledge);
+    const items = itemsOf(doc).map((item) => readItem(settle(item, knowledge), rules, knowledge));
+    const events = items.flatMap((item) => item.events);
     if (!options?.trace) return { events };
+    const candidates = items.flatMap((item) => inWhole(doc, item));
+    const coded = items.flatMap((item) => item.coded);
+    const dropped = items.flatMap((item) => droppedBy(item.coded, item.stated, item.doc, knowledge));
     const silent = silentTriggers(doc, candidates, rules, knowledge);
-    const dropped = droppedBy(coded, before, doc, knowledge);
+    doc.country = items[0]?.doc.country ?? null;
     const reading = { doc, candidates, coded, events };
     return { events, trace: traceOf(doc, { candidates, silent, dropped, events }), reading };
   };
 }
+
+/** Stages 5 to 7 over one settled item: most articles are one. */
+function readItem(doc: Doc, rules: RuleIndex, knowledge: Knowledge) {
+  const candidates = readCandidates(doc, rules, knowledge);
+  const coded = codeEvents(doc, candidates, knowledge);
+  const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
+  const events = refine(coded, new Map(stated), doc, knowledge);
+  return { doc, candidates, coded, stated, events };
+}
+
+/** An item’s candidates, their sentences counted through the whole article. */
+const inWhole = (whole: Doc, { doc, candidates }: ReturnType<typeof readItem>): Candidate[] =>
+  candidates.map((one) => ({ ...one, sentence: whole.sentences.indexOf(doc.sentences[one.sentence]!) }));

@@ -5,7 +5,9 @@ import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } fr
 import { isGreat, PlaceMemory, settlePlace } from '../where/place-context.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
-  const naming = doc.units.filter(({ place, actor }) => place !== null || actor !== null);
+  const naming = doc.sentences.flatMap(({ from, to }) =>
+    doc.units.slice(from, to).filter(({ place, actor }) => place !== null || actor !== null),
+  );
   doc.country = mainCountry(naming, knowledge) ?? countryOf(doc.input.country);
   const memory = new Memory(countriesIn(naming, knowledge));
   const allies = allianceOf(doc, naming);
