@@ -5,6 +5,8 @@ export type ByCountry = Readonly<Record<string, readonly string[]>>;
 export interface GenericActor {
   id: string;
   means: ByCountry;
+  /** Where it means whoever fights the state at that place on that day, as the theatres have it. */
+  foesIn?: readonly string[];
   terms: readonly string[];
 }
 
@@ -204,6 +206,7 @@ export const genericActors: readonly GenericActor[] = [
   },
   {
     id: 'generic.rebels',
+    foesIn: ['SD'],
     means: {
       SY: ['opposition-factions'],
       YE: ['houthis'],
@@ -259,6 +262,7 @@ export const genericActors: readonly GenericActor[] = [
       SD: ['rapid-support-forces'],
       SY: ['iran-backed-militias'],
       IQ: ['popular-mobilization-forces'],
+      SD: ['rapid-support-forces'],
       '*': ['unidentified-armed-group'],
     },
     terms: [
@@ -268,6 +272,21 @@ export const genericActors: readonly GenericActor[] = [
       'المليشيا',
       'ميليشيات إيران',
       'الميليشيات الإيرانية في اليمن',
+    ],
+  },
+  {
+    id: 'generic.rebel-militia',
+    means: { YE: ['houthis'], SD: ['rapid-support-forces'], '*': ['unidentified-armed-group'] },
+    terms: [
+      'المليشيا المتمردة',
+      'الميليشيا المتمردة',
+      'المليشيات المتمردة',
+      'الميليشيات المتمردة',
+      'المليشيا الإرهابية',
+      'الميليشيا الإرهابية',
+      'المليشيات الإرهابية',
+      'الميليشيات الإرهابية',
+      'المليشيا الإجرامية',
     ],
   },
   {
@@ -319,26 +338,48 @@ export const genericActors: readonly GenericActor[] = [
     terms: [
       'الجهاديين',
       'الجهاديون',
-      'الإرهابيين',
-      'الإرهابيون',
       'المتطرفين',
       'المتطرفون',
-      'الجماعات الإرهابية',
       'المتشددين',
       'المتشددون',
       'متشددين',
       'متشددون',
-      'إرهابيين',
       'جهاديين',
       'مسلحون متشددون',
+      'الجماعات المتشددة',
+      'جهاديون',
+    ],
+  },
+  {
+    id: 'generic.terrorists',
+    foesIn: ['SY'],
+    means: {
+      SY: ['isis'],
+      IQ: ['isis'],
+      EG: ['sinai-province'],
+      LY: ['islamist-militants-libya'],
+      '*': ['unidentified-armed-group'],
+    },
+    terms: [
+      'الإرهابيين',
+      'الإرهابيون',
+      'الجماعات الإرهابية',
+      'إرهابيين',
       'العناصر الإرهابية',
       'التنظيمات الإرهابية',
-      'الجماعات المتشددة',
       'المجموعات الإرهابية',
-      'جهاديون',
       'إرهابيون',
       'عناصر إرهابية',
+      'مجموعات إرهابية',
+      'مجموعة إرهابية',
+      'المجموعات الإرهابية المسلحة',
+      'العصابات الإرهابية',
       'التكفيريين',
+      'التكفيريون',
+      'الجماعات التكفيرية',
+      'المجموعات التكفيرية',
+      'العناصر التكفيرية',
+      'التنظيمات التكفيرية',
     ],
   },
   {

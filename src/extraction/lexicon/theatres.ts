@@ -20,6 +20,7 @@ SY 2017-09-09 2019-03-31 @34.57,41.00,9 syrian-democratic-forces > isis air inte
 SY 2014-07-01 2019-12-31 @35.20,40.30,90 syrian-government-forces > isis
 SY 2015-06-01 2017-11-01 @35.95,39.01,90 syrian-democratic-forces+ypg > isis air international-coalition
 SY 2014-01-01 2019-03-31 @36.55,40.90,110 ypg+syrian-democratic-forces > isis air international-coalition
+SY 2020-01-01 2024-12-07 @35.10,40.10,110 syrian-government-forces > isis
 SY 2014-10-01 2024-12-07 @34.55,38.40,110 syrian-government-forces > isis
 SY 2015-05-01 2017-09-01 @33.95,36.42,24 hezbollah+syrian-government-forces > al-nusra-front+isis
 SY 2015-06-25 2015-10-31 @33.72,36.10,10 syrian-government-forces+hezbollah > opposition-factions+ahrar-al-sham

@@ -217,9 +217,22 @@ function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
     return null;
   if (NO_NAME.test(first.stem)) return null;
   const words = doc.units.slice(at, to).map((unit) => unit.stem);
+  if (words.some((word) => TRIBES.test(word))) {
+    const mention = {
+      ids: ['tribal-fighters'],
+      generic: null,
+      back: null,
+      head: null,
+      kind: 'identity-militia',
+    };
+    return { mention, next: to };
+  }
   const id = actorIdFrom(words.join(' '));
   return { mention: { ids: [id], generic: null, back: null, head: null, kind: 'rebel-group' }, next: to };
 }
+
+/** «تجمع عشائر الشرق»، «جيش القبائل»: whatever a league of tribes calls itself. */
+const TRIBES = /^(?:ال)?(?:عشاير|قبايل)$/;
 
 /** «لواء مقاتل»: what kind of unit it is, not what it is called. */
 const NO_NAME = /^(?:مقاتل|مسلح|معارض|اسلامي|عسكري|محلي|جديد|اخر)(?:ه|ين)?$/;

@@ -42,7 +42,9 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
   if (!span || loose || !showsPlace(unit, doc, span, inner !== null)) return backReference(doc, at);
   if (kept && inner && overHead(unit, inner))
     return { units: [compound(doc, unit, inner, knowledge)], next: inner.next };
-  const name = kept && !definite(unit) ? { ...span, from: at } : span;
+  // «سوق المواشي» is named after what it sells, «سوق ضحيان» after its town.
+  const sold = unit.stem === 'سوق' && !span.known;
+  const name = (kept || sold) && !definite(unit) ? { ...span, from: at } : span;
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
 }

@@ -29,17 +29,35 @@ function tellings(event: CodedEvent, area: string): string {
 /** The areas that a narrow event lies in; a change of control there is a clash there too. */
 function areasTold(event: CodedEvent): string[] {
   const { place, location } = event;
-  if (!place || !location || WIDE.has(location.kind)) return [];
+  if (!place || !location) return [];
+  // Any part of a governorate, its countryside too, is told more exactly than its seat in a headline.
+  const beyond = isSeat(event) || event.span.field === 'title' ? null : location.admin1;
+  const aroundSeat = beyond === null ? [] : [tellings(event, seatOf(placeKey(beyond)))];
+  if (WIDE.has(location.kind)) return location.kind === 'governorate' ? [] : aroundSeat;
   const names = [location.admin1, place.within].filter((name) => name !== null).map(placeKey);
   const areas = [...names, inCountry(location.country)];
   const clash = classOf(event.type) === 'control' ? ({ ...event, type: 'armed-clash' } as const) : null;
-  return areas.flatMap((area) => [tellings(event, area), ...(clash ? [tellings(clash, area)] : [])]);
+  const inside = areas.flatMap((area) => [tellings(event, area), ...(clash ? [tellings(clash, area)] : [])]);
+  return [...inside, ...aroundSeat];
 }
+
+/** The seat of a governorate, called as the governorate is: in a headline either is meant. */
+const isSeat = ({ place, location }: CodedEvent): boolean =>
+  location !== null &&
+  location.admin1 !== null &&
+  ['city', 'town'].includes(location.kind) &&
+  placeKey(place!.name) === placeKey(location.admin1);
+/** A headline in the plural may tell of strikes on the seat and around it. */
+const SEVERAL = /غارات|ضربات/u;
+const seatOf = (area: string): string => `${area}\n`;
 
 /** The areas that a wide event would be told inside of, had somebody told it more exactly. */
 function areasHeld(event: CodedEvent): string[] {
   const { place, location } = event;
-  if (!place || !location || !WIDE.has(location.kind) || event.fatalities !== null) return [];
+  if (!place || !location) return [];
+  if (isSeat(event) && event.span.field === 'title' && !SEVERAL.test(event.evidence))
+    return [tellings(event, seatOf(placeKey(place.name)))];
+  if (!WIDE.has(location.kind) || event.fatalities !== null) return [];
   const kind = classOf(event.type);
   if (kind === 'control' && location.kind === 'governorate') return [];
   // «معارك في ريف درعا الشرقي» beside a village taken there: the fight over the whole of it is told too.

@@ -114,6 +114,9 @@ function inOffice(actor: Actor | undefined, day: string, { heirs, actors }: Know
 const isNamed = ({ from, until }: Actor, day: string): boolean =>
   !(from && day < from) && !(until && day >= until);
 
+/** «وأن»، «وإنه»: written as some town is, and never the town. */
+const FUNCTION = /^و?ان(?:ه|ها|هم)?$/;
+
 function placeFrom(
   candidates: readonly GazetteerPlace[],
   unit: Unit,
@@ -122,6 +125,7 @@ function placeFrom(
 ): PlaceMention | null {
   if (candidates.length === 0) return null;
   const single = unit.to - unit.from === 1;
+  if (single && FUNCTION.test(unit.stem)) return null;
   return mentionOf({
     name: nameOf(doc, unit),
     candidates,

@@ -72,6 +72,7 @@ function readOne(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | un
   if (unknown) return listItem(doc, at, knowledge, previous) ?? takenName(doc, at, knowledge);
   return (
     outlet(doc, at) ??
+    family(doc, at) ??
     (unit.actor && !unit.place ? readActor(doc, at, knowledge) : null) ??
     headedItem(doc, at, knowledge, previous) ??
     listItem(doc, at, knowledge, previous) ??
@@ -97,6 +98,19 @@ function outlet(doc: Doc, at: number): Reading | null {
     return null;
   return { units: [unit, unitWith(next, { place: null, actor: null })], next: at + 2 };
 }
+
+/** «منزل عائلة أبو سمرة»، «آل حمدان»: the name after the head is a family’s. */
+function family(doc: Doc, at: number): Reading | null {
+  const unit = doc.units[at]!;
+  if (!FAMILY.test(unit.stem) || unit.place || unit.actor) return null;
+  const to = KUNYA.test(doc.units[at + 1]?.stem ?? '') ? at + 3 : at + 2;
+  const names = doc.units.slice(at + 1, to);
+  if (!names.some(({ place }) => place) || names.some(({ gap, preposition }) => gap !== 0 || preposition))
+    return null;
+  return { units: [unit, ...names.map((name) => unitWith(name, { place: null, concepts: [] }))], next: to };
+}
+const FAMILY = /^(?:عايله|اسره|عشيره|قبيله)$/;
+const KUNYA = /^(?:ابو|ابي|ام|ابن|بن|بني)$/;
 
 /** A headed place inside a list keeps the list open: «منها أ، وجبل ب، وج». */
 function headedItem(doc: Doc, at: number, knowledge: Knowledge, previous: Unit | undefined): Reading | null {

@@ -2,7 +2,9 @@
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
 import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
+import type { GenericActor } from '../lexicon/generic-actors.ts';
 import { isGreat, PlaceMemory, settlePlace } from '../where/place-context.ts';
+import { theatreAt } from '../who/theatres.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   const naming = doc.sentences.flatMap(({ from, to }) =>
@@ -30,6 +32,7 @@ export function settle(doc: Doc, knowledge: Knowledge): Doc {
           wordsOfOrganisation(doc, unit),
           hasConcept(unit, 'aircraft') || hasConcept(units[index - 1], 'prep.ally'),
           country,
+          placeAmong(units, country) ?? memory.places.last,
           memory,
           knowledge,
         ),
@@ -128,7 +131,7 @@ function mostOf(counts: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
-const NAME_CALLING = new Set(['generic.jihadists', 'generic.gunmen']);
+const NAME_CALLING = new Set(['generic.jihadists', 'generic.terrorists', 'generic.gunmen']);
 
 function mainRebels(naming: readonly Unit[], country: string | null, knowledge: Knowledge): string | null {
   const counts = new Map<string, number>();
@@ -176,13 +179,19 @@ function settleActor(
   words: readonly string[],
   lending: boolean,
   country: string | null,
+  around: GazetteerPlace | null,
   memory: Memory,
   knowledge: Knowledge,
 ): ActorMention | null {
   let ids = actor.ids;
   if (actor.generic) {
     const meant = definite && NAME_CALLING.has(actor.generic.id) ? memory.rebels : null;
-    ids = meant ? [meant] : (actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? []);
+    const foe = foeOfState(actor.generic, around, country, day);
+    ids = meant
+      ? [meant]
+      : foe
+        ? [memory.rebels ?? foe]
+        : (actor.generic.means[country ?? '*'] ?? actor.generic.means['*'] ?? []);
     if (actor.generic.id !== 'generic.regime') ids = ids.map((id) => inForce(id, day, knowledge));
   }
   if (actor.back === 'back.organisation') ids = organisationCalled(words, memory, knowledge);
@@ -195,6 +204,27 @@ function settleActor(
     memory.forces = ids;
   return { ...actor, ids: withParents(ids, knowledge), kind };
 }
+
+/** «الإرهابيين»، «المتمردين»: whoever fights the state there on that day, or null where that is no matter of place. */
+function foeOfState(
+  { foesIn }: GenericActor,
+  around: GazetteerPlace | null,
+  country: string | null,
+  day: string,
+): string | null {
+  if (country === null || !foesIn?.includes(country)) return null;
+  return theatreAt(around?.country === country ? around : null, country, day)?.second[0] ?? null;
+}
+
+/** The first place of a sentence that lies in the country, which of its namesakes ever is meant. */
+const placeAmong = (units: readonly Unit[], country: string | null): GazetteerPlace | null => {
+  for (const { place } of units) {
+    const here =
+      place && !place.weak && (place.known ?? place.candidates.find((one) => one.country === country));
+    if (here && here.country === country && here.kind !== 'country') return here;
+  }
+  return null;
+};
 
 /** «التنظيم» is the last group whose own name says that it is one; «الجماعة» and «الحركة» likewise. */
 function organisationCalled(

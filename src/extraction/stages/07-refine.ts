@@ -1,6 +1,7 @@
 // Stage 7. Refiners in a stated order: what is told twice is kept once, control swallows the clash it ended.
 import type { CodedEvent } from '../../shared/schema/index.ts';
-import type { Doc, Knowledge } from '../document.ts';
+import type { Doc, Knowledge, Knowledge } from '../document.ts';
+import { dropBuildings } from '../refiners/buildings.ts';
 import { dropContainers } from '../refiners/container.ts';
 import { dropBrokenUp } from '../refiners/crowds.ts';
 import { dropLoose } from '../refiners/loose.ts';
@@ -20,6 +21,7 @@ const refinersFor = (stated: StatedSides, doc: About, knowledge: Knowledge): Ref
   { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, stated, doc, knowledge) },
   { why: 'told twice', run: (events) => mergeRepeats(events, stated) },
   { why: 'broken up or turned violent', run: dropBrokenUp },
+  { why: 'a building of a town told of', run: dropBuildings },
   { why: 'told more exactly inside this area', run: dropContainers },
   { why: 'too widely placed for what is said', run: dropLoose },
 ];

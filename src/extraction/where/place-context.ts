@@ -159,9 +159,20 @@ function isBearing(units: readonly Unit[], index: number): boolean {
   const before = units[at];
   if (!before) return false;
   if (DISTANCE.test(before.stem) || (before.preposition === 'ك' && before.stem === 'لم')) return true;
-  if (at < from) return isNamed(before);
+  if (at < from) return isNamed(before) || isUnnamedTown(units, at);
   return BESIDE.test(before.stem) && !before.conjunction && isNamed(units[at - 1]) && !isWide(units[at - 1]!);
 }
+
+/** «بلدة استراتيجية جنوب غرب ب»: some town is meant, and it is not ب. */
+function isUnnamedTown(units: readonly Unit[], at: number): boolean {
+  for (let k = at; k >= Math.max(0, at - 2); k--) {
+    const unit = units[k]!;
+    if (SOME_TOWN.test(unit.stem)) return !unit.place;
+    if (unit.place || unit.actor || unit.gap !== 0 || unit.conjunction || /^ال/.test(unit.stem)) return false;
+  }
+  return false;
+}
+const SOME_TOWN = /^(?:بلده|قريه|بلدات|قري|بلدتين|قريتين|مدينه)$/;
 
 const startsByDirection = ({ place }: Unit): boolean => beginsByDirection(place!.name);
 const beginsByDirection = remembering((name) => DIRECTION.test(normaliseTerm(name).split(' ')[0]!));
