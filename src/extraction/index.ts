@@ -1,7 +1,7 @@
 // The extractor: an article in, coded events out. Pure and deterministic; what it knows comes in as data.
 import type { Actor, CodedEvent, ExtractInput, GazetteerPlace } from '../shared/schema/index.ts';
 import type { Doc, Knowledge } from './document.ts';
-import { itemsOf } from './items.ts';
+import { itemsOf, labelsOf } from './items.ts';
 import { prepareKnowledge } from './knowledge.ts';
 import { LEXICON, type Lexicon } from './lexicon/index.ts';
 import type { Reading } from './report/causes.ts';
@@ -53,8 +53,9 @@ export function createExtractor({
   return (article, now, options) => {
     const units = readUnits(readTokens(article, now), knowledge);
     if (!options?.trace && !hasWordsOfWar(units)) return { events: [] };
+    const labels = labelsOf(units);
     const doc = readMentions(units, knowledge);
-    const items = itemsOf(doc).map((item) => readItem(settle(item, knowledge), rules, knowledge));
+    const items = itemsOf(doc, labels).map((item) => readItem(settle(item, knowledge), rules, knowledge));
     const events = items.flatMap((item) => item.events);
     if (!options?.trace) return { events };
     const candidates = items.flatMap((item) => inWhole(doc, item));

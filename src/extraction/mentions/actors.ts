@@ -217,17 +217,8 @@ function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
     return null;
   if (NO_NAME.test(first.stem)) return null;
   const words = doc.units.slice(at, to).map((unit) => unit.stem);
-  if (words.some((word) => TRIBES.test(word))) {
-    const mention = {
-      ids: ['tribal-fighters'],
-      generic: null,
-      back: null,
-      head: null,
-      kind: 'identity-militia',
-    };
-    return { mention, next: to };
-  }
-  const id = actorIdFrom(words.join(' '));
+  const tribes = words.some((word) => TRIBES.test(word));
+  const id = tribes ? 'tribal-fighters' : actorIdFrom(words.join(' '));
   return { mention: { ids: [id], generic: null, back: null, head: null, kind: 'rebel-group' }, next: to };
 }
 

@@ -2,9 +2,8 @@
 // name, whom «الجيش» and «التنظيم» mean, which town «المدينة» is.
 import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
-import type { GenericActor } from '../lexicon/generic-actors.ts';
 import { isGreat, PlaceMemory, settlePlace } from '../where/place-context.ts';
-import { theatreAt } from '../who/theatres.ts';
+import { foeOfState, placeAmong } from '../who/foes-of-state.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
   const naming = doc.sentences.flatMap(({ from, to }) =>
@@ -204,27 +203,6 @@ function settleActor(
     memory.forces = ids;
   return { ...actor, ids: withParents(ids, knowledge), kind };
 }
-
-/** «الإرهابيين»، «المتمردين»: whoever fights the state there on that day, or null where that is no matter of place. */
-function foeOfState(
-  { foesIn }: GenericActor,
-  around: GazetteerPlace | null,
-  country: string | null,
-  day: string,
-): string | null {
-  if (country === null || !foesIn?.includes(country)) return null;
-  return theatreAt(around?.country === country ? around : null, country, day)?.second[0] ?? null;
-}
-
-/** The first place of a sentence that lies in the country, which of its namesakes ever is meant. */
-const placeAmong = (units: readonly Unit[], country: string | null): GazetteerPlace | null => {
-  for (const { place } of units) {
-    const here =
-      place && !place.weak && (place.known ?? place.candidates.find((one) => one.country === country));
-    if (here && here.country === country && here.kind !== 'country') return here;
-  }
-  return null;
-};
 
 /** «التنظيم» is the last group whose own name says that it is one; «الجماعة» and «الحركة» likewise. */
 function organisationCalled(
