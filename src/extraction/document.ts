@@ -146,6 +146,8 @@ export interface Knowledge {
   /** The camps of a country’s war, in the order of its data; null where none are known. */
   campsOf: (country: string | null) => readonly (readonly string[])[];
   placesByName: ReadonlyMap<string, readonly GazetteerPlace[]>;
+  /** Each country as a place, by its code. */
+  countries: ReadonlyMap<string, GazetteerPlace>;
   heirs: ReadonlyMap<string, Heir>;
   /** Actor ids by the kind of group that their names say they are: تنظيم، جماعة … */
   kindsOfGroup: ReadonlyMap<string, ReadonlySet<string>>;

@@ -33,6 +33,7 @@ export function prepareKnowledge(
     weakPlaces: new Set(lexicon.weakPlaces.map(normaliseTerm)),
     ...prepareCamps(lexicon),
     placesByName,
+    countries: countriesIn(gazetteer),
     heirs: heirsOf(actors),
     kindsOfGroup: kindsOfGroup(actors),
   };
@@ -51,6 +52,13 @@ function indexPlaces(gazetteer: readonly GazetteerPlace[], matcher: Matcher): Ma
   }
   return byName;
 }
+
+const countriesIn = (gazetteer: readonly GazetteerPlace[]): ReadonlyMap<string, GazetteerPlace> =>
+  new Map(
+    gazetteer.flatMap((place) =>
+      place.kind === 'country' && place.country !== null ? [[place.country, place]] : [],
+    ),
+  );
 
 /** Which actors call themselves «تنظيم»، «جماعة»، «حركة»، «جبهة» or «هيئة». */
 function kindsOfGroup(actors: readonly Actor[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -21,8 +21,26 @@ export function areasOf({ known, within, area }: PlaceMention, knowledge: Knowle
   const around = known ?? area ?? null;
   const stated = [within, known?.within, around?.admin1].filter((name) => name != null);
   const sides = known && known.kind !== 'governorate' ? sidesOf(known, knowledge) : [];
-  return [...new Set([...stated, ...sides])];
+  return [...new Set([...stated, ...sides, ...(known ? quartersOf(known, knowledge) : [])])];
 }
+
+/** The quarters of its country: «جنوب لبنان»، «شمالي سوريا»، «شمال غربي سوريا». A quarter is no part of another. */
+function quartersOf(place: GazetteerPlace, { countries }: Knowledge): string[] {
+  const country = BROAD.has(place.kind) || place.country === null ? undefined : countries.get(place.country);
+  const bearing = country ? bearingFrom(country, place) : null;
+  if (!country || bearing === null) return [];
+  const sides = SIDES.filter(([, , middle]) => turn(bearing, middle) <= SIDE_WIDTH).map(([bare]) => bare);
+  const [one, other] = inOrder(sides);
+  const names = sides.flatMap((side) => [side, `${side}ي`]);
+  if (one && other) names.push(`${one} ${other}`, `${one} ${other}ي`, `${one}ي ${other}ي`);
+  return names.map((side) => `${side} ${country.ar[0]}`);
+}
+
+const BROAD: ReadonlySet<string> = new Set(['country', 'governorate', 'region']);
+
+/** «شمال شرق», never «شرق شمال». */
+const inOrder = (sides: readonly string[]): string[] =>
+  sides.toSorted((a, b) => Number(b === 'شمال' || b === 'جنوب') - Number(a === 'شمال' || a === 'جنوب'));
 
 /** The sides of its governorate that it lies on, seen from the governorate’s seat. */
 function sidesOf(place: GazetteerPlace, { placesByName }: Knowledge): string[] {
