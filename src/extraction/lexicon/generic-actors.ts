@@ -262,7 +262,6 @@ export const genericActors: readonly GenericActor[] = [
       SD: ['rapid-support-forces'],
       SY: ['iran-backed-militias'],
       IQ: ['popular-mobilization-forces'],
-      SD: ['rapid-support-forces'],
       '*': ['unidentified-armed-group'],
     },
     terms: [

@@ -1,6 +1,6 @@
 // Stage 7. Refiners in a stated order: what is told twice is kept once, control swallows the clash it ended.
 import type { CodedEvent } from '../../shared/schema/index.ts';
-import type { Doc, Knowledge, Knowledge } from '../document.ts';
+import type { Doc, Knowledge } from '../document.ts';
 import { dropBuildings } from '../refiners/buildings.ts';
 import { dropContainers } from '../refiners/container.ts';
 import { dropBrokenUp } from '../refiners/crowds.ts';
