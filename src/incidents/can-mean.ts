@@ -1,7 +1,7 @@
 // Whether reports of an area can mean the event that others tell of a place inside it. The area and the day are not
 // enough for that: something else must speak for it, and nothing against it.
 import type { Source } from '../shared/schema/index.ts';
-import { classOf } from '../shared/schema/index.ts';
+import { classOf, spotsOf } from '../shared/schema/index.ts';
 import { type Containment, liesIn } from './lies-in.ts';
 import { gapBetween, sameButForPlace } from './same-incident.ts';
 import { sidesAgree } from './sides-agree.ts';
@@ -45,8 +45,16 @@ const likenessOf = (a: Source, b: Source): number =>
   Number(a.syndicationId === b.syndicationId);
 
 function containmentOf(broad: Group, narrow: Group): Containment | undefined {
-  const found = broad.flatMap((area) => narrow.flatMap((place) => liesIn(place, area) ?? []));
+  const found = broad.flatMap((area) =>
+    narrow.flatMap((place) => (meet(place, area) ? (liesIn(place, area) ?? []) : [])),
+  );
   return found.includes('inside') ? 'inside' : found[0];
+}
+
+/** Under a key that both are found by: what a reading is not handed, it may not depend on. */
+function meet(place: Source, area: Source): boolean {
+  const keys = new Set(spotsOf(area));
+  return spotsOf(place).some((key) => keys.has(key));
 }
 
 /** Of one class, and at a place in the area, whatever else they tell. */

@@ -36,7 +36,7 @@ export const haribClaim: Story = {
       status: 'claimed',
       denied: true,
       articles: ['harib-claimed-almashriqan', 'harib-denied-almada'],
-      independentSources: 2,
+      independentSources: 1,
     },
   ],
 };
