@@ -55,7 +55,11 @@ const ACTORS: ReadonlySet<string> = new Set(['actor', 'attacker', 'holder']);
 /** What is valid and can hardly be meant. */
 export function routeDoubts({ alerts, actors }: Pick<Config, 'alerts' | 'actors'>): string[] {
   const all = routesOf(alerts.route);
-  const told = new Set([...all.map(({ receiver }) => receiver), ...(alerts.health?.receivers ?? [])]);
+  const told = new Set([
+    ...all.map(({ receiver }) => receiver),
+    ...(alerts.health?.receivers ?? []),
+    ...alerts.receivers.map(({ fallback }) => fallback),
+  ]);
   const known = new Set(actors.map(({ id }) => id));
   const matchers = [
     ...all.flatMap((route) => route.matchers),
@@ -68,7 +72,7 @@ export function routeDoubts({ alerts, actors }: Pick<Config, 'alerts' | 'actors'
   return [
     ...alerts.receivers
       .filter(({ name }) => !told.has(name))
-      .map(({ name }) => `${name} is told nothing: no route names it`),
+      .map(({ name }) => `${name} is told nothing: no route names it, nor is it a fallback`),
     ...all
       .flatMap(neverAsked)
       .map(

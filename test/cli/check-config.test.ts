@@ -40,7 +40,7 @@ route:
       '  areas      north',
       '  quiet      desk: 22:00 to 06:30 Asia/Damascus',
       '  cap        pager: 3 in 1h30m',
-      '  doubtful   idle is told nothing: no route names it',
+      '  doubtful   idle is told nothing: no route names it, nor is it a fallback',
       '  doubtful   a route to desk [sources >= "2"] is never asked: one before it takes everything',
       '  doubtful   actor = "houthi" finds nothing: actors.yaml knows no such id',
     ]),
