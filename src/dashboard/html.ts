@@ -1,4 +1,5 @@
 // HTML by template tag: whatever is put into a template is escaped unless it came out of one.
+import { escapeMarkup } from '../shared/markup.ts';
 
 /** Markup that is safe as it stands. Only `html` makes it. */
 export class Markup {
@@ -15,21 +16,11 @@ export class Markup {
 
 type Part = Markup | string | number | null | undefined | false | readonly Part[];
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark]!);
-
 function render(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (Array.isArray(part)) return part.map(render).join('');
   if (part === null || part === undefined || part === false) return '';
-  return escapeHtml(String(part));
+  return escapeMarkup(String(part));
 }
 
 /** Attributes must be written in double quotes: `<a href="${url}">`. */

@@ -10,7 +10,8 @@ import { loadConfig } from '../../src/shared/config.ts';
 import { createLogger } from '../../src/shared/logger.ts';
 import type { Incident } from '../../src/shared/schema/index.ts';
 import { createStore, openEngine, type Store } from '../../src/store/index.ts';
-import { article, at, clash, incident, iso, reachFrom, source } from '../store/examples.ts';
+import { at, incident, iso, source } from '../store/examples.ts';
+import { seedIncidents } from '../store/seed.ts';
 import { callRasid } from '../support/call-rasid.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 
@@ -40,22 +41,7 @@ const open = async () => {
   store = createStore(await openEngine({ dataDir, logger: createLogger('silent') }));
 };
 
-async function commit(one: Incident): Promise<void> {
-  const text = article(`${one.id}-${one.revision}`);
-  await store.articles.store([text]);
-  const reading = {
-    articleId: text.id,
-    fingerprint: text.fingerprint,
-    extractorVersion: '1',
-    events: [clash],
-    at: at(0),
-  };
-  await store.incidents.commitReading(reading, reachFrom(-60), () => ({
-    incidents: [one],
-    incidentOf: new Map(),
-    ledger: [],
-  }));
-}
+const commit = (one: Incident) => seedIncidents(store, `${one.id}-${one.revision}`, [one]);
 
 /** Decides as the alert worker does. */
 async function decide(id: string, minute: number): Promise<void> {

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery, Incident, Silence } from '../../src/shared/schema/index.ts';
 import { createStore, type Engine, type Store, type Surroundings } from '../../src/store/index.ts';
-import { article, at, clash, delivery, incident, iso, notice, reachFrom, source } from './examples.ts';
+import { at, clash, delivery, incident, iso, notice, source } from './examples.ts';
+import { seedIncidents } from './seed.ts';
 
 const TABLES = [
   'articles',
@@ -41,22 +42,8 @@ export function decidingSuite(name: string, open: () => Promise<Engine>): void {
       await engine.db.execute(sql.raw(`truncate ${TABLES.map((table) => `rasid.${table}`).join(', ')}`));
     });
 
-    async function commit(...incidents: Incident[]) {
-      const text = article(`a-${incidents[0]!.id}-${incidents[0]!.revision}`);
-      await store.articles.store([text]);
-      const reading = {
-        articleId: text.id,
-        fingerprint: text.fingerprint,
-        extractorVersion: '1',
-        events: [clash],
-        at: at(0),
-      };
-      await store.incidents.commitReading(reading, reachFrom(-60), () => ({
-        incidents,
-        incidentOf: new Map(),
-        ledger: [],
-      }));
-    }
+    const commit = (...incidents: Incident[]) =>
+      seedIncidents(store, `a-${incidents[0]!.id}-${incidents[0]!.revision}`, incidents);
 
     const around = (change: Partial<Surroundings> = {}): Surroundings => ({
       now: at(5),

@@ -6,7 +6,8 @@ import { decideOutages } from '../../src/alerts/outage.ts';
 import { circuitMs } from '../../src/alerts/retry.ts';
 import type { Delivery, DigestNotice, Incident } from '../../src/shared/schema/index.ts';
 import { createStore, type Engine, type Failure, type Store } from '../../src/store/index.ts';
-import { article, at, clash, delivery, incident, iso, notice, reachFrom, source } from './examples.ts';
+import { at, delivery, incident, iso, notice, source } from './examples.ts';
+import { seedIncidents } from './seed.ts';
 
 const TABLES = 'articles deliveries events incident_revisions incident_sources incidents notices receivers';
 const DOUBT_MS = 60_000;
@@ -33,21 +34,9 @@ export function deliverySuite(name: string, open: () => Promise<Engine>): void {
       tellings: Partial<Delivery>[],
       change: Partial<Incident> = {},
     ) {
-      const text = article(`${id}-${revision}`);
-      await store.articles.store([text]);
-      const made = incident(id, { revision, sources: [source(text.id)], ...change });
-      const reading = {
-        articleId: text.id,
-        fingerprint: text.fingerprint,
-        extractorVersion: '1',
-        events: [clash],
-        at: at(0),
-      };
-      await store.incidents.commitReading(reading, reachFrom(-60), () => ({
-        incidents: [made],
-        incidentOf: new Map([[0, id]]),
-        ledger: [],
-      }));
+      const articleId = `${id}-${revision}`;
+      const made = incident(id, { revision, sources: [source(articleId)], ...change });
+      await seedIncidents(store, articleId, [made]);
       const told = notice(`n-${id}-${revision}`, id, revision);
       const kind = revision === 1 ? ('new' as const) : ('update' as const);
       await store.incidents.decideAlert(id, () => ({

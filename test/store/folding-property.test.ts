@@ -9,7 +9,8 @@ import type { DigestNotice } from '../../src/shared/schema/index.ts';
 import { createStore, type Engine, openEngine, type Store } from '../../src/store/index.ts';
 import { notices } from '../../src/store/tables.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
-import { article, at, clash, delivery, incident, iso, notice, reachFrom, source } from './examples.ts';
+import { at, delivery, incident, iso, notice, source } from './examples.ts';
+import { seedIncidents } from './seed.ts';
 
 const GROUPS = ['even', 'odd'] as const;
 const INCIDENTS = 4;
@@ -62,20 +63,8 @@ async function run(batches: readonly Step[][]): Promise<void> {
 
 async function hold(index: number, revision: number): Promise<void> {
   const id = `i${index}`;
-  const text = article(`${id}-${revision}`);
-  await store.articles.store([text]);
-  const reading = {
-    articleId: text.id,
-    fingerprint: text.fingerprint,
-    extractorVersion: '1',
-    events: [clash],
-    at: at(0),
-  };
-  await store.incidents.commitReading(reading, reachFrom(-60), () => ({
-    incidents: [incident(id, { revision, sources: [source(text.id)] })],
-    incidentOf: new Map([[0, id]]),
-    ledger: [],
-  }));
+  const articleId = `${id}-${revision}`;
+  await seedIncidents(store, articleId, [incident(id, { revision, sources: [source(articleId)] })]);
   const told = notice(`n-${id}-${revision}`, id, revision);
   const planned = delivery(`d-${id}-${revision}`, id, {
     noticeId: told.id,

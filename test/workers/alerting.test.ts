@@ -4,7 +4,8 @@ import type { Incident, Silence } from '../../src/shared/schema/index.ts';
 import { createAlertHandler } from '../../src/workers/alert-worker.ts';
 import { createDeliverHandler } from '../../src/workers/deliver-worker.ts';
 import { createSweepHandler } from '../../src/workers/sweep-worker.ts';
-import { article, clash, incident, reachFrom, source } from '../store/examples.ts';
+import { clash, incident, source } from '../store/examples.ts';
+import { seedIncidents } from '../store/seed.ts';
 import { SECRET, startWebhookSink, type WebhookSink } from '../support/webhook-sink.ts';
 import { type Bench, openBench } from './bench.ts';
 
@@ -52,22 +53,11 @@ route:
   async function revise(id: string, parts: Partial<Incident> = {}): Promise<void> {
     const now = bench.clock().toISOString();
     const old = await bench.store.incidents.get(id);
-    const text = article(`alerting-${++count}`);
-    await bench.store.articles.store([text]);
-    const sources = [source(text.id, { publishedAt: now, fetchedAt: now })];
+    const articleId = `alerting-${++count}`;
+    const sources = [source(articleId, { publishedAt: now, fetchedAt: now })];
     const base = old ?? incident(id, { sources, firstToldAt: now, createdAt: now });
     const made = { ...base, ...parts, revision: (old?.revision ?? 0) + 1, lastToldAt: now, updatedAt: now };
-    const reading = {
-      articleId: text.id,
-      fingerprint: text.fingerprint,
-      extractorVersion: '1',
-      events: [clash],
-    };
-    await bench.store.incidents.commitReading({ ...reading, at: bench.clock() }, reachFrom(-60), () => ({
-      incidents: [made],
-      incidentOf: new Map(),
-      ledger: [],
-    }));
+    await seedIncidents(bench.store, articleId, [made], bench.clock());
     await createAlertHandler(bench)({ incidentId: id });
   }
 

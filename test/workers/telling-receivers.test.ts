@@ -7,7 +7,8 @@ import type { Delivery, Severity } from '../../src/shared/schema/index.ts';
 import type { Telling } from '../../src/workers/context.ts';
 import { createDeliverHandler, LEASE_MS } from '../../src/workers/deliver-worker.ts';
 import { createSweepHandler } from '../../src/workers/sweep-worker.ts';
-import { article, clash, delivery, incident, notice, reachFrom, source } from '../store/examples.ts';
+import { delivery, incident, notice, source } from '../store/examples.ts';
+import { seedIncidents } from '../store/seed.ts';
 import { SECRET, startWebhookSink, type WebhookSink } from '../support/webhook-sink.ts';
 import { type Bench, openBench } from './bench.ts';
 
@@ -60,20 +61,9 @@ route: { receiver: desk }
   /** A revision of an incident and its delivery, due now. @returns the delivery's id. */
   async function plan(incidentId: string, revision = 1, change: Partial<Delivery> = {}): Promise<string> {
     const now = bench.clock().toISOString();
-    const text = article(`${incidentId}-${revision}`);
-    await bench.store.articles.store([text]);
-    const made = incident(incidentId, { revision, sources: [source(text.id)], updatedAt: now });
-    const reading = {
-      articleId: text.id,
-      fingerprint: text.fingerprint,
-      extractorVersion: '1',
-      events: [clash],
-    };
-    await bench.store.incidents.commitReading({ ...reading, at: bench.clock() }, reachFrom(-60), () => ({
-      incidents: [made],
-      incidentOf: new Map([[0, incidentId]]),
-      ledger: [],
-    }));
+    const articleId = `${incidentId}-${revision}`;
+    const made = incident(incidentId, { revision, sources: [source(articleId)], updatedAt: now });
+    await seedIncidents(bench.store, articleId, [made], bench.clock());
     const told = notice(`n-${incidentId}-${revision}`, incidentId, revision);
     const id = `d-${incidentId}-${revision}`;
     const kind = revision === 1 ? ('new' as const) : ('update' as const);

@@ -1,4 +1,5 @@
 // XML written by hand: elements in the order given, text escaped, nothing that XML 1.0 does not allow.
+import { escapeMarkup } from '../../shared/markup.ts';
 
 export interface Element {
   name: string;
@@ -36,7 +37,5 @@ function write({ name, attributes = {}, content }: Element, indent: string): str
 /** https://www.w3.org/TR/xml/#charsets; lone halves of surrogate pairs are no characters either. */
 const NO_CHARACTER =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escaped = (text: string): string =>
-  text.replace(NO_CHARACTER, '').replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+const escaped = (text: string): string => escapeMarkup(text.replace(NO_CHARACTER, ''));

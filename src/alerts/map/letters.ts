@@ -1,12 +1,10 @@
 // Text in the picture. The fonts at hand hold one script each, so that every run of letters names the one it needs;
 // the drawing program joins Arabic letters and orders both directions by itself.
+import { escapeMarkup } from '../../shared/markup.ts';
 
 /** Family names inside the font files. */
 export const ARABIC_FONT = 'IBM Plex Sans Arabic SemiBold';
 export const LATIN_FONT = 'IBM Plex Sans Arabic';
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign]!);
 
 /** Neither font has a letter for it, or it would be drawn as a box. */
 const UNKNOWN = /[^\p{Script=Arabic}\p{Script=Latin}\p{Nd}\p{P}\p{Zs}]/gu;
@@ -20,7 +18,7 @@ export function runsOf(text: string): string {
     .filter((run) => run !== '')
     .map(
       (run) =>
-        `<tspan font-family="${ARABIC_RUN.test(run) ? ARABIC_FONT : LATIN_FONT}">${escaped(run)}</tspan>`,
+        `<tspan font-family="${ARABIC_RUN.test(run) ? ARABIC_FONT : LATIN_FONT}">${escapeMarkup(run)}</tspan>`,
     )
     .join('');
 }

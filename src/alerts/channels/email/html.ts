@@ -1,5 +1,6 @@
 // A notice as the HTML of a letter: right to left where it is Arabic, styles inline (letters have no style sheets), no
 // colours of its own but one line, so that it reads in dark mode as well. Names keep their direction in <bdi>.
+import { escapeMarkup } from '../../../shared/markup.ts';
 import { lineOf, type Rendered, type Words } from '../../render/words.ts';
 import { openAfter } from '../text/isolates.ts';
 
@@ -14,13 +15,13 @@ export function htmlOf(
   const image =
     picture === null
       ? ''
-      : `<p><img src="cid:${picture.id}" alt="${escaped(picture.alt)}" style="max-width:100%;height:auto;border:0"></p>`;
+      : `<p><img src="cid:${picture.id}" alt="${escapeMarkup(picture.alt)}" style="max-width:100%;height:auto;border:0"></p>`;
   return [
     '<!doctype html>',
     `<html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
-    `<title>${escaped(headline)}</title></head>`,
+    `<title>${escapeMarkup(headline)}</title></head>`,
     `<body style="margin:0;padding:16px;font-family:${FONTS};font-size:16px;line-height:1.7">`,
     ...languages.map((words) => sectionOf(words, colour)),
     image,
@@ -59,11 +60,11 @@ function sectionOf(words: Words, colour: string): string {
 const LINK_WORD = { ar: 'الرابط', en: 'link' } as const;
 
 const linkTo = (url: string | null, language: Words['language']): string =>
-  url === null ? '' : ` <a href="${escaped(url)}">${LINK_WORD[language]}</a>`;
+  url === null ? '' : ` <a href="${escapeMarkup(url)}">${LINK_WORD[language]}</a>`;
 
 /** Isolates stay where they are, in case <bdi> is taken out on the way; both around the same words do no harm. */
 function lineHtml(text: string): string {
-  const safe = escaped(text);
+  const safe = escapeMarkup(text);
   const balanced = openAfter(safe) === '' && openAfter([...safe].reverse().map(turned).join('')) === '';
   return balanced ? safe.replace(/[\u2066-\u2068]/gu, '<bdi>$&').replace(/\u2069/gu, '$&</bdi>') : safe;
 }
@@ -71,13 +72,3 @@ function lineHtml(text: string): string {
 /** A text read backwards opens what it closes. */
 const turned = (character: string): string =>
   character === '\u2069' ? '\u2068' : /[\u2066-\u2068]/u.test(character) ? '\u2069' : character;
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/gu, (character) => ENTITIES[character]!);
