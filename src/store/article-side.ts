@@ -1,0 +1,66 @@
+// What the record can do for articles: known again, stored once, read, and counted.
+import type { Article, KnownArticle, NewArticle } from '../shared/schema/index.ts';
+
+/** `fullText` says whether the article’s own page must be read first. */
+export type StoredArticle = NewArticle & {
+  syndicationId: string;
+  fullText?: Article['fullText'];
+  /** When a job for it is queued; null: the sweeper sees to it. */
+  queuedAt?: string | null;
+};
+
+/** An earlier article that may be the same text: the poll worker compares signatures and decides. */
+export interface SyndicationCandidate {
+  articleId: string;
+  syndicationId: string;
+  signature: number[];
+  fingerprint: string;
+  keys: string[];
+  origin?: string | null;
+}
+
+export interface ArticleStore {
+  /** Articles since `since`, the latest first, that share with one of these the fingerprint, a band of the signature, a key or whence they come. */
+  similar(
+    articles: readonly Pick<NewArticle, 'fingerprint' | 'signature' | 'keys' | 'origin' | 'url'>[],
+    since: Date,
+  ): Promise<SyndicationCandidate[]>;
+  /**
+   * Stores articles at stage `stored`. One whose id is known is left alone unless its fingerprint changed: then
+   * title, text, fingerprint and signature are replaced and it goes back to `stored` to be read again.
+   * @returns ids that now wait to be read.
+   */
+  store(articles: readonly StoredArticle[]): Promise<string[]>;
+  /** Articles of the feed that have one of these ids or keys: lets a poll skip work on what it has seen. */
+  known(feedId: string, articles: readonly Pick<NewArticle, 'id' | 'keys'>[]): Promise<KnownArticle[]>;
+  get(id: string): Promise<Article | undefined>;
+  /**
+   * Puts the text of the article’s own page in place of the feed’s, and sends it back to be read.
+   * @returns whether that changed anything.
+   */
+  setPageText(
+    id: string,
+    page: Pick<NewArticle, 'title' | 'text' | 'publishedAt' | 'fingerprint' | 'signature'>,
+  ): Promise<boolean>;
+  /** Notes that the page is out of reach: the summary is all there is. */
+  pageFailed(id: string): Promise<void>;
+  /** Counts one more attempt at reading and returns the article; undefined where it no longer waits to be read. */
+  begin(id: string): Promise<Article | undefined>;
+  /** Notes that a job for these was queued at this time, so that the sweeper leaves them alone for a while. */
+  markQueued(ids: readonly string[], at: Date): Promise<void>;
+  /** Articles at stage `stored` whose job was queued before `queuedBefore`, or never. */
+  waiting(queuedBefore: Date, limit: number): Promise<string[]>;
+  /** Articles at stage `extracted`, by id after `after`: those that another version than `readBy` has read, or all. */
+  read(filter: {
+    readBy: string | null;
+    since: Date | null;
+    after: string;
+    limit: number;
+  }): Promise<Article[]>;
+  /** Notes that this version reads in the article what is recorded of it; not where its text has changed. */
+  markRead(id: string, fingerprint: string, extractorVersion: string): Promise<void>;
+  counts(): Promise<Record<Article['stage'], number>>;
+  /** By feed, over the articles first seen since: of how many the whole text, of how many only a summary was read. */
+  wholeTexts(since: Date): Promise<{ feedId: string; whole: number; summaries: number }[]>;
+  latest(limit: number): Promise<Article[]>;
+}
