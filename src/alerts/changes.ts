@@ -1,7 +1,6 @@
 // What is new in an incident since a receiver was last told. One more outlet printing the same text is nothing.
 import type { Change, Incident } from '../shared/schema/index.ts';
-import { CHANGES } from '../shared/schema/index.ts';
-import { independentTellers } from './tellers.ts';
+import { CHANGES, independentTellers } from '../shared/schema/index.ts';
 
 type Test = (before: Incident, now: Incident) => boolean;
 

@@ -1,9 +1,9 @@
 // What an incident can be matched and grouped by. A label may have several values: any of them may match.
 import { type AlertsConfig, LABELS, type Label } from '../shared/config.ts';
 import type { Assessment, Incident } from '../shared/schema/index.ts';
+import { independentTellers } from '../shared/schema/index.ts';
 import { assess } from '../shared/severity/index.ts';
 import { areasOf } from './areas.ts';
-import { independentTellers } from './tellers.ts';
 
 export type Labels = Readonly<Record<Label, readonly string[]>>;
 

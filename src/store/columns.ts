@@ -1,5 +1,5 @@
 // Column types that both drivers read and write alike, and that take any text a feed may bring.
-import { customType } from 'drizzle-orm/pg-core';
+import { customType, pgSchema } from 'drizzle-orm/pg-core';
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair: each becomes U+FFFD, so that offsets stay true. */
 export const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
@@ -27,3 +27,6 @@ export const instantColumn = customType<{ data: string; driverData: string | Dat
   toDriver: (value) => new Date(value).toISOString(),
   fromDriver: (value) => new Date(value).toISOString(),
 });
+
+/** The schema of the record. */
+export const rasid = pgSchema('rasid');

@@ -1,6 +1,6 @@
 // What is new between the revision a receiver saw last and this one, before any language says it.
 import type { Change, Incident, Source } from '../../shared/schema/index.ts';
-import { independentTellers } from '../tellers.ts';
+import { independentTellers } from '../../shared/schema/index.ts';
 
 export interface News {
   changes: readonly Change[];

@@ -1,6 +1,6 @@
 // What is told of an incident, in the receiver's languages.
 import type { ControlEntry, Incident, Notice, NoticeKind } from '../../shared/schema/index.ts';
-import { independentTellers } from '../tellers.ts';
+import { independentTellers } from '../../shared/schema/index.ts';
 import type { Audience, Occasion } from './audience.ts';
 import { linkOf } from './link.ts';
 import type { FindActor } from './names.ts';

@@ -1,29 +1,37 @@
-// Who holds what now: for each place the latest word of the ledger, and the one before it.
+// Who holds what now, as the board shows it: for each place the latest word, and the hold that it stands against.
+import { holdersAt } from '../../shared/control/index.ts';
 import type { ControlEntry, Location } from '../../shared/schema/index.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface Holding {
   latest: ControlEntry;
-  /** The entry before it: shown where the latest is a mere claim or names nobody. */
+  /** Who held it before, where the latest is a mere claim, or of a part only. */
   before: ControlEntry | undefined;
   /** By the incident that the latest entry rests on: for the place’s name in English. */
   location: Location | null;
 }
 
-/** @param entries latest first, as the record gives them. @returns places, the latest changed first. */
-export function holdings(entries: readonly ControlEntry[]): Holding[] {
-  const places = new Map<string, Holding>();
-  for (const entry of entries) {
-    const known = places.get(entry.placeId);
-    if (!known) places.set(entry.placeId, { latest: entry, before: undefined, location: null });
-    else known.before ??= entry;
-  }
-  return [...places.values()];
+/** @returns places, the latest changed first. */
+function holdings(entries: readonly ControlEntry[], now: Date): Holding[] {
+  return holdersAt(entries, now)
+    .flatMap(({ holder, disputed, partly }) => {
+      const latest = [...disputed, ...partly].toSorted(latestFirst)[0] ?? holder;
+      if (latest === null) return [];
+      return [{ latest, before: latest === holder ? undefined : (holder ?? undefined), location: null }];
+    })
+    .toSorted((a, b) => latestFirst(a.latest, b.latest));
 }
 
+const latestFirst = (a: ControlEntry, b: ControlEntry): number => Date.parse(b.since) - Date.parse(a.since);
+
 /** The places that the board has room for, each with its location. */
-export async function readHoldings(store: Store, ledgerEntries: number, shown: number): Promise<Holding[]> {
-  const places = holdings(await store.incidents.control(undefined, ledgerEntries)).slice(0, shown);
+export async function readHoldings(
+  store: Store,
+  ledgerEntries: number,
+  shown: number,
+  now: Date,
+): Promise<Holding[]> {
+  const places = holdings(await store.incidents.control(undefined, ledgerEntries), now).slice(0, shown);
   return Promise.all(
     places.map(async (holding) => {
       const incident = await store.incidents.get(holding.latest.incidentId);

@@ -61,7 +61,7 @@ export async function readSnapshot(context: BoardContext, query: IncidentQuery):
     receivers,
   ] = await Promise.all([
     readIncidentPage(store, query),
-    readHoldings(store, LEDGER_ENTRIES, PLACES),
+    readHoldings(store, LEDGER_ENTRIES, PLACES, now),
     store.feeds.list(),
     store.articles.counts(),
     store.incidents.counts(),

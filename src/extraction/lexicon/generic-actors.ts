@@ -10,6 +10,15 @@ export interface GenericActor {
   terms: readonly string[];
 }
 
+/** Whom each country’s press means by the extremists. */
+const HARDLINERS = {
+  SY: ['isis'],
+  IQ: ['isis'],
+  EG: ['sinai-province'],
+  LY: ['islamist-militants-libya'],
+  '*': ['unidentified-armed-group'],
+};
+
 export const genericActors: readonly GenericActor[] = [
   {
     id: 'generic.army',
@@ -327,13 +336,7 @@ export const genericActors: readonly GenericActor[] = [
   },
   {
     id: 'generic.jihadists',
-    means: {
-      SY: ['isis'],
-      IQ: ['isis'],
-      EG: ['sinai-province'],
-      LY: ['islamist-militants-libya'],
-      '*': ['unidentified-armed-group'],
-    },
+    means: HARDLINERS,
     terms: [
       'الجهاديين',
       'الجهاديون',
@@ -352,13 +355,7 @@ export const genericActors: readonly GenericActor[] = [
   {
     id: 'generic.terrorists',
     foesIn: ['SY'],
-    means: {
-      SY: ['isis'],
-      IQ: ['isis'],
-      EG: ['sinai-province'],
-      LY: ['islamist-militants-libya'],
-      '*': ['unidentified-armed-group'],
-    },
+    means: HARDLINERS,
     terms: [
       'الإرهابيين',
       'الإرهابيون',

@@ -1,22 +1,9 @@
 // Attacks with dead that nobody is named for: by whether those hit bear arms they are clashes or violence. Tried
 // after the clashes, which name a side.
+import { FROM_AFAR } from './means.ts';
 import { rules } from './rule.ts';
 
-const OTHER_MEANS = [
-  'air-strike',
-  'bombard',
-  'strike-noun',
-  'missile-strike',
-  'chemical',
-  'blast',
-  'blast-verb',
-  'device',
-  'suicide',
-  'shelling',
-  'aircraft',
-  'court',
-  'comment',
-] as const;
+const OTHER_MEANS = [...FROM_AFAR, 'court', 'comment'] as const;
 
 export const unnamedAttacks = rules(
   {

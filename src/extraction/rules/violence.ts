@@ -1,19 +1,10 @@
 // Violence against people who do not fight.
+import { FROM_AFAR } from './means.ts';
 import { rules } from './rule.ts';
 
 /** Means and foes that make of the killing a blast, a strike or a fight. */
 const NO_MURDER = [
-  'air-strike',
-  'bombard',
-  'strike-noun',
-  'missile-strike',
-  'chemical',
-  'blast',
-  'blast-verb',
-  'device',
-  'suicide',
-  'shelling',
-  'aircraft',
+  ...FROM_AFAR,
   'artillery',
   'fighting',
   'fighting-men',

@@ -1,7 +1,7 @@
 // What is known of an incident, line by line in Arabic, below its headline.
 import type { Assessment, Incident } from '../../../shared/schema/index.ts';
+import { independentTellers } from '../../../shared/schema/index.ts';
 import { CERTAINTY_WORDS, SEVERITY_WORDS } from '../../../shared/severity/index.ts';
-import { independentTellers } from '../../tellers.ts';
 import type { Beside } from '../beside.ts';
 import { clean, inArabic, number } from '../bidi.ts';
 import { isImplied } from '../implied.ts';

@@ -1,6 +1,6 @@
 // What is known of an incident, line by line in English.
 import type { Assessment, Incident } from '../../../shared/schema/index.ts';
-import { independentTellers } from '../../tellers.ts';
+import { independentTellers } from '../../../shared/schema/index.ts';
 import type { Beside } from '../beside.ts';
 import { clean, inEnglish } from '../bidi.ts';
 import { isImplied } from '../implied.ts';
