@@ -13,6 +13,7 @@ import { type Handler, type RunningWorker, startWorker } from './worker.ts';
 export interface AddOptions {
   /** Leave it out: an id of one’s own keeps a failed job from being added again. */
   jobId?: string;
+  /** Rounded up: BullMQ’s PostgreSQL backend refuses parts of a millisecond. */
   delayMs?: number;
   /** 1 is the most urgent of those with a priority; jobs without one come first. */
   priority?: number;
@@ -126,7 +127,7 @@ function jobOptions(subject: string, { jobId, delayMs, priority }: AddOptions): 
   if (jobId !== undefined) assertJobId(jobId);
   return {
     ...(jobId === undefined ? { deduplication: { id: subject, keepLastIfActive: true } } : { jobId }),
-    ...(delayMs === undefined ? {} : { delay: delayMs }),
+    ...(delayMs === undefined ? {} : { delay: Math.ceil(delayMs) }),
     ...(priority === undefined ? {} : { priority }),
   };
 }

@@ -87,7 +87,7 @@ export function queueSuite(name: string, start: () => Promise<QueueServer>): voi
       const { seen } = collect(async () => {
         if (!again) return;
         again = false;
-        await queues.add('extract', { articleId: 'a1' }, { delayMs: 400 });
+        await queues.add('extract', { articleId: 'a1' }, { delayMs: 399.5 });
       });
       const started = Date.now();
       await queues.add('extract', { articleId: 'a1' });

@@ -26,6 +26,15 @@ async function incidentsOf({ address }: RunningRasid): Promise<Incident[]> {
   return ((await response.json()) as { incidents: Incident[] }).incidents;
 }
 
+/** Nothing waits to be decided, and no notice to go out. */
+async function allTold({ address }: RunningRasid): Promise<boolean> {
+  const metrics = await (await fetch(`${address}/metrics`)).text();
+  const waiting =
+    /^rasid_(?:queue_jobs\{queue="(?:alert|deliver)",state="(?:waiting|active|delayed)"|deliveries\{state="(?:pending|sending|retry)")\} (\d+)$/gm;
+  const counts = [...metrics.matchAll(waiting)].map(([, count]) => Number(count));
+  return counts.length === 9 && counts.every((count) => count === 0);
+}
+
 const KILLS = 3;
 
 async function killRepeatedly(home: Home, sink: WebhookSink): Promise<void> {
@@ -57,15 +66,7 @@ describe.runIf(there)('the river on five long articles, killed three times', () 
         'rasid_articles{stage="extracted"} 5',
       ),
     );
-    await waitFor(
-      'silence',
-      async () => {
-        const before = sink.receipts.length;
-        await new Promise((resolve) => setTimeout(resolve, 4000));
-        return sink.receipts.length === before;
-      },
-      60_000,
-    );
+    await waitFor('every incident to be told', async () => await allTold(rasid), 90_000);
     const incidents = await incidentsOf(rasid);
     expect(await rasid.stop('SIGTERM')).toBe(0);
     await feed.close();
