@@ -26,18 +26,26 @@ function causesOf(error: unknown): Error[] {
 
 const codeOf = (error: Error): string => String((error as { code?: unknown }).code ?? '');
 
+interface InDoubt {
+  delivery: Delivery;
+  first: Delivery | null;
+  doubts: number;
+  overtaken: boolean;
+}
+
 /** Worth reading twice rather than never. */
 const REPEATED: ReadonlySet<Severity> = new Set(['extreme', 'severe']);
 
 /**
  * How a delivery in doubt goes on: `again` under the same id, which the receiver knows; `ask` the receiver whether it
- * has arrived; `repeat` it once, marked as perhaps told before; or `leave` it to people.
+ * has arrived; `repeat` it once, marked as perhaps told before; or `leave` it to people. Behind a later telling, which
+ * tells all of it, nothing is repeated.
  */
 export function wayOut(
-  { delivery, first, doubts }: { delivery: Delivery; first: Delivery | null; doubts: number },
+  { delivery, first, doubts, overtaken }: InDoubt,
   channel: Pick<Channel, 'repeating' | 'lookUp'>,
 ): 'again' | 'ask' | 'repeat' | 'leave' {
   if (channel.repeating({ ...delivery, first }) === 'harmless') return 'again';
   if (channel.lookUp) return 'ask';
-  return doubts === 1 && REPEATED.has(delivery.severity) ? 'repeat' : 'leave';
+  return doubts === 1 && !overtaken && REPEATED.has(delivery.severity) ? 'repeat' : 'leave';
 }

@@ -57,6 +57,8 @@ interface ToldBefore {
   /** What the receiver saw last. */
   shown: { incidentId: string; revision: number } | null;
   inDoubt: boolean;
+  /** A later telling about the same has gone out, or may have. */
+  overtaken: boolean;
 }
 
 /** The first and the last telling about the same that reached the receiver: by itself, within a digest, or of an incident since merged into this. */
@@ -80,8 +82,18 @@ export async function toldBefore(db: Db, row: Row): Promise<ToldBefore> {
   const sent = thread.filter((one) => one.state === 'sent');
   const [first, last] = [sent[0], sent.at(-1)].map((one) => (one ? toDelivery(one.digest ?? one.own) : null));
   const shown = sent.at(-1)?.own ?? null;
-  return { first: first!, previous: last!, shown, inDoubt: sent.length === 0 && thread.length > 0 };
+  const inDoubt = sent.length === 0 && thread.length > 0;
+  return {
+    first: first!,
+    previous: last!,
+    shown,
+    inDoubt,
+    overtaken: found.some(({ own }) => isLater(own, row)),
+  };
 }
+
+const isLater = (one: Row, other: Row): boolean =>
+  one.incidentId === other.incidentId ? one.revision > other.revision : one.createdAt > other.createdAt;
 
 /** Where the receiver heard of this incident as new, that is its thread; else it goes on one that was merged into it. */
 function ownThread<Told extends { own: Row }>(told: Told[], incidentId: string): Told[] {

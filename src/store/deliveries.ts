@@ -134,8 +134,8 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
   };
 
   async function doubtOf(row: typeof deliveries.$inferSelect): Promise<Doubt> {
-    const { first } = await toldBefore(db, row);
-    return { delivery: toDelivery(row), first, doubts: row.doubts };
+    const { first, overtaken } = await toldBefore(db, row);
+    return { delivery: toDelivery(row), first, doubts: row.doubts, overtaken };
   }
 }
 

@@ -27,6 +27,8 @@ export interface Doubt {
   delivery: Delivery;
   first: Delivery | null;
   doubts: number;
+  /** A later telling about the same has gone out, or may have. */
+  overtaken: boolean;
 }
 
 /** An earlier telling to the same receiver that must have ended before a later one may go out. */

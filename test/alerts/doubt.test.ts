@@ -50,6 +50,7 @@ describe('a delivery in doubt', () => {
     delivery: delivery('d', 'i', { severity }),
     first: null,
     doubts,
+    overtaken: false,
   });
   const twice = { repeating: () => 'seen-twice' as const };
 
@@ -65,5 +66,6 @@ describe('a delivery in doubt', () => {
     );
     expect(ways).toEqual(['repeat', 'repeat', 'leave', 'leave']);
     expect(wayOut(doubt('extreme', 2), twice)).toBe('leave');
+    expect(wayOut({ ...doubt('extreme'), overtaken: true }, twice)).toBe('leave');
   });
 });

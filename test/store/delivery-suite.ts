@@ -254,6 +254,18 @@ export function deliverySuite(name: string, open: () => Promise<Engine>): void {
         expect(await store.deliveries.doubt('i1-1')).toMatchObject({ doubts: 2 });
       });
 
+      it('know whether a later telling has gone out since', async () => {
+        await tell('i1', 1, [{}]);
+        await doubtful('i1-1');
+        expect(await store.deliveries.doubt('i1-1')).toMatchObject({ overtaken: false });
+        await tell('i1', 2, [{}]);
+        await sent('i1-2');
+        expect(await store.deliveries.doubt('i1-1')).toMatchObject({ overtaken: true });
+        await tell('i1', 3, [{}]);
+        await doubtful('i1-3');
+        expect(await store.deliveries.doubt('i1-3')).toMatchObject({ overtaken: false });
+      });
+
       it('are ended by people', async () => {
         await tell('i1', 1, [{}]);
         expect(await store.deliveries.settleByHand('i1-1', at(9))).toBe(false);
