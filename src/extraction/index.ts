@@ -16,6 +16,7 @@ import { settle } from './stages/04-settle.ts';
 import { type Candidate, indexRules, type RuleIndex, readCandidates } from './stages/05-candidates.ts';
 import { codeEvents } from './stages/06-events.ts';
 import { droppedBy, refine } from './stages/07-refine.ts';
+import { readPassing } from './stages/08-passing.ts';
 import { hasWordsOfWar } from './warlike.ts';
 
 export { type Losses, type Reading, sortLosses } from './report/causes.ts';
@@ -34,6 +35,8 @@ export interface ExtractorData {
 }
 export interface Extraction {
   events: CodedEvent[];
+  /** What it touches in passing, told by no rule: good to join incidents, too weak to found one. */
+  passing: CodedEvent[];
   /** What each stage made of the text, where it was asked for. */
   trace?: Trace;
   /** The same as data, for those who ask why. */
@@ -52,29 +55,31 @@ export function createExtractor({
   const rules = indexRules(rows);
   return (article, now, options) => {
     const units = readUnits(readTokens(article, now), knowledge);
-    if (!options?.trace && !hasWordsOfWar(units)) return { events: [] };
+    if (!options?.trace && !hasWordsOfWar(units)) return { events: [], passing: [] };
     const labels = labelsOf(units);
     const doc = readMentions(units, knowledge);
     const items = itemsOf(doc, labels).map((item) => readItem(settle(item, knowledge), rules, knowledge));
     const events = items.flatMap((item) => item.events);
-    if (!options?.trace) return { events };
+    const passing = items.flatMap((item) => item.passing);
+    if (!options?.trace) return { events, passing };
     const candidates = items.flatMap((item) => inWhole(doc, item));
     const coded = items.flatMap((item) => item.coded);
     const dropped = items.flatMap((item) => droppedBy(item.coded, item.stated, item.doc, knowledge));
     const silent = silentTriggers(doc, candidates, rules, knowledge);
     doc.country = items[0]?.doc.country ?? null;
     const reading = { doc, candidates, coded, events };
-    return { events, trace: traceOf(doc, { candidates, silent, dropped, events }), reading };
+    return { events, passing, trace: traceOf(doc, { candidates, silent, dropped, events }), reading };
   };
 }
 
-/** Stages 5 to 7 over one settled item: most articles are one. */
+/** Stages 5 to 8 over one settled item: most articles are one. */
 function readItem(doc: Doc, rules: RuleIndex, knowledge: Knowledge) {
   const candidates = readCandidates(doc, rules, knowledge);
   const coded = codeEvents(doc, candidates, knowledge);
   const stated = new Map(coded.map((event, at) => [event, candidates[at]!.stated]));
   const events = refine(coded, new Map(stated), doc, knowledge);
-  return { doc, candidates, coded, stated, events };
+  const passing = readPassing(doc, events, rules, knowledge);
+  return { doc, candidates, coded, stated, events, passing };
 }
 
 /** An item’s candidates, their sentences counted through the whole article. */

@@ -26,8 +26,9 @@ export function attach(
   groups: readonly Group[],
   companyOf: (broad: Group) => Group | null | undefined = () => undefined,
 ): Source[][] {
-  let units: Unit[] = groups.map((group) => ({ group, sources: [...group], breadth: breadthOfAll(group) }));
-  const broadGroups = groups.filter(isBroad);
+  const told = groups.filter(isTold);
+  let units: Unit[] = told.map((group) => ({ group, sources: [...group], breadth: breadthOfAll(group) }));
+  const broadGroups = told.filter(isBroad);
   for (const level of BROAD) {
     const narrower = units.filter(({ breadth }) => breadth < level);
     const joins = units
@@ -39,7 +40,7 @@ export function attach(
     for (const { unit, host } of joins) host.sources.push(...unit.sources);
     units = units.filter((unit) => !joins.some((join) => join.unit === unit));
   }
-  return units.map(({ sources }) => sources.toSorted(byTelling));
+  return [...units.map(({ sources }) => sources.toSorted(byTelling)), ...groups.filter(isOnlyMentioned).map((group) => [...group])];
 }
 
 function hostOf(
@@ -54,6 +55,9 @@ function hostOf(
   const [host] = meant;
   return host && meant.length === 1 && !isDisputed(broad, host, broadGroups) ? host : undefined;
 }
+
+const isTold = (group: Group): boolean => group.some(({ passing }) => !passing);
+const isOnlyMentioned = (group: Group): boolean => !isTold(group);
 
 /** Another report of an area around the place contradicts it: who knows which of them means the place. */
 const isDisputed = (broad: Group, { group }: Unit, broadGroups: readonly Group[]): boolean =>

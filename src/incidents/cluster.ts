@@ -68,5 +68,7 @@ const precision = (source: Source): number =>
     ? precisionOf(source.control.to) + precisionOf(source.control.from)
     : precisionOf(source.sides[0]) + precisionOf(source.sides[1]);
 
+/** Mentions in passing come last: they found no group that an event could join. */
 const byPrecision = (a: Source, b: Source): number =>
+  Number(a.passing ?? false) - Number(b.passing ?? false) ||
   precision(b) - precision(a) || happenedAt(a) - happenedAt(b) || byTelling(a, b);

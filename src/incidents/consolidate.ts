@@ -48,7 +48,7 @@ export function consolidate(input: ConsolidationInput): ConsolidationResult {
   const { article, existing, ledger, now } = input;
   const left = new Map<number, string>();
   const news = newsIn(input, left);
-  const near = existing.filter(({ state }) => state === 'active' || state === 'known');
+  const near = existing.filter(({ state }) => state !== 'merged' && state !== 'retracted');
   const others = near.flatMap(({ sources }) => sources).filter(({ articleId }) => articleId !== article.id);
   const groups = regroup(near, [...others, ...news]);
   const identified = keepIdentity(groups, near, input.told ?? new Set());
@@ -127,15 +127,21 @@ function withState(
   left: Map<number, string>,
   { article }: ConsolidationInput,
 ): Incident[] {
-  const known = knownHolders(drafts);
+  const known = knownHolders(drafts.filter((one) => !isMentioned(one)));
   return drafts.map((one) => {
     const { before, ...incident } = one;
     const news = known.get(one);
-    const revised = news ? { ...incident, state: 'known' as const, reason: whyKnown(news) } : incident;
+    const revised = news
+      ? { ...incident, state: 'known' as const, reason: whyKnown(news) }
+      : isMentioned(incident)
+        ? { ...incident, state: 'mentioned' as const }
+        : incident;
     if (news) for (const [index] of eventsOf(incident, article.id)) left.set(index, whyKnown(news));
     return before && before.state === revised.state && sameContent(revised, before) ? before : revised;
   });
 }
+
+const isMentioned = ({ sources }: Incident): boolean => sources.every(({ passing }) => passing);
 
 const whyKnown = ({ control, place, firstToldAt }: Incident): string =>
   `known holder: ${control!.to.join(', ')} held ${place!.name} since ${firstToldAt}`;

@@ -16,11 +16,12 @@ export type Summary = Omit<
 
 /** @param sources of one event, in order of publication; at least one. */
 export function merge(sources: readonly Source[]): Summary {
-  const telling = tellers(sources);
-  const voices = telling.length > 0 ? telling : sources;
-  const status = statusOf(sources);
+  const told = sources.filter(({ passing }) => !passing);
+  const telling = tellers(told);
+  const voices = telling.length > 0 ? telling : told.length > 0 ? told : sources;
+  const status = statusOf(told.length > 0 ? told : sources);
   const { place, location } = bestPlace(voices);
-  const told = sources.map(toldAt);
+  const times = sources.map(toldAt);
   return {
     class: classOf(voices[0]!.type),
     type: best(voices.map(({ type }) => type))!,
@@ -40,8 +41,8 @@ export function merge(sources: readonly Source[]): Summary {
       ...new Set(telling.filter(({ status }) => status !== 'claimed').map(({ outlet }) => outlet)),
     ],
     deniedBy: [...new Set(sources.filter(({ status }) => status === 'denied').map(denier))],
-    firstToldAt: new Date(Math.min(...told)).toISOString(),
-    lastToldAt: new Date(Math.max(...told)).toISOString(),
+    firstToldAt: new Date(Math.min(...times)).toISOString(),
+    lastToldAt: new Date(Math.max(...times)).toISOString(),
   };
 }
 

@@ -37,6 +37,7 @@ export function toSource(article: ToldArticle, event: CodedEvent, eventIndex: nu
     rule: event.rule,
     implied: event.implied,
     publisher: article.publisher,
+    ...(event.passing ? { passing: true as const } : {}),
   };
 }
 

@@ -18,7 +18,7 @@ export function concerned(
   events: readonly CodedEvent[],
 ): Incident[] {
   const reach = reachOf(article, events);
-  const known = all.filter(({ state }) => state === 'active' || state === 'known').map(knownOf);
+  const known = all.filter(({ state }) => state !== 'merged' && state !== 'retracted').map(knownOf);
   const own = known.filter(({ incident }) =>
     incident.sources.some(({ articleId }) => articleId === article.id),
   );

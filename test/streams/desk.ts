@@ -12,8 +12,8 @@ export function readStreams({ articles, outlets }: Streams): Report[] {
   const texts = syndicationIds(articles);
   return articles.map((article) => {
     const { id, outlet, title, text, publishedAt } = article;
-    const { events } = extract({ id, outlet, title, text, publishedAt }, new Date(publishedAt));
-    return { id, outlet, publisher: owners.get(outlet) ?? null, publishedAt, text: texts.get(id)!, events };
+    const { events, passing } = extract({ id, outlet, title, text, publishedAt }, new Date(publishedAt));
+    return { id, outlet, publisher: owners.get(outlet) ?? null, publishedAt, text: texts.get(id)!, events: [...events, ...passing] };
   });
 }
 

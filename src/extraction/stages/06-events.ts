@@ -5,15 +5,13 @@ import {
   type CodedEvent,
   type ControlMode,
   type EventType,
-  type Location,
 } from '../../shared/schema/index.ts';
-import { normaliseName } from '../arabic/normalise.ts';
 import { GAP } from '../arabic/tokenise.ts';
 import { isFiniteVerb } from '../clause/arguments.ts';
-import { type Doc, fieldOf, hasConcept, type Knowledge, type PlaceMention } from '../document.ts';
+import { type Doc, fieldOf, hasConcept, type Knowledge } from '../document.ts';
 import { deathsOf } from '../tolls.ts';
 import { dateOf } from '../when/dating.ts';
-import { areasOf } from '../where/areas-of.ts';
+import { locate, placeOf } from '../where/locate.ts';
 import type { Candidate } from './05-candidates.ts';
 
 /** One event for each candidate, in their order. */
@@ -40,7 +38,7 @@ function codeEvent(
   return {
     type,
     sides,
-    place: place ? { name: place.name, within: withinOf(place) } : null,
+    place: place ? placeOf(place) : null,
     ...(isControl ? { control: { to: [...first], from: [...second], mode: modeOf(doc, candidate) } } : {}),
     status: rule.status ?? statusOf(doc, candidate, knowledge),
     freshness: scope.freshness,
@@ -207,34 +205,6 @@ const AL_QAEDA = new Set(['al-qaeda', 'aqap']);
 function alongside(doc: Doc, flyer: string | null, id: string, { campOf }: Knowledge): boolean {
   const camp = flyer === null ? null : campOf(doc.country, flyer);
   return camp !== null && campOf(doc.country, id) === camp;
-}
-
-const AREA_KINDS = new Set(['country', 'governorate', 'region', 'countryside', 'district']);
-const withinOf = ({ known, within, area }: PlaceMention): string | null =>
-  known?.within ?? known?.admin1 ?? within ?? area?.admin1 ?? null;
-
-/** ACLED’s geo_precision: 1 the place itself, 2 near it or known by its area alone, 3 a whole region. */
-function precisionOf(doc: Doc, at: number, { kind, known }: PlaceMention): Location['precision'] {
-  if (AREA_KINDS.has(kind)) return 3;
-  const near = hasConcept(doc.units[at - 1], 'prep.near') && !/^(?:وسط|امام)$/.test(doc.units[at - 1]!.stem);
-  return known && !near ? 1 : 2;
-}
-
-function locate(doc: Doc, at: number, place: PlaceMention, knowledge: Knowledge): Location {
-  const { known } = place;
-  const around = known ?? place.area;
-  return {
-    placeId: known?.id ?? `text:${normaliseName(place.name)}`,
-    kind: place.kind,
-    nameEn: known?.en ?? null,
-    country: around?.country ?? null,
-    admin1: around?.admin1 ?? null,
-    admin1En: around?.admin1En ?? null,
-    latitude: known?.latitude ?? null,
-    longitude: known?.longitude ?? null,
-    precision: precisionOf(doc, at, place),
-    areas: areasOf(place, knowledge),
-  };
 }
 
 function evidenceSpan(doc: Doc, { span, sentence }: Candidate): CodedEvent['span'] {

@@ -84,6 +84,12 @@ export type Speaker = z.infer<typeof speakerSchema>;
 /** What a reading may fill in from the context. */
 export const IMPLIED = ['sides', 'place', 'date'] as const;
 
+/** A mention is no event: no rule read one. It can only join an incident that others tell of. */
+export const passing = z
+  .literal(true)
+  .optional()
+  .describe('Place and words of the class stand together, but no rule read an event from them');
+
 export const spanSchema = z.strictObject({
   field: z.enum(['title', 'text']),
   start: z.number().int().nonnegative().describe('UTF-16 offset into the original field'),
@@ -98,12 +104,13 @@ export const codedEventSchema = z
     span: spanSchema.describe('Where the evidence stands'),
     speaker: speakerSchema.nullable(),
     implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
+    passing,
   })
   .refine(controlOnlyWhereItBelongs, CONTROL_RULE);
 export type CodedEvent = z.infer<typeof codedEventSchema>;
 
 /** The event as the corpus schema has it, without what the machine adds for itself. */
 export function toCorpusEvent(coded: CodedEvent): Event {
-  const { location: _l, rule: _r, span: _s, speaker: _p, implied: _i, ...event } = coded;
+  const { location: _l, rule: _r, span: _s, speaker: _p, implied: _i, passing: _a, ...event } = coded;
   return event;
 }

@@ -6,6 +6,7 @@ import {
   controlSchema,
   IMPLIED,
   locationSchema,
+  passing,
   placeSchema,
   sidesSchema,
   speakerSchema,
@@ -33,6 +34,7 @@ export const sourceSchema = z.strictObject({
   quote: z.string().min(1).describe('The words in the text that carry the event'),
   rule: z.string(),
   implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
+  passing,
   publisher: z
     .string()
     .nullable()
@@ -42,9 +44,10 @@ export type Source = z.infer<typeof sourceSchema>;
 
 /**
  * `known`: tells again who has long held a place, so that nobody is told of it; kept, because a report that comes late
- * can make it news. `merged`: it turned out to be the same as another, which goes on in its place.
+ * can make it news. `mentioned`: so far only touched in passing; nobody is told of it until an article tells it as an
+ * event. `merged`: it turned out to be the same as another, which goes on in its place.
  */
-export const INCIDENT_STATES = ['active', 'known', 'merged', 'retracted'] as const;
+export const INCIDENT_STATES = ['active', 'known', 'mentioned', 'merged', 'retracted'] as const;
 
 export const incidentSchema = z.strictObject({
   id: z.string().min(1),
