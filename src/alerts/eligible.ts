@@ -1,5 +1,5 @@
 // Whether an incident may be told to somebody who has not heard of it.
-import type { Incident } from '../shared/schema/index.ts';
+import { type Incident, tellingOf } from '../shared/schema/index.ts';
 
 /**
  * @param alertWithinMs news whose every source is older than this is stored and read, but told to nobody.
@@ -15,7 +15,7 @@ export function whyNotNew(
   return tooOld(incident, now, alertWithinMs) ? 'too-old' : undefined;
 }
 
-export const tooOld = ({ sources }: Incident, now: Date, alertWithinMs: number): boolean =>
-  sources.every(
+export const tooOld = (incident: Incident, now: Date, alertWithinMs: number): boolean =>
+  tellingOf(incident).every(
     ({ publishedAt, fetchedAt }) => now.getTime() - Date.parse(publishedAt ?? fetchedAt) > alertWithinMs,
   );

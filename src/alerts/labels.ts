@@ -1,7 +1,6 @@
 // What an incident can be matched and grouped by. A label may have several values: any of them may match.
 import { type AlertsConfig, LABELS, type Label } from '../shared/config.ts';
-import type { Assessment, Incident } from '../shared/schema/index.ts';
-import { independentTellers } from '../shared/schema/index.ts';
+import { type Assessment, type Incident, independentTellers, tellingOf } from '../shared/schema/index.ts';
 import { assess } from '../shared/severity/index.ts';
 import { areasOf } from './areas.ts';
 
@@ -36,7 +35,7 @@ const READ: Readonly<Record<Label, (seen: Seen) => Value[]>> = {
   ],
   attacker: ({ incident: { sides } }) => sides[0],
   holder: ({ incident: { control } }) => control?.to ?? [],
-  outlet: ({ incident: { sources } }) => sources.map(({ outlet }) => outlet),
+  outlet: ({ incident }) => tellingOf(incident).map(({ outlet }) => outlet),
   sources: ({ incident }) => [independentTellers(incident)],
   fatalities: ({ incident: { fatalities } }) => [fatalities?.highest],
   precision: ({ incident: { location } }) => [location?.precision],

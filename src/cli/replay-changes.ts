@@ -8,7 +8,8 @@ export interface Changes {
   changed: { before: CodedEvent; after: CodedEvent; fields: string[] }[];
 }
 
-const keyOf = ({ type, place }: CodedEvent): string => `${classOf(type)}|${place?.name ?? ''}`;
+const keyOf = ({ type, place, passing }: CodedEvent): string =>
+  `${classOf(type)}|${place?.name ?? ''}|${passing ?? ''}`;
 const fieldsOf = (a: CodedEvent, b: CodedEvent): string[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
     (field) => text(a[field as keyof CodedEvent]) !== text(b[field as keyof CodedEvent]),
@@ -43,7 +44,8 @@ export const isUnchanged = ({ added, removed, changed }: Changes): boolean =>
   added.length + removed.length + changed.length === 0;
 
 /** A fight or a change of control told as news: what somebody would have been told of. */
-export const isAlertable = ({ type, freshness, status }: CodedEvent): boolean =>
+export const isAlertable = ({ type, freshness, status, passing }: CodedEvent): boolean =>
+  !passing &&
   ['clash', 'control'].includes(classOf(type)) &&
   freshness === 'new' &&
   status !== 'planned' &&

@@ -75,7 +75,8 @@ export async function replayArticles(
   for (;;) {
     const page = await store.articles.read({ ...filter, after });
     for (const article of page) {
-      const { events } = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
+      const read = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
+      const events = [...read.events, ...read.passing];
       const changes = changesBetween(await store.incidents.events(article.id), events);
       count(total, changes);
       if (!isUnchanged(changes)) {
@@ -122,7 +123,8 @@ async function rewrite(
 }
 
 function printChanges({ id, title }: Article, { added, removed, changed }: Changes): void {
-  const say = ({ type, place, evidence }: CodedEvent) => `${type} · ${place?.name ?? '-'} · «${evidence}»`;
+  const say = ({ type, place, evidence, passing }: CodedEvent) =>
+    `${type}${passing ? ' (in passing)' : ''} · ${place?.name ?? '-'} · «${evidence}»`;
   const lines = [
     ...added.map((event) => `  + ${say(event)}`),
     ...removed.map((event) => `  - ${say(event)}`),

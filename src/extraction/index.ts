@@ -68,7 +68,12 @@ export function createExtractor({
     const silent = silentTriggers(doc, candidates, rules, knowledge);
     doc.country = items[0]?.doc.country ?? null;
     const reading = { doc, candidates, coded, events };
-    return { events, passing, trace: traceOf(doc, { candidates, silent, dropped, events }), reading };
+    return {
+      events,
+      passing,
+      trace: traceOf(doc, { candidates, silent, dropped, events, passing }),
+      reading,
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 // Reports of a broad area join the one place inside it that they can mean. Two places are never tied together by a
 // report that names neither: where two can be meant, the broad report stays an incident of its own.
 import type { Source } from '../shared/schema/index.ts';
+import { tellingOf } from '../shared/schema/index.ts';
 import { breadthOf, breadthOfAll } from './breadth.ts';
 import { canMean, contradicts, mayLieIn } from './can-mean.ts';
 import { byTelling } from './cluster.ts';
@@ -40,7 +41,10 @@ export function attach(
     for (const { unit, host } of joins) host.sources.push(...unit.sources);
     units = units.filter((unit) => !joins.some((join) => join.unit === unit));
   }
-  return [...units.map(({ sources }) => sources.toSorted(byTelling)), ...groups.filter(isOnlyMentioned).map((group) => [...group])];
+  return [
+    ...units.map(({ sources }) => sources.toSorted(byTelling)),
+    ...groups.filter(isOnlyMentioned).map((group) => [...group]),
+  ];
 }
 
 function hostOf(
@@ -56,7 +60,7 @@ function hostOf(
   return host && meant.length === 1 && !isDisputed(broad, host, broadGroups) ? host : undefined;
 }
 
-const isTold = (group: Group): boolean => group.some(({ passing }) => !passing);
+const isTold = (group: Group): boolean => tellingOf({ sources: group }).length > 0;
 const isOnlyMentioned = (group: Group): boolean => !isTold(group);
 
 /** Another report of an area around the place contradicts it: who knows which of them means the place. */

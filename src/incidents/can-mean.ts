@@ -42,7 +42,8 @@ const mayBePart = (broad: Group): boolean =>
 
 const likenessOf = (a: Source, b: Source): number =>
   Number(a.fatalities !== null && a.fatalities >= TELLING_TOLL && a.fatalities === b.fatalities) +
-  Number(a.syndicationId === b.syndicationId);
+  Number(a.syndicationId === b.syndicationId) +
+  Number(a.syndicationId === b.syndicationId && b.passing === true);
 
 function containmentOf(broad: Group, narrow: Group): Containment | undefined {
   const found = broad.flatMap((area) =>

@@ -71,4 +71,6 @@ const precision = (source: Source): number =>
 /** Mentions in passing come last: they found no group that an event could join. */
 const byPrecision = (a: Source, b: Source): number =>
   Number(a.passing ?? false) - Number(b.passing ?? false) ||
-  precision(b) - precision(a) || happenedAt(a) - happenedAt(b) || byTelling(a, b);
+  precision(b) - precision(a) ||
+  happenedAt(a) - happenedAt(b) ||
+  byTelling(a, b);

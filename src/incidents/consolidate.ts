@@ -1,7 +1,7 @@
 // From what one article says to the incidents of the record: which it founds, joins, corrects or takes back.
 // A pure decision over the data at hand; the store reads and writes in the same transaction.
 import type { CodedEvent, ControlEntry, Incident, Source } from '../shared/schema/index.ts';
-import { placeIdOf } from '../shared/schema/index.ts';
+import { placeIdOf, tellingOf } from '../shared/schema/index.ts';
 import { type Identified, keepIdentity } from './keep-identity.ts';
 import { knownHolders } from './known-holder.ts';
 import { ledgerOf } from './ledger.ts';
@@ -105,6 +105,7 @@ function draft(
   const kin = near.filter(
     (other) =>
       other.id !== incident?.id &&
+      other.state !== 'mentioned' &&
       other.sources.some((source) => articles.has(source.articleId) && sources.includes(source)),
   );
   return {
@@ -141,7 +142,7 @@ function withState(
   });
 }
 
-const isMentioned = ({ sources }: Incident): boolean => sources.every(({ passing }) => passing);
+const isMentioned = (incident: Incident): boolean => tellingOf(incident).length === 0;
 
 const whyKnown = ({ control, place, firstToldAt }: Incident): string =>
   `known holder: ${control!.to.join(', ')} held ${place!.name} since ${firstToldAt}`;
@@ -153,7 +154,9 @@ function retract(
   { article, now }: ConsolidationInput,
 ): Incident {
   const kept = incident.sources.filter(({ articleId }) => articleId !== article.id);
-  const heir = current.find(({ sources }) => kept.some((source) => sources.includes(source)));
+  const heir = current.find(
+    ({ state, sources }) => state !== 'mentioned' && kept.some((source) => sources.includes(source)),
+  );
   return {
     ...incident,
     revision: incident.revision + 1,

@@ -1,7 +1,7 @@
 // Which group of reports is which incident of the record. An incident keeps its id as long as most of its reports
 // stay together, also when an article is read again and says it a little differently.
 import type { Incident, Source } from '../shared/schema/index.ts';
-import { classOf } from '../shared/schema/index.ts';
+import { classOf, tellingOf } from '../shared/schema/index.ts';
 import { samePlace } from './same-place.ts';
 
 export interface Identified {
@@ -28,10 +28,11 @@ export function keepIdentity(
         shared: sharedReports(sources, incident),
       })),
     )
-    .filter(({ shared }) => shared > 0)
+    .filter(({ index, incident, shared }) => shared > 0 && mayGoOn(groups[index]!, incident))
     .toSorted(
       (a, b) =>
         Number(told.has(b.incident.id)) - Number(told.has(a.incident.id)) ||
+        Number(isTold(b.incident)) - Number(isTold(a.incident)) ||
         b.shared - a.shared ||
         Date.parse(a.incident.createdAt) - Date.parse(b.incident.createdAt) ||
         (a.incident.id < b.incident.id ? -1 : 1),
@@ -45,6 +46,12 @@ export function keepIdentity(
   }
   return groups.map((sources, index) => ({ sources, incident: taken.get(index) }));
 }
+
+const isTold = ({ state }: Incident): boolean => state !== 'mentioned';
+
+/** What was told as an event and is only mentioned any more is taken back. */
+const mayGoOn = (sources: readonly Source[], incident: Incident): boolean =>
+  tellingOf({ sources }).length > 0 || !isTold(incident);
 
 function holdersByArticle(incidents: readonly Incident[]): Map<string, Incident[]> {
   const holders = new Map<string, Incident[]>();

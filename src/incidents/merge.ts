@@ -1,7 +1,7 @@
 // From the reports of one event to the best that is known of it. A pure summary: the same reports always give the
 // same incident.
 import type { Control, Incident, Sides, Source } from '../shared/schema/index.ts';
-import { CONTROL_MODES, classOf, countIndependent } from '../shared/schema/index.ts';
+import { CONTROL_MODES, classOf, countIndependent, tellingOf } from '../shared/schema/index.ts';
 import { named, overlap, precisionOf } from './actors-meet.ts';
 import { best } from './best.ts';
 import { bestPlace } from './best-place.ts';
@@ -16,10 +16,9 @@ export type Summary = Omit<
 
 /** @param sources of one event, in order of publication; at least one. */
 export function merge(sources: readonly Source[]): Summary {
-  const told = sources.filter(({ passing }) => !passing);
-  const telling = tellers(told);
-  const voices = telling.length > 0 ? telling : told.length > 0 ? told : sources;
-  const status = statusOf(told.length > 0 ? told : sources);
+  const telling = tellers(sources);
+  const voices = [telling, tellingOf({ sources }), sources].find((some) => some.length > 0)!;
+  const status = statusOf(sources);
   const { place, location } = bestPlace(voices);
   const times = sources.map(toldAt);
   return {
@@ -40,11 +39,15 @@ export function merge(sources: readonly Source[]): Summary {
     reportedBy: [
       ...new Set(telling.filter(({ status }) => status !== 'claimed').map(({ outlet }) => outlet)),
     ],
-    deniedBy: [...new Set(sources.filter(({ status }) => status === 'denied').map(denier))],
+    deniedBy: [...new Set(sources.filter(denies).map(denier))],
     firstToldAt: new Date(Math.min(...times)).toISOString(),
     lastToldAt: new Date(Math.max(...times)).toISOString(),
   };
 }
+
+/** Where somebody is only mentioned, it must be plain who denies. */
+const denies = ({ status, passing, speaker }: Source): boolean =>
+  status === 'denied' && (!passing || speaker !== null);
 
 const denier = (source: Source): string => source.speaker?.name ?? source.outlet;
 

@@ -22,7 +22,8 @@ export function reasonFor(
   const newcomer = joined.find((source) => source.articleId === articleId) ?? joined[0];
   const other = others.find(({ id }) => id !== before.id);
   if (newcomer && other) return `merged: ${factsOf(newcomer, sources).join(', ')}; takes in ${other.id}`;
-  if (newcomer) return `joined: ${factsOf(newcomer, sources).join(', ')}`;
+  if (newcomer)
+    return `${newcomer.passing ? 'mentioned' : 'joined'}: ${factsOf(newcomer, sources).join(', ')}`;
   return sources.length < before.sources.length
     ? `split: ${before.sources.length - sources.length} of its sources tell of another event`
     : 'summed up anew';

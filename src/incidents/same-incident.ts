@@ -1,9 +1,17 @@
 // The one question of this room: do two reports tell of the same event? Answered pair by pair, with its reasons.
 import type { EventType, Source } from '../shared/schema/index.ts';
 import { classOf } from '../shared/schema/index.ts';
+import { overlap } from './actors-meet.ts';
 import { samePlace } from './same-place.ts';
-import { type Agreement, sidesAgree } from './sides-agree.ts';
+import { type Agreement, opposite, sidesAgree } from './sides-agree.ts';
 import { HOUR, happenedAt, SAME_DAY, toldAt, WINDOW } from './time.ts';
+
+/** The same gain, told at one time: a day that only one of them gives may be that of another event. */
+const gapOfGains = (a: Source, b: Source): number => {
+  const told = Math.abs(toldAt(a) - toldAt(b));
+  return a.control && b.control && told < AT_ONCE ? told : Number.POSITIVE_INFINITY;
+};
+const AT_ONCE = 12 * HOUR;
 
 const LOST_BEFORE = 'control/lost-before';
 
@@ -49,7 +57,7 @@ export function sameButForPlace(a: Source, b: Source): Comparison | undefined {
 export function gapBetween(a: Source, b: Source): number | undefined {
   const kin = a.passing || b.passing ? classOf(a.type) === classOf(b.type) : sameKind(a.type, b.type);
   if (!kin || !sameOutcome(a, b)) return undefined;
-  const gap = Math.abs(happenedAt(a) - happenedAt(b));
+  const gap = Math.min(Math.abs(happenedAt(a) - happenedAt(b)), gapOfGains(a, b));
   if (speaksOfLater(a, b) || speaksOfLater(b, a)) return undefined;
   return gap >= WINDOW || onOtherDays(a, b) ? undefined : gap;
 }
@@ -76,8 +84,14 @@ const onOtherDays = (a: Source, b: Source): boolean =>
 
 const isDated = ({ date, implied }: Source): boolean => date !== null && !implied.includes('date');
 
+/** Nobody loses a place twice in hours: who took it is named by the one who tells of it, among allies differently. */
+function sameLoss({ control: a }: Source, { control: b }: Source, gap: number): Agreement | undefined {
+  if (!a || !b || gap >= AT_ONCE || opposite(a, b) || !overlap(a.from, b.from)) return undefined;
+  return { shared: 1, enough: true, words: 'same loser' };
+}
+
 function agreementOf(a: Source, b: Source, gap: number): Agreement | undefined {
-  const agreement = sidesAgree(a, b);
+  const agreement = sidesAgree(a, b) ?? sameLoss(a, b, gap);
   if (agreement === undefined || agreement.enough || !agreement.complementary || gap >= SAME_DAY)
     return agreement;
   return { ...agreement, enough: true };

@@ -1,5 +1,6 @@
 // What is to be believed of an incident, from what its sources say about it. One side's word stays a claim.
 import type { EventStatus, Source } from '../shared/schema/index.ts';
+import { tellingOf } from '../shared/schema/index.ts';
 import { overlap } from './actors-meet.ts';
 
 const gainers = (source: Source): readonly string[] =>
@@ -13,7 +14,7 @@ export const claimants = (source: Source): readonly string[] =>
 
 /** The sources that say it happened, or was tried. */
 export const tellers = (sources: readonly Source[]): Source[] =>
-  sources.filter(({ status }) => status !== 'denied');
+  tellingOf({ sources }).filter(({ status }) => status !== 'denied');
 
 /** Told by the very side it goes against. */
 export const admitsLoss = (source: Source): boolean =>

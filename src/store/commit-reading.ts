@@ -36,7 +36,7 @@ export function createCommitReading(db: Database): IncidentStore['commitReading'
         .set({ stage: 'extracted', extractorVersion: reading.extractorVersion })
         .where(eq(articles.id, reading.articleId));
       return decision.incidents
-        .filter(({ state }) => state !== 'known')
+        .filter(({ state }) => state !== 'known' && state !== 'mentioned')
         .map(({ id, revision }) => ({ id, revision }));
     });
   };
@@ -167,7 +167,7 @@ function toRow(data: Incident) {
 
 /** What can be joined can be found; what is merged or retracted cannot. */
 function toSpots({ id, state, class: kind, sources }: Incident): (typeof incidentSpots.$inferInsert)[] {
-  if ((state !== 'active' && state !== 'known') || sources.length === 0) return [];
+  if (state === 'merged' || state === 'retracted' || sources.length === 0) return [];
   const times = sources.map(happenedAt);
   const since = new Date(Math.min(...times)).toISOString();
   const until = new Date(Math.max(...times)).toISOString();

@@ -1,5 +1,5 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, notInArray, or, sql } from 'drizzle-orm';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
@@ -7,8 +7,8 @@ import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
 import type { IncidentFilter, IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 
-/** What only tells again who has long held a place is kept, but shown and told to nobody. */
-const isNews = ne(incidents.state, 'known');
+/** What only tells again who has long held a place, and what is only mentioned, is kept, but shown and told to nobody. */
+const isNews = notInArray(incidents.state, ['known', 'mentioned']);
 
 /** Lines of the ledger given at most where the caller names no limit. */
 const LEDGER_LINES = 200;

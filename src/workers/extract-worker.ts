@@ -28,8 +28,14 @@ export function createExtractHandler(
       });
       return;
     }
-    const { events } = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
-    const changed = await commitEvents(store, article, events, clock(), publisherOf(article.feedId));
+    const { events, passing } = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
+    const changed = await commitEvents(
+      store,
+      article,
+      [...events, ...passing],
+      clock(),
+      publisherOf(article.feedId),
+    );
     logger.info({ articleId, events: events.length, incidents: changed.length }, 'article read');
     await queues.addBulk(
       'alert',

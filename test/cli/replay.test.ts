@@ -72,7 +72,7 @@ describe('replay', () => {
   });
 
   it('takes back what is read no more', async () => {
-    const nothing = () => ({ events: [] });
+    const nothing = () => ({ events: [], passing: [] });
     const total = await replayArticles(store, nothing, { ...APPLY, all: true });
     expect(total).toMatchObject({ differing: 1, removed: 1, untold: 0 });
     expect(await store.incidents.counts()).toMatchObject({ events: 0 });

@@ -13,7 +13,14 @@ export function readStreams({ articles, outlets }: Streams): Report[] {
   return articles.map((article) => {
     const { id, outlet, title, text, publishedAt } = article;
     const { events, passing } = extract({ id, outlet, title, text, publishedAt }, new Date(publishedAt));
-    return { id, outlet, publisher: owners.get(outlet) ?? null, publishedAt, text: texts.get(id)!, events: [...events, ...passing] };
+    return {
+      id,
+      outlet,
+      publisher: owners.get(outlet) ?? null,
+      publishedAt,
+      text: texts.get(id)!,
+      events: [...events, ...passing],
+    };
   });
 }
 

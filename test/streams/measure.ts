@@ -46,7 +46,9 @@ export function measure(streams: Streams, reports: readonly Report[], desk: Desk
 /** Without the missed pairs of which one article was read without any event of the class. */
 export function ofRead(pairs: Pairs, reports: readonly Report[]): Pairs {
   const read = new Set(
-    reports.flatMap(({ id, events }) => events.map(({ type }) => `${classOf(type)} ${id}`)),
+    reports.flatMap(({ id, events }) =>
+      events.filter(({ passing }) => !passing).map(({ type }) => `${classOf(type)} ${id}`),
+    ),
   );
   const missed = pairs.missed.filter((pair) => {
     const [kind, a, b] = pair.split(' ');

@@ -43,7 +43,7 @@ route: { receiver: hook, routes: [{ receiver: screen, matchers: ['country = "LY"
     await bench.store.articles.store([article(id, { publishedAt: now, fetchedAt: now })]);
     const location = { ...clash.location!, placeId: `sy/place-${count}`, ...change.location };
     const event: CodedEvent = { ...clash, date: null, ...change, location };
-    await createExtractHandler(bench, () => ({ events: [event] }))({ articleId: id });
+    await createExtractHandler(bench, () => ({ events: [event], passing: [] }))({ articleId: id });
     const incident = (await bench.store.incidents.list({ placeId: location.placeId, limit: 1 }))[0]!;
     await createAlertHandler(bench)({ incidentId: incident.id });
     return bench.store.deliveries.list({ incidentId: incident.id, limit: 10 });
@@ -134,7 +134,7 @@ route: { receiver: hook, routes: [{ receiver: screen, matchers: ['country = "LY"
     const id = 'undecided';
     await bench.store.articles.store([article(id)]);
     const event: CodedEvent = { ...clash, location: { ...clash.location!, placeId: 'sy/undecided' } };
-    await createExtractHandler(bench, () => ({ events: [event] }))({ articleId: id });
+    await createExtractHandler(bench, () => ({ events: [event], passing: [] }))({ articleId: id });
     const later = new Date(bench.clock().getTime() + 1000);
     const waiting = await bench.store.incidents.undecided(later, 10);
     expect(waiting).toHaveLength(1);

@@ -1,5 +1,5 @@
 // What no source states: filled in from the context by whoever read the articles.
-import type { Incident, Source } from '../../shared/schema/index.ts';
+import { type Incident, type Source, tellingOf } from '../../shared/schema/index.ts';
 
 type What = Source['implied'][number];
 
@@ -11,6 +11,6 @@ const gives: Record<What, (source: Source) => boolean> = {
 
 /** Whether every source that gives it has it from the context alone. */
 export function isImplied({ sources }: Pick<Incident, 'sources'>, what: What): boolean {
-  const giving = sources.filter((source) => source.status !== 'denied' && gives[what](source));
+  const giving = tellingOf({ sources }).filter((source) => source.status !== 'denied' && gives[what](source));
   return giving.length > 0 && giving.every(({ implied }) => implied.includes(what));
 }

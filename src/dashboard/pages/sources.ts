@@ -1,6 +1,6 @@
 // Who told it: the first quote in sight, all others one press away. Reprints of one text are said to be that.
 
-import type { Incident, Source } from '../../shared/schema/index.ts';
+import { type Incident, type Source, tellingOf } from '../../shared/schema/index.ts';
 import { html, type Markup, safeHref } from '../html.ts';
 import { ago } from './time.ts';
 import type { View } from './view.ts';
@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const QUOTE_LIMIT = 320;
 
 export function sourceList(view: View, incident: Incident, now: Date): Markup | false {
-  const [first, ...rest] = incident.sources;
+  const [first, ...rest] = [...tellingOf(incident), ...incident.sources.filter(({ passing }) => passing)];
   if (!first) return false;
   const others = view.formats.plural(rest.length, view.words.others);
   return html`<div class="sources">
@@ -21,8 +21,9 @@ export function sourceList(view: View, incident: Incident, now: Date): Markup | 
 }
 
 /** «مصدران مستقلان ونشر مكرر». */
-export function sourceCount({ words, formats }: View, { independentSources, sources }: Incident): Markup {
-  const reprints = sources.length - independentSources;
+export function sourceCount({ words, formats }: View, incident: Incident): Markup {
+  const { independentSources } = incident;
+  const reprints = tellingOf(incident).length - independentSources;
   return html`${formats.plural(independentSources, words.sources)}${reprints > 0 && ` ${formats.plural(reprints, words.reprints)}`}`;
 }
 
@@ -37,8 +38,10 @@ export function quote(view: View, source: Source, now: Date): Markup {
       ? html`<a href="${href}" rel="noopener noreferrer nofollow" target="_blank" title="${source.title ?? words.openArticle}">${outlet}</a>`
       : html`<span>${outlet}</span>`
   } ${ago(view, source.publishedAt ?? source.fetchedAt, now)}${
-    source.status !== 'reported' &&
-    html` <span class="told ${source.status}">${words.statuses[source.status]}</span>`
+    source.passing
+      ? html` <span class="told">${words.inPassing}</span>`
+      : source.status !== 'reported' &&
+        html` <span class="told ${source.status}">${words.statuses[source.status]}</span>`
   }</footer>
 </blockquote>`;
 }

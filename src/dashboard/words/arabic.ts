@@ -59,6 +59,7 @@ export const arabic: Words = {
     few: 'و# روايات أخرى',
     other: 'و# رواية أخرى',
   },
+  inPassing: 'ذُكر عرضا',
   revision: 'صيغة',
   assessment: 'الخطورة والتيقّن',
   quotes: 'ما قالته المصادر',

@@ -47,6 +47,7 @@ export const english: Words = {
   sources: { zero: 'No independent source', one: 'One source', other: '# independent sources' },
   reprints: { one: 'and # reprint', other: 'and # reprints' },
   others: { one: 'and # other telling', other: 'and # other tellings' },
+  inPassing: 'mentioned in passing',
   revision: 'Revision',
   assessment: 'Severity and certainty',
   quotes: 'What the sources said',

@@ -32,6 +32,8 @@ export interface Words {
   reprints: PluralForms;
   /** Tellings beyond the first. */
   others: PluralForms;
+  /** Beside a source that does not tell it. */
+  inPassing: string;
   revision: string;
   /** Before severity and certainty with their reasons. */
   assessment: string;

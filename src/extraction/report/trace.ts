@@ -18,9 +18,10 @@ export interface Made {
   silent: readonly Silent[];
   dropped: readonly Dropped[];
   events: readonly CodedEvent[];
+  passing: readonly CodedEvent[];
 }
 
-export function traceOf(doc: Doc, { candidates, silent, dropped, events }: Made): Trace {
+export function traceOf(doc: Doc, { candidates, silent, dropped, events, passing }: Made): Trace {
   const words = (unit: number) => originalText(doc, doc.units[unit]!.from, doc.units[unit]!.to);
   const known = doc.units
     .map((unit, at) => ({ unit, at }))
@@ -70,6 +71,12 @@ export function traceOf(doc: Doc, { candidates, silent, dropped, events }: Made)
       lines: events.map(
         (event) =>
           `${event.type} · ${event.place?.name ?? '-'} · ${event.rule} · ${event.status} ${event.freshness} · «${event.evidence}»`,
+      ),
+    },
+    {
+      stage: 'in passing',
+      lines: passing.map(
+        ({ rule, place, status, evidence }) => `${rule} · ${place?.name} · ${status} · «${evidence}»`,
       ),
     },
   ];

@@ -1,5 +1,6 @@
 // Stage 8. What an article only touches: a place and, in its sentence, words of a class of events, where no rule read
 // an event. Such a mention is too weak to be told; it joins its article to an incident that others tell of.
+
 import type { CodedEvent, EventClass, EventType } from '../../shared/schema/index.ts';
 import { classOf } from '../../shared/schema/index.ts';
 import { type Doc, fieldOf, hasAny, type Knowledge, type Sentence } from '../document.ts';
@@ -24,7 +25,8 @@ export function readPassing(
   if (!isWarlike(doc, knowledge)) return [];
   const taken = new Set(told.map(({ type, location }) => keyOf(type, location?.placeId)));
   const found: CodedEvent[] = [];
-  for (const event of told) if (event.control?.mode === 'recaptured' && event.freshness === 'new') found.push(reversed(event));
+  for (const event of told)
+    if (event.control?.mode === 'recaptured' && event.freshness === 'new') found.push(reversed(event));
   let inForce: number[] = [];
   for (const sentence of doc.sentences) {
     const own = placesOf(doc, sentence);
@@ -78,7 +80,16 @@ function isPartOfTold({ type, location }: CodedEvent, told: readonly CodedEvent[
   );
 }
 
-const WIDE = new Set(['country', 'governorate', 'region', 'district', 'countryside', 'front', 'valley', 'mountain']);
+const WIDE = new Set([
+  'country',
+  'governorate',
+  'region',
+  'district',
+  'countryside',
+  'front',
+  'valley',
+  'mountain',
+]);
 
 function placesOf({ units }: Doc, { from, to }: Sentence): number[] {
   const found: number[] = [];
@@ -91,11 +102,12 @@ function placesOf({ units }: Doc, { from, to }: Sentence): number[] {
 }
 
 /** One for each class, the first of it. */
-function cuesOf(doc: Doc, { from, to }: Sentence, rules: RuleIndex): Cue[] {
+function cuesOf(doc: Doc, sentence: Sentence, rules: RuleIndex): Cue[] {
+  const { from, to } = sentence;
   const found = new Map<EventClass, Cue>();
   for (let unit = from; unit < to; unit++) {
     for (const rule of rulesAt(doc.units[unit]!, rules)) {
-      const type = typeOf(rule);
+      const type = meansFall(doc, unit, rule) ? typeOf(rule) : null;
       if (type !== null && !found.has(classOf(type))) found.set(classOf(type), { type, unit });
     }
     if (hasAny(doc.units[unit], HOLDING) && !found.has('control'))
@@ -104,7 +116,21 @@ function cuesOf(doc: Doc, { from, to }: Sentence, rules: RuleIndex): Cue[] {
   return [...found.values()];
 }
 
-const HOLDING = new Set(['seize', 'capture', 'recapture', 'withdraw', 'lose', 'under-control', 'freed', 'enter']);
+/** «سقوط قتلى»، «سقطت قذائف»: what falls is mostly no town. */
+const meansFall = ({ units }: Doc, unit: number, { trigger }: Rule): boolean =>
+  !trigger.includes('fall') ||
+  units.slice(unit + 1, unit + 3).some(({ place, actor }) => place !== null && actor === null);
+
+const HOLDING = new Set([
+  'seize',
+  'capture',
+  'recapture',
+  'withdraw',
+  'lose',
+  'under-control',
+  'freed',
+  'enter',
+]);
 const CONTROL: EventType = 'non-state-actor-overtakes-territory';
 const MENTIONED = new Set<EventClass>(['clash', 'control', 'strike', 'blast', 'violence-against-civilians']);
 

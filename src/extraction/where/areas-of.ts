@@ -17,12 +17,27 @@ const SIDE_WIDTH = 67.5;
 const IN_TOWN = 0.027;
 
 /** @returns names as written, none twice; those of an unknown place are what stood with it. */
-export function areasOf({ known, within, area }: PlaceMention, knowledge: Knowledge): string[] {
+export function areasOf(place: PlaceMention, knowledge: Knowledge): string[] {
+  const { known, within, area } = place;
   const around = known ?? area ?? null;
-  const stated = [within, known?.within, around?.admin1].filter((name) => name != null);
+  const stated = [within, known?.within, townOf(place), around?.admin1].filter((name) => name != null);
   const sides = known && known.kind !== 'governorate' ? sidesOf(known, knowledge) : [];
   return [...new Set([...stated, ...sides, ...(known ? quartersOf(known, knowledge) : [])])];
 }
+
+/** «حي العسيرة بمدينة بعلبك»: a spot that nobody knows lies in the town that stands with it. */
+const townOf = ({ known, kind, area }: PlaceMention): string | undefined =>
+  !known && SPOTS.has(kind) && area && TOWNS.has(area.kind) ? area.ar[0] : undefined;
+const SPOTS: ReadonlySet<string> = new Set([
+  'quarter',
+  'camp',
+  'facility',
+  'bridge',
+  'base',
+  'airport',
+  'port',
+]);
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 
 /** The quarters of its country: «جنوب لبنان»، «شمالي سوريا»، «شمال غربي سوريا». A quarter is no part of another. */
 function quartersOf(place: GazetteerPlace, { countries }: Knowledge): string[] {

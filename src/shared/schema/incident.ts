@@ -42,6 +42,10 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** The sources that tell it, without those that only mention it in passing. */
+export const tellingOf = <T extends Pick<Source, 'passing'>>({ sources }: { sources: readonly T[] }): T[] =>
+  sources.filter(({ passing }) => passing !== true);
+
 /**
  * `known`: tells again who has long held a place, so that nobody is told of it; kept, because a report that comes late
  * can make it news. `mentioned`: so far only touched in passing; nobody is told of it until an article tells it as an

@@ -8,6 +8,7 @@ import {
   independentTellers,
   SEVERITIES,
   type Severity,
+  tellingOf,
 } from '../schema/index.ts';
 import { placeWeight } from './place-weight.ts';
 import { type Because, because } from './reasons.ts';
@@ -72,11 +73,11 @@ function reached(steps: Steps, count: number): number {
 }
 
 /** The side that is said to have lost the place says so itself. */
-const admitsLoss = ({ sources, control }: Incident): boolean =>
-  control !== null &&
-  sources.some(
+const admitsLoss = (incident: Incident): boolean =>
+  incident.control !== null &&
+  tellingOf(incident).some(
     ({ status, speaker }) =>
-      status !== 'denied' && speaker?.actor != null && control.from.includes(speaker.actor),
+      status !== 'denied' && speaker?.actor != null && incident.control!.from.includes(speaker.actor),
   );
 
 /** The first level that is reached; the last one needs nothing. */
