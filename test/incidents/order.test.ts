@@ -73,6 +73,7 @@ describe('whatever is told', () => {
       day: fc.option(fc.integer({ min: 0, max: 2 })),
       known: fc.boolean(),
       guessed: fc.boolean(),
+      passing: fc.constantFrom(false, false, true),
     })
     .map(({ place: [place, kind, within], kind: type, sides, ...rest }) => ({
       place,
@@ -92,7 +93,7 @@ describe('whatever is told', () => {
   type Told = typeof told extends fc.Arbitrary<infer T> ? T : never;
 
   const eventOf = (told: Told, at: number): CodedEvent => {
-    const { place, kind, within, type, sides, fatalities, status, day, known, guessed } = told;
+    const { place, kind, within, type, sides, fatalities, status, day, known, guessed, passing } = told;
     const date = day === null ? null : hour(Math.max(0, at - 24 * day)).slice(0, 10);
     const parts = {
       place,
@@ -109,6 +110,7 @@ describe('whatever is told', () => {
         : event({ ...parts, type: type as 'armed-clash', sides });
     return {
       ...coded,
+      ...(passing ? { sides: [[], []], passing } : {}),
       location: { ...coded.location!, kind, areas: [within], precision: kind === 'governorate' ? 3 : 1 },
     };
   };

@@ -70,7 +70,7 @@ describe('a mention in passing', () => {
     const desk = new Desk();
     desk.tell({ id: 'told', events: [event()] });
     desk.tell({ id: 'touched', at: 1, events: [mention()] });
-    const [{ id }] = desk.active as [{ id: string }];
+    const { id } = desk.active[0]!;
     const { incidents } = desk.tell({ id: 'told', events: [mention()] });
     expect(incidents.find((incident) => incident.id === id)).toMatchObject({
       state: 'retracted',
