@@ -15,6 +15,9 @@ interface Cue {
   unit: number;
 }
 
+/** Of one article, the first: who touches more tells of the war at large. */
+const MOST = 3;
+
 /** @param told the events that were read: what they tell at a place is not mentioned there again. */
 export function readPassing(
   doc: Doc,
@@ -42,7 +45,7 @@ export function readPassing(
       }
     }
   }
-  return found;
+  return found.slice(0, MOST);
 }
 
 /** «استعاد الجيش أ»: it had been lost before, and whoever told of that told of the same place. */
