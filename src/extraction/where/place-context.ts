@@ -62,6 +62,7 @@ export function settlePlace(
     return;
   }
   if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
+  if (isPartOfTown(place.name)) place.candidates = withNamesakes(place, knowledge);
   place.candidates = ofThisArea(place, units, memory);
   place.known = chooseCandidate(place, country, units, memory.area);
   const headed = Boolean(place.head) || BEGINS_BY_HEAD.test(place.name);
@@ -105,7 +106,8 @@ const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | nul
   !head && !listed && isElsewhere(known, country, memory);
 
 /** «جبل الدخان»: what begins so is a place, though the gazetteer knows only a namesake abroad. */
-const BEGINS_BY_HEAD = /^(?:جبل|تل|تلة|تبة|وادي|قرية|بلدة|حاجز|معسكر|مفرق|جسر) /;
+const BEGINS_BY_HEAD =
+  /^(?:جبل|تل|تلة|تبة|وادي|قرية|بلدة|حاجز|معسكر|مفرق|جسر|حي|شارع|سوق|مستشفى|مشفى|مدرسة|مسجد|جامع|دوار|ميدان|ساحة) /;
 
 /** «بلدات الغارية والكرك»: in a list of this country’s the name of a great place elsewhere is a namesake’s. */
 const strays = (
@@ -130,6 +132,7 @@ const GENERIC =
   /^(?:مبني ال|ال(?:قصر|مقر|مبني|بلده القديمه|مدينه القديمه|طريق|كورنيش|كليه|مجمع|قاعده|مركز|مطار|ميناء|سجن|ملعب|جامعه) ?)/;
 const isGeneric = remembering((name) => GENERIC.test(normaliseTerm(name)));
 const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMemory) => {
+  if (place.candidates.length > 0 && isPartOfTown(place.name)) return ofTownNamed(place, units);
   if (place.candidates.length === 0 || !isGeneric(place.name)) return place.candidates;
   const areas = new Set([
     memory.area,
@@ -139,6 +142,28 @@ const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMe
   ]);
   return place.candidates.filter((one) => isGreat(one) || areas.has(one.admin1));
 };
+
+/** «حي الزهور»، «مستشفى الثورة»: many towns have one, and a gazetteer may know only that of another. */
+const PART_OF_TOWN = /^(?:حي|شارع|سوق|مستشفي|مشفي|مدرسه|مسجد|جامع|دوار|ميدان|ساحه) /;
+const isPartOfTown = remembering((name) => PART_OF_TOWN.test(normaliseTerm(name)));
+
+/** Those whose row has the name without its «حي», too. */
+function withNamesakes({ name, candidates }: PlaceMention, { placesByName }: Knowledge): GazetteerPlace[] {
+  const term = normaliseTerm(name);
+  const bare = term.startsWith('حي ') ? (placesByName.get(normaliseName(term.slice(3))) ?? []) : [];
+  return [...new Set([...candidates, ...bare.filter(({ kind }) => kind === 'quarter')])];
+}
+
+/** Of those the ones that lie where the sentence says: «مستشفى الثورة في مدينة الحديدة» is not that of Taiz. */
+function ofTownNamed(place: PlaceMention, units: readonly Unit[]): GazetteerPlace[] {
+  const at = units.findIndex((unit) => unit.place === place);
+  const town = units.slice(at + 1, at + AREA_REACH).find((unit) => unit.place && TOWNS.has(unit.place.kind));
+  const areas = new Set(town?.place?.candidates.map(({ admin1 }) => admin1));
+  return areas.size === 0
+    ? [...place.candidates]
+    : place.candidates.filter(({ admin1 }) => areas.has(admin1));
+}
+const TOWNS = new Set(['city', 'town', 'governorate']);
 
 const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)يه?$|^(?:ال)?(?:شمال|جنوب|شرق|غرب)$/;
 const DISTANCE = /^(?:كم|كلم|كيلو|كيلومتر|كيلومترا|كيلومترات|ميل|ميلا|مترا|متر)$/;

@@ -1,0 +1,44 @@
+// «قصف» alone does not say by what: where another telling of the same strike does, that is its type.
+import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
+import { placeKey } from '../where/place-key.ts';
+import type { StatedSides } from './repeats.ts';
+
+/** Words that say from what ground a strike came; the rest are shelling only for want of a better guess. */
+const FROM_GROUND = /مدفع|هاون|قذائف|قذيف|صاروخ|صواريخ|راجمات|دبابات|دانات|دانة|كاتيوشا|غراد/u;
+const isOpen = ({ type, evidence }: CodedEvent): boolean =>
+  type === 'shelling-artillery-missile' && !FROM_GROUND.test(evidence);
+
+const dayOf = ({ date, implied }: CodedEvent): string | null => (implied.includes('date') ? null : date);
+
+/** «يردون على قصف الطيران بقصف …»: those named on both tellings are the same. */
+const allowsSide = ({ sides: [one] }: CodedEvent, { sides: [other] }: CodedEvent): boolean =>
+  one.length === 0 || other.length === 0 || one.some((id) => other.includes(id));
+
+/** One place, no two days and no two tolls: told once by its means and once without. */
+function isSameStrike(open: CodedEvent, other: CodedEvent): boolean {
+  const [ours, theirs] = [dayOf(open), dayOf(other)];
+  return (
+    other.type === 'air-drone-strike' &&
+    open.place !== null &&
+    other.place !== null &&
+    placeKey(open.place.name) === placeKey(other.place.name) &&
+    allowsSide(open, other) &&
+    (open.fatalities === null || other.fatalities === null || open.fatalities === other.fatalities) &&
+    open.freshness === other.freshness &&
+    (open.status === 'planned') === (other.status === 'planned') &&
+    (ours === null || theirs === null || ours === theirs)
+  );
+}
+
+/** Gives a strike that does not say its means those of another telling of it at the same place. */
+export function shareMeans(events: readonly CodedEvent[], stated: StatedSides): CodedEvent[] {
+  const strikes = events.filter(({ type }) => classOf(type) === 'strike');
+  return events.map((event) => {
+    if (!isOpen(event)) return event;
+    const other = strikes.find((one) => isSameStrike(event, one));
+    if (!other) return event;
+    const typed = { ...event, type: other.type };
+    stated.set(typed, stated.get(event) ?? { first: false, second: false });
+    return typed;
+  });
+}
