@@ -10,19 +10,22 @@ const isOpen = ({ type, evidence }: CodedEvent): boolean =>
 
 const dayOf = ({ date, implied }: CodedEvent): string | null => (implied.includes('date') ? null : date);
 
-/** «يردون على قصف الطيران بقصف …»: those named on both tellings are the same. */
-const allowsSide = ({ sides: [one] }: CodedEvent, { sides: [other] }: CodedEvent): boolean =>
-  one.length === 0 || other.length === 0 || one.some((id) => other.includes(id));
+/** «يردون على قصف الطيران بقصف …»: who is named for both is the same. */
+function allowsSide(open: CodedEvent, other: CodedEvent, stated: StatedSides): boolean {
+  const [[one], [another]] = [open.sides, other.sides];
+  const guessed = stated.get(open)?.first === false || stated.get(other)?.first === false;
+  return guessed || one.length === 0 || another.length === 0 || one.some((id) => another.includes(id));
+}
 
 /** One place, no two days and no two tolls: told once by its means and once without. */
-function isSameStrike(open: CodedEvent, other: CodedEvent): boolean {
+function isSameStrike(open: CodedEvent, other: CodedEvent, stated: StatedSides): boolean {
   const [ours, theirs] = [dayOf(open), dayOf(other)];
   return (
     other.type === 'air-drone-strike' &&
     open.place !== null &&
     other.place !== null &&
     placeKey(open.place.name) === placeKey(other.place.name) &&
-    allowsSide(open, other) &&
+    allowsSide(open, other, stated) &&
     (open.fatalities === null || other.fatalities === null || open.fatalities === other.fatalities) &&
     open.freshness === other.freshness &&
     (open.status === 'planned') === (other.status === 'planned') &&
@@ -35,7 +38,7 @@ export function shareMeans(events: readonly CodedEvent[], stated: StatedSides): 
   const strikes = events.filter(({ type }) => classOf(type) === 'strike');
   return events.map((event) => {
     if (!isOpen(event)) return event;
-    const other = strikes.find((one) => isSameStrike(event, one));
+    const other = strikes.find((one) => isSameStrike(event, one, stated));
     if (!other) return event;
     const typed = { ...event, type: other.type };
     stated.set(typed, stated.get(event) ?? { first: false, second: false });

@@ -51,15 +51,27 @@ function isToldBeside({ span }: CodedEvent, part: CodedEvent): boolean {
   return apart > 0 && apart < BESIDE;
 }
 
-function liesInTown({ place, location }: CodedEvent, part: CodedEvent): boolean {
+function liesInTown(town: CodedEvent, part: CodedEvent): boolean {
+  const { place, location } = town;
   const there = part.location;
   if (!place || !part.place || !location || !there) return false;
+  if (isLoose(town, part)) return true;
   if (location.latitude === null || !TOWNS.has(location.kind)) return false;
   if (!INNER.has(there.kind) || location.country !== there.country) return false;
   if (part.place.within !== null && placeKey(part.place.within) === placeKey(place.name)) return true;
   if (there.latitude === null) return location.admin1 !== null && location.admin1 === there.admin1;
   return isNear(location, there);
 }
+
+/** «هجوم غرب أ» in a headline, «تبنى التفجير» in a governorate: the text knows the place itself. */
+function isLoose({ span, location, fatalities }: CodedEvent, part: CodedEvent): boolean {
+  const there = part.location!;
+  if (WIDE.has(there.kind) || location!.admin1 === null || location!.admin1 !== there.admin1) return false;
+  const near = span.field === 'title' && location!.precision === 2 && location!.placeId !== there.placeId;
+  const whole = location!.kind === 'governorate' && fatalities !== null && part.fatalities === null;
+  return near || (whole && classOf(part.type) !== 'clash');
+}
+const WIDE = new Set(['governorate', 'region', 'country', 'countryside', 'city', 'district']);
 
 type Point = Pick<NonNullable<CodedEvent['location']>, 'latitude' | 'longitude'>;
 function isNear(one: Point, other: Point): boolean {

@@ -5,6 +5,7 @@ import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { normaliseName, normaliseTerm } from '../arabic/normalise.ts';
 import { remembering } from '../arabic/remember.ts';
 import { hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { kindOf } from '../mentions/place-heads.ts';
 import { countryAround } from './countryside.ts';
 import { placeMeant } from './meant.ts';
 import { chooseCandidate } from './namesakes.ts';
@@ -66,8 +67,13 @@ export function settlePlace(
   place.candidates = ofThisArea(place, units, memory);
   place.known = chooseCandidate(place, country, units, memory.area);
   const headed = Boolean(place.head) || BEGINS_BY_HEAD.test(place.name);
-  if ((headed && isElsewhere(place.known, country, memory)) || strays(place, units[index - 1], country))
+  if (
+    (headed && (isElsewhere(place.known, country, memory) || isFarFrom(place, index, units, country))) ||
+    strays(place, units[index - 1], country)
+  ) {
     [place.known, place.candidates] = [null, []];
+    if (place.head) place.kind = kindOf(place.head);
+  }
   if (place.known) place.kind = place.known.kind;
   else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
   if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
@@ -94,6 +100,17 @@ function areaAround(index: number, units: readonly Unit[], country: string | nul
   }
   return null;
 }
+
+/** «قرية حنكة … بمحافظة البيضاء» is not that of Saada: the governorate said to hold it lies too far away. */
+function isFarFrom({ known }: PlaceMention, index: number, units: readonly Unit[], country: string | null) {
+  const area = known && HAMLETS.has(known.kind) ? areaAround(index, units, country) : null;
+  if (!known || area?.kind !== 'governorate' || area.admin1 === known.admin1) return false;
+  if (area.latitude === null || known.latitude === null) return false;
+  return Math.hypot(area.latitude - known.latitude, area.longitude! - known.longitude!) > FAR;
+}
+const HAMLETS = new Set(['village', 'quarter', 'facility', 'hill', 'mountain']);
+/** In degrees: some 130 km. */
+const FAR = 1.2;
 
 const GREAT = new Set(['country', 'governorate', 'city']);
 const WELL_KNOWN = 60_000;
