@@ -1,5 +1,5 @@
 // «قصف» alone does not say by what: where another telling of the same strike does, that is its type.
-import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
+import type { CodedEvent } from '../../shared/schema/index.ts';
 import { placeKey } from '../where/place-key.ts';
 import type { StatedSides } from './repeats.ts';
 
@@ -17,14 +17,13 @@ function allowsSide(open: CodedEvent, other: CodedEvent, stated: StatedSides): b
   return guessed || one.length === 0 || another.length === 0 || one.some((id) => another.includes(id));
 }
 
+/** No news tells more strikes on one place. */
+const MOST = 12;
+
 /** One place, no two days and no two tolls: told once by its means and once without. */
 function isSameStrike(open: CodedEvent, other: CodedEvent, stated: StatedSides): boolean {
   const [ours, theirs] = [dayOf(open), dayOf(other)];
   return (
-    other.type === 'air-drone-strike' &&
-    open.place !== null &&
-    other.place !== null &&
-    placeKey(open.place.name) === placeKey(other.place.name) &&
     allowsSide(open, other, stated) &&
     (open.fatalities === null || other.fatalities === null || open.fatalities === other.fatalities) &&
     open.freshness === other.freshness &&
@@ -33,12 +32,25 @@ function isSameStrike(open: CodedEvent, other: CodedEvent, stated: StatedSides):
   );
 }
 
+function flownByPlace(events: readonly CodedEvent[]): ReadonlyMap<string, readonly CodedEvent[]> {
+  const flown = new Map<string, CodedEvent[]>();
+  for (const event of events) {
+    if (event.type !== 'air-drone-strike' || event.place === null) continue;
+    const key = placeKey(event.place.name);
+    const there = flown.get(key) ?? [];
+    if (there.length < MOST) there.push(event);
+    flown.set(key, there);
+  }
+  return flown;
+}
+
 /** Gives a strike that does not say its means those of another telling of it at the same place. */
 export function shareMeans(events: readonly CodedEvent[], stated: StatedSides): CodedEvent[] {
-  const strikes = events.filter(({ type }) => classOf(type) === 'strike');
+  const flown = flownByPlace(events);
   return events.map((event) => {
     if (!isOpen(event)) return event;
-    const other = strikes.find((one) => isSameStrike(event, one, stated));
+    const there = event.place ? flown.get(placeKey(event.place.name)) : undefined;
+    const other = there?.find((one) => isSameStrike(event, one, stated));
     if (!other) return event;
     const typed = { ...event, type: other.type };
     stated.set(typed, stated.get(event) ?? { first: false, second: false });

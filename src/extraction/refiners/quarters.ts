@@ -9,14 +9,19 @@ const INNER = new Set(['quarter', 'facility', 'camp', 'road', 'base', 'crossing'
 const TOWN_WIDTH = 11;
 /** How far apart the two may be told in the text, in characters. */
 const BESIDE = 90;
+/** How many events in the text’s order may stand between them, and of how many a headline tells. */
+const NEIGHBOURS = 6;
+const FEW = 20;
 const KM_PER_DEGREE = 111.2;
 
 /** Drops what is told of a town where the same is told of a part of it, which takes over the toll. */
 export function dropTowns(events: readonly CodedEvent[]): CodedEvent[] {
   const heirs = new Map<CodedEvent, CodedEvent>();
   const towns = new Set<CodedEvent>();
-  for (const town of events) {
-    const part = events.find((one) => isPartTold(town, one));
+  for (const [at, town] of events.entries()) {
+    const headline = town.span.field === 'title' && at < FEW;
+    const beside = headline ? events : events.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+    const part = beside.find((one) => isPartTold(town, one));
     if (!part) continue;
     towns.add(town);
     heirs.set(part, heir(heirs.get(part) ?? part, town));

@@ -36,10 +36,10 @@ export const fights = rules(
     roles: { first: ['between'], second: ['with'], place: ['left', 'bare'] },
     needs: ['place'],
     states: ['place'],
-    near: ['return', 'fighting', 'again'],
+    near: ['return', 'fighting'],
     unless: ['will', 'protest'],
     event: 'armed-clash',
-    hits: ['عادت [[جبهة الروضة إلى الاشتعال]] صباح اليوم'],
+    hits: ['عادت [[جبهة الروضة إلى الاشتعال]] صباح اليوم حيث تدور معارك بين الجيش اليمني والحوثيين'],
     misses: ['عادت الحرائق إلى الاشتعال في بلدة الروضة', 'اشتعلت الأسعار في بلدة الروضة'],
   },
   {

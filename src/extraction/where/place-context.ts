@@ -64,7 +64,7 @@ export function settlePlace(
   }
   if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
   if (isPartOfTown(place.name)) place.candidates = withNamesakes(place, knowledge);
-  place.candidates = ofThisArea(place, units, memory);
+  place.candidates = ofThisArea(place, index, units, memory);
   place.known = chooseCandidate(place, country, units, memory.area);
   const headed = Boolean(place.head) || BEGINS_BY_HEAD.test(place.name);
   if (
@@ -148,8 +148,8 @@ const isElsewhere = (known: GazetteerPlace | null, country: string | null, memor
 const GENERIC =
   /^(?:مبني ال|ال(?:قصر|مقر|مبني|بلده القديمه|مدينه القديمه|طريق|كورنيش|كليه|مجمع|قاعده|مركز|مطار|ميناء|سجن|ملعب|جامعه) ?)/;
 const isGeneric = remembering((name) => GENERIC.test(normaliseTerm(name)));
-const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMemory) => {
-  if (place.candidates.length > 0 && isPartOfTown(place.name)) return ofTownNamed(place, units);
+const ofThisArea = (place: PlaceMention, index: number, units: readonly Unit[], memory: PlaceMemory) => {
+  if (place.candidates.length > 0 && isPartOfTown(place.name)) return ofTownNamed(place, index, units);
   if (place.candidates.length === 0 || !isGeneric(place.name)) return place.candidates;
   const areas = new Set([
     memory.area,
@@ -172,8 +172,7 @@ function withNamesakes({ name, candidates }: PlaceMention, { placesByName }: Kno
 }
 
 /** Of those the ones that lie where the sentence says: «مستشفى الثورة في مدينة الحديدة» is not that of Taiz. */
-function ofTownNamed(place: PlaceMention, units: readonly Unit[]): GazetteerPlace[] {
-  const at = units.findIndex((unit) => unit.place === place);
+function ofTownNamed(place: PlaceMention, at: number, units: readonly Unit[]): GazetteerPlace[] {
   const town = units.slice(at + 1, at + AREA_REACH).find((unit) => unit.place && TOWNS.has(unit.place.kind));
   const areas = new Set(town?.place?.candidates.map(({ admin1 }) => admin1));
   return areas.size === 0

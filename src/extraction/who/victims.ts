@@ -83,13 +83,13 @@ const SENDS = 12;
 const hasOnlyQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.gap & ~GAP.quote) === 0;
 
 const LAID = 3;
-/** «من مخلفات الحوثيين», «زرعته الميليشيا»: the words between a device and who left it. */
+/** «من مخلفات الحوثيين», «خلفه داعش»: the words between a device and who left it. */
 function afterLaying({ units }: Doc, from: number): number {
   let at = from;
   while (at < from + LAID && units[at]?.gap === 0 && LEFT_BY.test(units[at]!.stem)) at++;
   return at;
 }
-const LEFT_BY = /^(?:من|مخلفات|كان(?:ت)?|قد|(?:زرع|خلف)(?:ت)?(?:ه|ها)?)$/;
+const LEFT_BY = /^(?:من|مخلفات|خلف(?:ت)?(?:ه|ها))$/;
 
 /** «لغم حوثي»، «ألغام أرضية للحوثيين»: whose the device is that goes off. */
 function maker(doc: Doc, { to }: Sentence, trigger: number, knowledge: Knowledge): readonly string[] {
