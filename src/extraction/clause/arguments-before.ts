@@ -80,6 +80,13 @@ function describes(doc: Doc, at: number, limit: number): boolean {
 /** «طائرات تابعة للتحالف»: whose they are. */
 const BELONGS = /^(?:ال)?(?:تابع|موال)(?:ه|يه|ين|ون)?$/;
 
+/** «قصف للجيش استهدف أ», «غارات جوية للتحالف»: whose strike it is. */
+const isTheirStrike = ({ units }: Doc, at: number): boolean =>
+  units[at]!.actor !== null &&
+  units[at]!.gap === 0 &&
+  ['bombard', 'air-strike', 'shelling', 'strike-noun'].some((id) => hasConcept(units[at - 1], id)) &&
+  !isFiniteVerb(units[at - 1]!);
+
 /** «بمساعدة غارات التحالف»: the noun between an ally’s preposition and the ally. */
 const lends = (doc: Doc, at: number): boolean =>
   hasConcept(doc.units[at - 1], 'prep.ally') &&
@@ -94,7 +101,10 @@ function slotBefore(doc: Doc, at: number, limit: number): Slot {
     const unit = doc.units[cursor]!;
     const previous = cursor > limit ? doc.units[cursor - 1]! : undefined;
     const own = cliticSlot(unit);
-    if (own) return own === 'to' && previous && BELONGS.test(previous.stem) ? 'bare' : own;
+    if (own)
+      return own === 'to' && previous && (BELONGS.test(previous.stem) || isTheirStrike(doc, cursor))
+        ? 'bare'
+        : own;
     if (!previous) return 'bare';
     const given = prepositionOf(previous);
     if (given && !unit.conjunction && (unit.gap & GAP.comma) === 0) return given;

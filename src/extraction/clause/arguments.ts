@@ -78,6 +78,7 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   let skipped = false;
   let owner: Slot | null = null;
   const suffers = hasConcept(doc.units[trigger], 'suffer') || hasConcept(doc.units[trigger], 'lose');
+  const attacks = isFiniteVerb(doc.units[trigger]!);
   const takers = hasConcept(doc.units[trigger], 'flee-phrase') ? TRIGGER_NOUN : TAKES_OVER;
   // «القصف الجوي لمنطقة أ»: after a verbal noun ل brings the object.
   const strikes = hasConcept(doc.units[trigger], 'air-strike') || hasConcept(doc.units[trigger], 'bombard');
@@ -132,7 +133,9 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
     const clitic = cliticSlot(unit);
     if (clitic) owner = null;
     const struck = clitic === 'to' && strikes && found.length === 0 && !unit.actor;
-    if (clitic && !(struck && slot === 'bare') && !isPartOf(doc, at, slot))
+    const theirs = clitic === 'to' && (attacks || suffers) && isTheirPost(doc, at);
+    if (theirs) slot = slot === 'bare' && attacks ? 'on' : slot;
+    else if (clitic && !(struck && slot === 'bare') && !isPartOf(doc, at, slot))
       slot = clitic === 'to' && slot === 'bare' && unit.actor ? 'of' : clitic;
     if (!suffers && hasAny(unit, takers) && at > trigger + 1 && !heldArea(doc, at) && !isMeans(doc, at)) {
       // «سيطر الجيش، بعد معارك مع …، على أ»: what stands between commas is over with them.
@@ -162,6 +165,14 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
   }
   return found;
 }
+
+/** «هاجموا نقطة تفتيش للجيش», «على نقطة للجيش»: whose post it is, hit like the post. */
+const isTheirPost = ({ units }: Doc, at: number): boolean =>
+  units[at]!.actor !== null &&
+  units[at]!.place === null &&
+  units[at]!.gap === 0 &&
+  (hasConcept(units[at - 1], 'post') || POST.test(units[at - 1]!.stem));
+const POST = /^(?:نقطه|نقاط|دوريه|دوريات|موقع|موقعا|مواقع|رتل|رتلا|قافله|اليه|عربه|سياره|تجمع|تجمعات)$/;
 
 /** «مناطق سيطرة الفصائل»: whose an area is, no fight over it. */
 export const heldArea = (doc: Doc, at: number): boolean =>

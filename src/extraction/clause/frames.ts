@@ -100,19 +100,26 @@ export function betweenSides(
     .slice(0, 10);
   if (members.length === 0) return null;
   if (members.length === 1) return [[members[0]!.unit], []];
+  const parted = members.findIndex(({ unit }, k) => k > 0 && hasPartition(doc, members[k - 1]!.unit, unit));
+  if (parted > 0) return partedAt(members, parted);
   const first = [members[0]!.unit];
   const second: number[] = [];
   const camp = campOf(doc.units[first[0]!]!.actor!.ids[0] ?? '');
   for (let k = 1; k < members.length; k++) {
     const unit = members[k]!.unit;
-    const parted = hasPartition(doc, members[k - 1]!.unit, unit);
     const other = campOf(doc.units[unit]!.actor!.ids[0] ?? '');
-    const ally = camp !== null && other === camp && !parted;
-    if (second.length > 0 || parted || !(ally && k < members.length - 1)) second.push(unit);
+    const ally = camp !== null && other === camp;
+    if (second.length > 0 || !(ally && k < members.length - 1)) second.push(unit);
     else first.push(unit);
   }
   return [first, second];
 }
+
+/** «بين أ وب من جهة، وج من جهة أخرى»: the text itself says who stands with whom. */
+const partedAt = (members: readonly Argument[], at: number): [number[], number[]] => {
+  const units = members.map(({ unit }) => unit);
+  return [units.slice(0, at), units.slice(at)];
+};
 
 const isAdjective = (unit: Unit): boolean => unit.actor?.head === 'adjective';
 function hasPartition(doc: Doc, from: number, to: number): boolean {

@@ -27,6 +27,7 @@ const LONGEST_REMARK = 12;
 
 /** «غارات، وصفتها مصادر بأنها الأعنف، على أ»: where the clause goes on after a remark on its noun, or null. */
 export function endOfRemark(doc: Doc, from: number, limit: number): number | null {
+  if (isOwnedUp(doc, from, limit)) return from + 2;
   if (!hasConcept(doc.units[from], 'remark')) return null;
   for (let at = from + 1; at < Math.min(limit, from + LONGEST_REMARK); at++) {
     const unit = doc.units[at]!;
@@ -36,6 +37,14 @@ export function endOfRemark(doc: Doc, from: number, limit: number): number | nul
   }
   return null;
 }
+
+/** «هجوم تبناه داعش على أ»: who owned up to it, told in two words. */
+const isOwnedUp = ({ units }: Doc, at: number, limit: number): boolean =>
+  at + 2 < limit &&
+  /^[تي]?تبن(?:اه|اها|ته|تها)$/.test(units[at]!.stem) &&
+  units[at]!.gap === 0 &&
+  units[at + 1]!.actor !== null &&
+  hasConcept(units[at + 2], 'prep.on');
 
 /** «وقصفت المقاتلات من جهتها أهدافا»: an adverb of the telling inside a clause parts nothing. */
 export function isInterposed(doc: Doc, at: number): boolean {

@@ -36,6 +36,8 @@ export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['isis', 'jaysh-khalid-ibn-al-walid'],
     ['syrian-democratic-forces', 'ypg', 'pkk', 'international-coalition', 'united-states'],
     ['syrian-transitional-government-forces'],
+    ['assad-loyalist-insurgents'],
+    ['druze-armed-groups-suwayda', 'suwayda-military-council'],
   ],
   YE: [
     [
@@ -83,7 +85,7 @@ export const camps: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   SD: [
-    ['sudanese-armed-forces'],
+    ['sudanese-armed-forces', 'joint-force-darfur', 'popular-resistance-sudan'],
     ['rapid-support-forces', 'splm-north', 'darfur-rebel-groups', 'slm-abdel-wahid'],
   ],
   SO: [['somali-government-forces', 'amisom', 'united-states'], ['al-shabaab']],

@@ -20,6 +20,7 @@ export const clashWords = [
     'حرب شوارع',
   ]),
   words('confrontation', ['مواجهة', 'صدامات']),
+  verbs('flare', [{ past: 'اشتعل', present: 'يشتعل', nouns: ['اشتعال'] }]),
   verbs('clash-verb', [
     {
       past: 'اشتبك',

@@ -29,12 +29,13 @@ SY 2012-07-01 2018-07-31 @32.71,36.57,9 syrian-government-forces > opposition-fa
 SY 2012-07-01 2018-07-31 @35.97,36.66,3 syrian-government-forces > opposition-factions held
 SY 2012-07-01 2018-07-31 @36.38,36.98,4 syrian-government-forces > opposition-factions held
 SY 2011-10-01 2024-12-07 * syrian-government-forces > opposition-factions
-YE 2015-03-26 - @16.80,42.90,75 saudi-led-coalition+saudi-arabia > houthis air saudi-led-coalition
+YE 2015-03-26 2022-04-01 @16.80,42.90,75 saudi-led-coalition+saudi-arabia > houthis air saudi-led-coalition
 YE 2018-01-01 2018-12-31 @14.30,43.15,95 giants-brigades+yemeni-government-forces+saudi-led-coalition > houthis air saudi-led-coalition
 YE 2016-05-01 - @15.60,48.80,150 yemeni-government-forces+hadhrami-elite-forces > aqap
 YE 2015-03-26 2016-07-31 @13.60,45.00,170 yemeni-popular-resistance+yemeni-government-forces > houthi-saleh-forces+houthis air saudi-led-coalition
 YE 2015-03-26 2017-12-04 * yemeni-government-forces+yemeni-popular-resistance > houthi-saleh-forces+houthis air saudi-led-coalition
-YE 2017-12-05 - * yemeni-government-forces > houthis air saudi-led-coalition
+YE 2017-12-05 2022-04-01 * yemeni-government-forces > houthis air saudi-led-coalition
+YE 2022-04-02 - * yemeni-government-forces > houthis
 YE 2014-01-01 2015-03-25 * yemeni-government-forces > houthis
 SA 2015-03-26 - * saudi-arabia+saudi-led-coalition > houthis held
 IQ 2015-07-24 - @36.95,44.30,95 turkey > pkk air turkey

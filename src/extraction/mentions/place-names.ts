@@ -70,7 +70,9 @@ export function readName(
   const { units } = doc;
   const unit = units[at];
   if (!unit || (!options.conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
-  if (unit.place?.weak && (describes(unit) || pointsBack(unit) || hasConcept(unit, 'direction'))) return null;
+  const quarter = options.everyday && unit.place?.candidates.some(({ kind }) => kind === 'quarter');
+  const vague = describes(unit) || pointsBack(unit) || hasConcept(unit, 'direction');
+  if (unit.place?.weak && vague && !quarter) return null;
   if (unit.place && hasConcept(unit, 'compound')) {
     const longer = isNameWord(units[at + 1], knowledge) ? readCompound(doc, at) : null;
     if (longer) return longer;

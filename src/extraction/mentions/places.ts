@@ -44,7 +44,8 @@ export function readHeadedPlace(doc: Doc, at: number, knowledge: Knowledge): Rea
     return { units: [compound(doc, unit, inner, knowledge)], next: inner.next };
   // «سوق المواشي» is named after what it sells, «سوق ضحيان» after its town.
   const sold = unit.stem === 'سوق' && !span.known;
-  const name = (kept || sold) && !definite(unit) ? { ...span, from: at } : span;
+  const figure = kept && doc.units[span.from]!.number !== null;
+  const name = figure || ((kept || sold) && !definite(unit)) ? { ...span, from: at } : span;
   const merged = placeUnit(doc, name, unit, knowledge, kept ? span : null);
   return { units: [merged], next: span.to };
 }

@@ -31,6 +31,18 @@ export const fights = rules(
     misses: ['اندلع حريق في بلدة الروضة', 'دارت معارك كلامية بين النواب'],
   },
   {
+    id: 'armed-clash/front-flares',
+    trigger: ['flare'],
+    roles: { first: ['between'], second: ['with'], place: ['left', 'bare'] },
+    needs: ['place'],
+    states: ['place'],
+    near: ['return', 'fighting'],
+    unless: ['will', 'protest'],
+    event: 'armed-clash',
+    hits: ['عادت [[جبهة الروضة إلى الاشتعال]] صباح اليوم حيث تدور معارك بين الجيش اليمني والحوثيين'],
+    misses: ['عادت الحرائق إلى الاشتعال في بلدة الروضة', 'اشتعلت الأسعار في بلدة الروضة'],
+  },
+  {
     id: 'armed-clash/attempt-foiled',
     trigger: ['try'],
     form: 'noun',

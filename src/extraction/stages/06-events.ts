@@ -186,10 +186,10 @@ function withFlyer(
     return [flyers, [...second]];
   // Drones are flown by all who fight; those that hunt al-Qaeda in Yemen are American.
   const drone = isNear(doc, trigger, 'drone');
-  if (stated.first && drone) return [[...first], [...second]];
+  if (drone && first.length > 0 && (stated.first || !first.some(flies))) return [[...first], [...second]];
   const hunted = drone && second.some((id) => AL_QAEDA.has(id));
-  let best: string | null = doc.country !== 'YE' ? null : hunted ? 'united-states' : 'saudi-led-coalition';
-  if (best === null) {
+  let best: string | null = hunted && doc.country === 'YE' ? 'united-states' : flyerOver(doc);
+  if (best === null && !(doc.country === 'YE' && doc.day > LAST_RAIDS)) {
     const fights = (id: string) => doc.country === null || knowledge.campOf(doc.country, id) !== null;
     for (const [id, count] of doc.actorCounts) {
       if (flies(id) && fights(id) && count > (best === null ? 0 : doc.actorCounts.get(best)!)) best = id;
@@ -200,6 +200,11 @@ function withFlyer(
   const hit = second.length > 0 && !second.every(flies) && !guessed ? second : others;
   return [best === null ? [] : [best], [...hit]];
 }
+
+/** Over Yemen the coalition flew until the truce; who bombs there since must be named. */
+const flyerOver = ({ country, day }: Doc): string | null =>
+  country === 'YE' && day <= LAST_RAIDS ? 'saudi-led-coalition' : null;
+const LAST_RAIDS = '2022-04-01';
 
 const AL_QAEDA = new Set(['al-qaeda', 'aqap']);
 function alongside(doc: Doc, flyer: string | null, id: string, { campOf }: Knowledge): boolean {

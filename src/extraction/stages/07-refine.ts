@@ -5,7 +5,9 @@ import { dropBuildings } from '../refiners/buildings.ts';
 import { dropContainers } from '../refiners/container.ts';
 import { dropBrokenUp } from '../refiners/crowds.ts';
 import { dropLoose } from '../refiners/loose.ts';
+import { shareMeans } from '../refiners/means.ts';
 import { dropPeacetime } from '../refiners/peacetime.ts';
+import { dropTowns } from '../refiners/quarters.ts';
 import { mergeRepeats, type StatedSides } from '../refiners/repeats.ts';
 
 /** Which country the document is about, and of which day it is. */
@@ -19,9 +21,11 @@ interface Refiner {
 
 const refinersFor = (stated: StatedSides, doc: About, knowledge: Knowledge): Refiner[] => [
   { why: 'no fight in peacetime', run: (events) => dropPeacetime(events, stated, doc, knowledge) },
+  { why: 'of one means', run: (events) => shareMeans(events, stated) },
   { why: 'told twice', run: (events) => mergeRepeats(events, stated) },
   { why: 'broken up or turned violent', run: dropBrokenUp },
   { why: 'a building of a town told of', run: dropBuildings },
+  { why: 'a town told of by its quarter', run: dropTowns },
   { why: 'told more exactly inside this area', run: dropContainers },
   { why: 'too widely placed for what is said', run: dropLoose },
 ];

@@ -31,10 +31,14 @@ const overshadowed = (one: GazetteerPlace, all: readonly GazetteerPlace[]): bool
       ({ kind, country, admin1 }) => FAMOUS.has(kind) && (country !== one.country || admin1 !== one.admin1),
     ));
 
-/** The names of the governorates that a sentence names. */
-function governoratesIn(units: readonly Unit[]): readonly string[] {
+/** The names of the governorates that a sentence names, by themselves or by a city of theirs. */
+function governoratesIn(units: readonly Unit[], asked: readonly GazetteerPlace[]): readonly string[] {
   const names: string[] = [];
-  for (const { place } of units) if (place?.kind === 'governorate') names.push(normaliseName(place.name));
+  for (const { place } of units) {
+    if (place?.kind === 'governorate') names.push(normaliseName(place.name));
+    const [city] = place?.kind === 'city' && place.candidates !== asked ? place.candidates : [];
+    if (city?.admin1) names.push(normaliseName(city.admin1));
+  }
   return names;
 }
 
@@ -46,7 +50,7 @@ export function chooseCandidate(
   area: string | null,
 ): GazetteerPlace | null {
   if (candidates.length < 2) return candidates[0] ?? null;
-  const named = governoratesIn(units);
+  const named = governoratesIn(units, candidates);
   let best: GazetteerPlace | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {

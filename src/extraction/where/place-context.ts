@@ -5,6 +5,7 @@ import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { normaliseName, normaliseTerm } from '../arabic/normalise.ts';
 import { remembering } from '../arabic/remember.ts';
 import { hasConcept, type Knowledge, type PlaceMention, type Unit } from '../document.ts';
+import { kindOf } from '../mentions/place-heads.ts';
 import { countryAround } from './countryside.ts';
 import { placeMeant } from './meant.ts';
 import { chooseCandidate } from './namesakes.ts';
@@ -62,11 +63,17 @@ export function settlePlace(
     return;
   }
   if (place.textual) place.candidates = underOtherArticle(place.name, country, knowledge);
-  place.candidates = ofThisArea(place, units, memory);
+  if (isPartOfTown(place.name)) place.candidates = withNamesakes(place, knowledge);
+  place.candidates = ofThisArea(place, index, units, memory);
   place.known = chooseCandidate(place, country, units, memory.area);
   const headed = Boolean(place.head) || BEGINS_BY_HEAD.test(place.name);
-  if ((headed && isElsewhere(place.known, country, memory)) || strays(place, units[index - 1], country))
+  if (
+    (headed && (isElsewhere(place.known, country, memory) || isFarFrom(place, index, units, country))) ||
+    strays(place, units[index - 1], country)
+  ) {
     [place.known, place.candidates] = [null, []];
+    if (place.head) place.kind = kindOf(place.head);
+  }
   if (place.known) place.kind = place.known.kind;
   else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
   if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
@@ -94,6 +101,17 @@ function areaAround(index: number, units: readonly Unit[], country: string | nul
   return null;
 }
 
+/** «قرية حنكة … بمحافظة البيضاء» is not that of Saada: the governorate said to hold it lies too far away. */
+function isFarFrom({ known }: PlaceMention, index: number, units: readonly Unit[], country: string | null) {
+  const area = known && HAMLETS.has(known.kind) ? areaAround(index, units, country) : null;
+  if (!known || area?.kind !== 'governorate' || area.admin1 === known.admin1) return false;
+  if (area.latitude === null || known.latitude === null) return false;
+  return Math.hypot(area.latitude - known.latitude, area.longitude! - known.longitude!) > FAR;
+}
+const HAMLETS = new Set(['village', 'quarter', 'facility', 'hill', 'mountain']);
+/** In degrees: some 130 km. */
+const FAR = 1.2;
+
 const GREAT = new Set(['country', 'governorate', 'city']);
 const WELL_KNOWN = 60_000;
 /** A place that news names without saying where it lies. */
@@ -105,7 +123,8 @@ const outOfPlace = ({ known, head, listed }: PlaceMention, country: string | nul
   !head && !listed && isElsewhere(known, country, memory);
 
 /** «جبل الدخان»: what begins so is a place, though the gazetteer knows only a namesake abroad. */
-const BEGINS_BY_HEAD = /^(?:جبل|تل|تلة|تبة|وادي|قرية|بلدة|حاجز|معسكر|مفرق|جسر) /;
+const BEGINS_BY_HEAD =
+  /^(?:جبل|تل|تلة|تبة|وادي|قرية|بلدة|حاجز|معسكر|مفرق|جسر|حي|شارع|سوق|مستشفى|مشفى|مدرسة|مسجد|جامع|دوار|ميدان|ساحة) /;
 
 /** «بلدات الغارية والكرك»: in a list of this country’s the name of a great place elsewhere is a namesake’s. */
 const strays = (
@@ -129,7 +148,8 @@ const isElsewhere = (known: GazetteerPlace | null, country: string | null, memor
 const GENERIC =
   /^(?:مبني ال|ال(?:قصر|مقر|مبني|بلده القديمه|مدينه القديمه|طريق|كورنيش|كليه|مجمع|قاعده|مركز|مطار|ميناء|سجن|ملعب|جامعه) ?)/;
 const isGeneric = remembering((name) => GENERIC.test(normaliseTerm(name)));
-const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMemory) => {
+const ofThisArea = (place: PlaceMention, index: number, units: readonly Unit[], memory: PlaceMemory) => {
+  if (place.candidates.length > 0 && isPartOfTown(place.name)) return ofTownNamed(place, index, units);
   if (place.candidates.length === 0 || !isGeneric(place.name)) return place.candidates;
   const areas = new Set([
     memory.area,
@@ -139,6 +159,27 @@ const ofThisArea = (place: PlaceMention, units: readonly Unit[], memory: PlaceMe
   ]);
   return place.candidates.filter((one) => isGreat(one) || areas.has(one.admin1));
 };
+
+/** «حي الزهور»، «مستشفى الثورة»: many towns have one, and a gazetteer may know only that of another. */
+const PART_OF_TOWN = /^(?:حي|شارع|سوق|مستشفي|مشفي|مدرسه|مسجد|جامع|دوار|ميدان|ساحه) /;
+const isPartOfTown = remembering((name) => PART_OF_TOWN.test(normaliseTerm(name)));
+
+/** Those whose row has the name without its «حي», too. */
+function withNamesakes({ name, candidates }: PlaceMention, { placesByName }: Knowledge): GazetteerPlace[] {
+  const term = normaliseTerm(name);
+  const bare = term.startsWith('حي ') ? (placesByName.get(normaliseName(term.slice(3))) ?? []) : [];
+  return [...new Set([...candidates, ...bare.filter(({ kind }) => kind === 'quarter')])];
+}
+
+/** Of those the ones that lie where the sentence says: «مستشفى الثورة في مدينة الحديدة» is not that of Taiz. */
+function ofTownNamed(place: PlaceMention, at: number, units: readonly Unit[]): GazetteerPlace[] {
+  const town = units.slice(at + 1, at + AREA_REACH).find((unit) => unit.place && TOWNS.has(unit.place.kind));
+  const areas = new Set(town?.place?.candidates.map(({ admin1 }) => admin1));
+  return areas.size === 0
+    ? [...place.candidates]
+    : place.candidates.filter(({ admin1 }) => areas.has(admin1));
+}
+const TOWNS = new Set(['city', 'town', 'governorate']);
 
 const DIRECTION = /^(?:ال)?(?:شمال|جنوب|شرق|غرب)يه?$|^(?:ال)?(?:شمال|جنوب|شرق|غرب)$/;
 const DISTANCE = /^(?:كم|كلم|كيلو|كيلومتر|كيلومترا|كيلومترات|ميل|ميلا|مترا|متر)$/;

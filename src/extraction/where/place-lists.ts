@@ -75,6 +75,7 @@ export function withFurther(doc: Doc, pool: readonly Argument[], at: number): nu
     const before = doc.units[unit - 1];
     const again = slot === pool[at]!.slot && hasConcept(before, `prep.${slot}`);
     const joined =
+      !opensClause(doc, unit) &&
       (before?.conjunction === true || before?.stem === 'كما' || singlesOut(doc.units[unit - 2])) &&
       (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
     const fits = again || ['in', 'near'].includes(slot);
@@ -84,6 +85,18 @@ export function withFurther(doc: Doc, pool: readonly Argument[], at: number): nu
   }
   return [...new Set(found)];
 }
+
+/** «…، وفي ب شرق ج صدت القوات»: after the comma a clause of its own begins with its place. */
+function opensClause({ units }: Doc, at: number): boolean {
+  if ((units[at - 1]!.gap & GAP.comma) === 0) return false;
+  for (let next = at + 1; next < at + CLAUSE_OPENS && units[next]; next++) {
+    const unit = units[next]!;
+    if (unit.conjunction || (unit.gap & GAP.stop) !== 0) return false;
+    if (isFiniteVerb(unit)) return true;
+  }
+  return false;
+}
+const CLAUSE_OPENS = 6;
 
 /** «الاشتباكات في أ تركزت على مواقع في ب وج»، «… وامتدت إلى د»: where in it, or how far. */
 const spreadsTo = ({ units }: Doc, from: number, to: number): boolean =>
@@ -148,6 +161,36 @@ function afterAllies(doc: Doc, { after }: Arguments, usable: (arg: Argument) => 
       );
 }
 
+/** «على طريق أ - ب عند ج»: of a road the point that is told. */
+function offRoad(
+  doc: Doc,
+  pool: readonly Argument[],
+  found: number[],
+  usable: (arg: Argument) => boolean,
+): number[] {
+  const [road] = found;
+  if (found.length > 1 || doc.units[road!]!.place!.kind !== 'road') return found;
+  const point = pool.find(
+    (arg) =>
+      arg.unit > road! &&
+      arg.unit - road! < POINT_REACH &&
+      (arg.slot === 'near' || arg.slot === 'in') &&
+      usable(arg) &&
+      POINTS.has(doc.units[arg.unit]!.place!.kind),
+  );
+  return point ? [point.unit] : found;
+}
+const POINT_REACH = 7;
+const POINTS: ReadonlySet<string> = new Set([
+  'village',
+  'town',
+  'quarter',
+  'facility',
+  'crossing',
+  'camp',
+  'hill',
+]);
+
 export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], foreign = false): number[] => {
   const usable = (arg: Argument) => {
     const unit = doc.units[arg.unit]!;
@@ -162,7 +205,7 @@ export const placesIn = (doc: Doc, args: Arguments, slots: readonly Slot[], fore
   const nearest = args.after.findIndex(
     (arg) => (slots.includes(arg.slot) || (arg.slot === 'list' && listable)) && usable(arg),
   );
-  if (nearest >= 0) return withFurther(doc, args.after, nearest);
+  if (nearest >= 0) return offRoad(doc, args.after, withFurther(doc, args.after, nearest), usable);
   const object = slots.includes('bare') ? afterAllies(doc, args, usable) : -1;
   if (object >= 0) return withFurther(doc, args.after, object);
   const left = slots.includes('left')

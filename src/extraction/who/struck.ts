@@ -148,7 +148,9 @@ const BELONGS = /^(?:ال)?(?:[تي]تبع|تابع(?:ه|ين)?|[تي]عود|ع�
 
 /** The state’s forces, where they are a party to the war that the document is about. */
 const warring = ({ army, country }: Doc, { campOf }: Knowledge): readonly string[] =>
-  army !== null && campOf(country, army) !== null ? [army] : [];
+  army !== null && campOf(country, army) !== null && !TWO_ARMIES.has(country ?? '') ? [army] : [];
+/** Where both sides shell, who is not named is not known. */
+const TWO_ARMIES: ReadonlySet<string> = new Set(['LY', 'SD', 'YE']);
 
 function hitBy(
   doc: Doc,

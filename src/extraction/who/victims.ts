@@ -83,12 +83,21 @@ const SENDS = 12;
 const hasOnlyQuote = (unit: Unit | undefined): boolean => unit !== undefined && (unit.gap & ~GAP.quote) === 0;
 
 const LAID = 3;
+/** «من مخلفات الحوثيين», «خلفه داعش»: the words between a device and who left it. */
+function afterLaying({ units }: Doc, from: number): number {
+  let at = from;
+  while (at < from + LAID && units[at]?.gap === 0 && LEFT_BY.test(units[at]!.stem)) at++;
+  return at;
+}
+const LEFT_BY = /^(?:من|مخلفات|خلف(?:ت)?(?:ه|ها))$/;
+
 /** «لغم حوثي»، «ألغام أرضية للحوثيين»: whose the device is that goes off. */
 function maker(doc: Doc, { to }: Sentence, trigger: number, knowledge: Knowledge): readonly string[] {
   for (let at = trigger; at < Math.min(to, trigger + LAID); at++) {
     if (!hasConcept(doc.units[at], 'device')) continue;
     const plain = doc.units[at + 1];
-    const next = plain?.gap === 0 && /^(?:ال)?(?:ارضي|بحري)ه?$/.test(plain.stem) ? doc.units[at + 2] : plain;
+    const named = plain?.gap === 0 && /^(?:ال)?(?:ارضي|بحري|ناسف)ه?$/.test(plain.stem) ? at + 2 : at + 1;
+    const next = doc.units[afterLaying(doc, named)];
     if (next?.gap !== 0 || next.conjunction || next.preposition === 'ب') return [];
     return SITE.test(next.actor?.head ?? '') ? [] : fighters(next, knowledge);
   }
