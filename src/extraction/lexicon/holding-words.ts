@@ -35,8 +35,8 @@ export const holdingWords = [
   ]),
   particles('freed', ['محررة', 'محررا', 'محررة بالكامل', 'محررة كليا', 'محررة بشكل كامل', 'خالية من']),
   verbs('deploy', [
-    { past: 'انتشر', present: 'ينتشر' },
-    { past: 'تمركز', present: 'يتمركز' },
+    { past: 'انتشر', present: 'ينتشر', nouns: ['انتشار'] },
+    { past: 'تمركز', present: 'يتمركز', nouns: ['تمركز'] },
     { past: 'تموضع', present: 'يتموضع' },
   ]),
   words('new-positions', ['تموضع', 'انتشار', 'تمركز']),

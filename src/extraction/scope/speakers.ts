@@ -184,7 +184,8 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   const make = (kind: Speaker['kind'], actor: string | null = null): Speaker => ({ name, kind, actor });
   const monitor = find('monitor');
   if (monitor) return { name: originalText(doc, monitor.from, monitor.to), kind: 'monitor', actor: null };
-  const named = spokenFor(units, doc.country);
+  // «العميد يحيى سريع»: whatever army he says he speaks for.
+  const named = conceptTail(units, 'spokesman.');
   if (named) return remember(make('party', named), units, memory);
   const ids = voicesIn(doc, from, to);
   const kindOf = (id: string) => knowledge.actors.get(id)?.kind ?? 'rebel-group';
@@ -196,7 +197,7 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   if (source) return sourceSpeaker(source, units, make, memory);
   if (find('voice-watcher')) return remember(make('witness'), units, memory);
   if (find('voice-officer')) return remember(make('party'), units, memory);
-  const medium = conceptTail(units, 'medium.');
+  const medium = conceptTail(units, 'medium.') ?? warMedia(units, doc.country);
   if (medium) return make('party', medium);
   if (find('voice-medium') || find('outlet-head')) return make('media');
   if (ids[0]) return make('official', ids[0]);
@@ -229,10 +230,9 @@ function sourceSpeaker(
   return memory.source;
 }
 
-/** «العميد يحيى سريع»، «الإعلام الحربي»: the side that a spokesman, or its war media, speaks for. */
-const spokenFor = (units: readonly Unit[], country: string | null): string | null =>
-  conceptTail(units, 'spokesman.') ??
-  (units.some((unit) => hasConcept(unit, 'war-media')) ? (WAR_MEDIA[country ?? ''] ?? null) : null);
+/** «الإعلام الحربي»: whose it is in that country. */
+const warMedia = (units: readonly Unit[], country: string | null): string | null =>
+  units.some((unit) => hasConcept(unit, 'war-media')) ? (WAR_MEDIA[country ?? ''] ?? null) : null;
 
 /** «وكالة أعماق», «سانا»: what a side prints and broadcasts, the side says. */
 function conceptTail(units: readonly Unit[], head: string): string | null {

@@ -5,7 +5,7 @@ import { heldArea, isFiniteVerb } from '../clause/arguments.ts';
 import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
 import { retractedBy } from './retractions.ts';
-import { rumourDeniedBy } from './rumours.ts';
+import { deniedBy, rumourDeniedBy } from './rumours.ts';
 
 export const LOOK_BACK = 6;
 
@@ -48,7 +48,9 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
       : governed(doc, sentence, trigger, noun);
   const denial =
     found.status === 'reported'
-      ? (rumourDeniedBy(doc, sentence, trigger) ?? retractedBy(doc, sentence, trigger))
+      ? (rumourDeniedBy(doc, sentence, trigger) ??
+        (noun ? deniedBy(doc, sentence, trigger) : null) ??
+        retractedBy(doc, sentence, trigger))
       : null;
   if (denial !== null) return { ...verdict('denied'), governor: denial };
   return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;

@@ -1,8 +1,11 @@
 // Who made room: «سيطروا على أ بعد انسحاب الجيش»، «رفعوا العلم في أ بعد أن فر منها المسلحون».
+import { GAP } from '../arabic/tokenise.ts';
 import { isFiniteVerb } from '../clause/arguments.ts';
 import { type Doc, hasAny, hasConcept, type Sentence } from '../document.ts';
 
 const LEAVING = new Set(['withdraw', 'flee', 'evacuate', 'go-away']);
+/** «استعادوا أ بعد يوم من دخول الجيش إليها»: those who had come are those who lose it. */
+const COMING = new Set(['enter', 'seize', 'capture']);
 const REACH = 26;
 const NONE: readonly string[] = [];
 
@@ -17,8 +20,9 @@ export function leaversIn(
   for (let at = trigger + 1; at < Math.min(to, trigger + REACH); at++) {
     const unit = doc.units[at]!;
     if (/^(?:بعد|عقب|اثر)(?:ما| ان)?$/.test(unit.stem) || hasConcept(unit, 'prep.after')) after = true;
-    else if (hasConcept(unit, 'clause')) return NONE;
-    if (!after || !hasAny(unit, LEAVING)) continue;
+    else if (hasConcept(unit, 'clause') || (unit.conjunction && (unit.gap & GAP.comma) !== 0)) return NONE;
+    const came = hasAny(unit, COMING) && !isFiniteVerb(unit);
+    if (!after || !(came || hasAny(unit, LEAVING))) continue;
     const ids = actorAfter(doc, at);
     if (ids.length > 0 && !ids.some((id) => first.includes(id))) return ids;
   }

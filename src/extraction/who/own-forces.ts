@@ -27,7 +27,9 @@ function ownParty(doc: Doc, knowledge: Knowledge): string | null {
 
 /** The party that the outlet is called after: «المسيرة», «القوات المسلحة السودانية». */
 function publisher({ input }: Doc, { matcher }: Knowledge): string | null {
-  const tokens = tokenise(normalise(typeof input.outlet === 'string' ? input.outlet : ''));
+  const outlet = typeof input.outlet === 'string' ? input.outlet : '';
+  // «المسيرة»: alone it is an everyday word.
+  const tokens = tokenise(normalise(`قناة ${outlet}`));
   for (let at = 0; at < tokens.length; at++) {
     const meaning = matcher.match(tokens, at)?.meaning;
     const medium = meaning?.concepts.find(({ id }) => id.startsWith('medium.'));
