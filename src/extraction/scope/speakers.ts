@@ -15,8 +15,8 @@ import {
   type Unit,
   type Voice,
 } from '../document.ts';
-import { WAR_MEDIA } from '../lexicon/party-voices.ts';
 import { RULES } from '../rules/index.ts';
+import { mediumOf, spokesmanIn } from './party-media.ts';
 
 /** Who speaks where the trigger stands, or null where the outlet tells it itself. */
 export function speakerAt(
@@ -185,7 +185,7 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   const monitor = find('monitor');
   if (monitor) return { name: originalText(doc, monitor.from, monitor.to), kind: 'monitor', actor: null };
   // «العميد يحيى سريع»: whatever army he says he speaks for.
-  const named = conceptTail(units, 'spokesman.');
+  const named = spokesmanIn(units);
   if (named) return remember(make('party', named), units, memory);
   const ids = voicesIn(doc, from, to);
   const kindOf = (id: string) => knowledge.actors.get(id)?.kind ?? 'rebel-group';
@@ -197,7 +197,7 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   if (source) return sourceSpeaker(source, units, make, memory);
   if (find('voice-watcher')) return remember(make('witness'), units, memory);
   if (find('voice-officer')) return remember(make('party'), units, memory);
-  const medium = conceptTail(units, 'medium.') ?? warMedia(units, doc.country);
+  const medium = mediumOf(units, doc.country);
   if (medium) return make('party', medium);
   if (find('voice-medium') || find('outlet-head')) return make('media');
   if (ids[0]) return make('official', ids[0]);
@@ -228,17 +228,6 @@ function sourceSpeaker(
   const military = /^مصدر/.test(source.stem) && next?.stem === 'عسكري';
   memory.source = make(military ? 'party' : WITNESS.test(source.stem) ? 'witness' : 'unnamed');
   return memory.source;
-}
-
-/** «الإعلام الحربي»: whose it is in that country. */
-const warMedia = (units: readonly Unit[], country: string | null): string | null =>
-  units.some((unit) => hasConcept(unit, 'war-media')) ? (WAR_MEDIA[country ?? ''] ?? null) : null;
-
-/** «وكالة أعماق», «سانا»: what a side prints and broadcasts, the side says. */
-function conceptTail(units: readonly Unit[], head: string): string | null {
-  for (const { concepts } of units)
-    for (const { id } of concepts) if (id.startsWith(head)) return id.slice(head.length);
-  return null;
 }
 
 const WITNESS = /شهود|شاهد|سكان|اهالي/;
