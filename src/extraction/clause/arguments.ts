@@ -223,8 +223,19 @@ const isSupposed = (doc: Doc, at: number): boolean =>
   /ان(?:ه|ها|هم|هما)$/.test(doc.units[at]!.stem) &&
   /^(?:[يت](?:عتقد|رجح|حتمل|شتبه|ظن)|يقال|قيل|مرجح|المرجح|محتمل)$/.test(doc.units[at - 1]!.stem);
 
+/** «…، وفي أ استعاد الجيش ب»: the next item of a roundup, a place before its verb. */
+function opensScene({ units }: Doc, at: number): boolean {
+  const { gap, conjunction, stem } = units[at]!;
+  const begins = (conjunction && hasConcept(units[at], 'prep.in')) || stem === 'اما';
+  if (!begins || (gap & GAP.comma) === 0) return false;
+  const place = units.slice(at + 1, at + 4).findIndex((unit) => unit.place !== null && unit.actor === null);
+  const next = place < 0 ? undefined : units[at + 2 + place];
+  return next !== undefined && (next.stem === 'فقد' || isFiniteVerb(next));
+}
+
 function endsClause(doc: Doc, at: number, relative: boolean): boolean {
   const unit = doc.units[at]!;
+  if (opensScene(doc, at)) return true;
   if (hasConcept(unit, 'clause')) return !isInterposed(doc, at);
   if (hasConcept(unit, 'that') && !relative && !isSupposed(doc, at)) return true;
   if (!isFiniteVerb(unit) || relative) return false;

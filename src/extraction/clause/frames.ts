@@ -25,7 +25,7 @@ export function actorsIn(
       (arg) =>
         arg.slot === slot &&
         !arg.foreign &&
-        canAct(doc.units[arg.unit]!, slot, role) &&
+        canAct(doc.units[arg.unit]!, slot, role, comes(doc, arg)) &&
         !(isLeft(slot) && role === 'first' && areTheDead(doc, arg.unit)) &&
         fits(arg.unit),
     );
@@ -37,6 +37,10 @@ export function actorsIn(
   return [];
 }
 
+/** «دخلت دورية من الجيش»: right behind the verb of coming. */
+const comes = (doc: Doc, { unit, distance }: Argument): boolean =>
+  distance === 1 && (hasConcept(doc.units[unit - 1], 'enter') || hasConcept(doc.units[unit - 1], 'deploy'));
+
 /** «قتل خمسة من عناصر الجيش في غارة»: those before the trigger are the dead. */
 function areTheDead(doc: Doc, unit: number): boolean {
   const before = doc.units.slice(Math.max(0, unit - 4), unit);
@@ -46,13 +50,16 @@ function areTheDead(doc: Doc, unit: number): boolean {
 
 /** «مواقع الحوثيين»: what is theirs does not act. */
 const SITE =
-  /^(?:ال)?(?:مواقع|اهداف|تجمع|تجمعات|تعزيزات|معاقل|معقل|تحصينات|مقر|مقرات|نقاط|نقطه|ثكنات|حاجز|حواجز|اليات|جيوب|اوكار|سجون|رتل|ارتال|دوريه)/;
+  /^(?:ال)?(?:مواقع|اهداف|تجمع|تجمعات|تعزيزات|معاقل|معقل|تحصينات|مقر|مقرات|نقاط|نقطه|ثكنات|حاجز|حواجز|اليات|جيوب|اوكار|سجون)/;
+/** «استهداف دورية الجيش»: so are men on the way, unless they come to a place. */
+const MEN_ON_THE_WAY = /^(?:ال)?(?:رتل|ارتال|دوريه)/;
 
 /** A state’s name after «في» or «على» is its land. */
-const canAct = (unit: Unit, slot: Slot, role: 'first' | 'second'): boolean => {
+const canAct = (unit: Unit, slot: Slot, role: 'first' | 'second', comes: boolean): boolean => {
   if (!unit.actor || unit.actor.ids.length === 0) return false;
   if (unit.actor.head === 'adjective' && slot !== 'bare') return false;
-  if (role === 'first' && SITE.test(unit.actor.head ?? '')) return false;
+  const head = unit.actor.head ?? '';
+  if (role === 'first' && (SITE.test(head) || (MEN_ON_THE_WAY.test(head) && !comes))) return false;
   return !unit.place || ['bare', 'left', 'by', 'between', 'with', 'hand'].includes(slot);
 };
 

@@ -59,8 +59,15 @@ export const genericActors: readonly GenericActor[] = [
       'الأجهزة الأمنية',
       'السلطات',
       'القوات العراقية المشتركة',
+      'القيادة العامة للجيش',
+      'القيادة العامة للجيش والقوات المسلحة',
       'الجنود',
     ],
+  },
+  {
+    id: 'generic.general-command',
+    means: { LY: ['libyan-national-army'], '*': [] },
+    terms: ['القيادة العامة', 'قوات القيادة العامة'],
   },
   {
     id: 'generic.joint-resistance',
@@ -92,6 +99,7 @@ export const genericActors: readonly GenericActor[] = [
       YE: ['yemeni-government-forces'],
       LY: ['libyan-national-army'],
       SY: ['syrian-national-army'],
+      SO: ['somali-government-forces'],
       '*': ['government-forces'],
     },
     terms: [

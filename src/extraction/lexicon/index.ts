@@ -19,6 +19,7 @@ import { holdingWords } from './holding-words.ts';
 import { joints } from './joints.ts';
 import type { Concept } from './lexicon.ts';
 import { numberWords } from './number-words.ts';
+import { partyVoices } from './party-voices.ts';
 import { peopleHeads } from './people-heads.ts';
 import { placeHeads } from './place-heads.ts';
 import { prepositions } from './prepositions.ts';
@@ -50,6 +51,7 @@ export const LEXICON: Lexicon = {
     ...groupWords,
     ...developmentWords,
     ...scopeWords,
+    ...partyVoices,
     ...prospectWords,
     ...joints,
     ...prepositions,

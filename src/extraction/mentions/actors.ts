@@ -211,6 +211,8 @@ function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
   let to = at + 1;
   while (to - at < LONGEST_NAME && takesName(doc.units[to], to === at + 1)) to++;
   if (to === at + 1) return null;
+  const owner = ownerOf(doc, to, knowledge);
+  if (owner) return owner;
   const first = doc.units[at + 1]!;
   const quoted = (first.gap & QUOTED) !== 0;
   if (!numbered && !quoted && !STRONG_HEAD.test(head.stem) && isEverydayWord(first.stem, knowledge))
@@ -222,6 +224,17 @@ function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
   return { mention: { ids: [id], generic: null, back: null, head: null, kind: 'rebel-group' }, next: to };
 }
 
+/** «غرفة عمليات الغربية التابعة للقيادة العامة»: a body without a name of renown is its owner. */
+function ownerOf(doc: Doc, at: number, knowledge: Knowledge): Found | null {
+  const bound = doc.units[at];
+  if (!bound || bound.gap !== 0 || !AFFILIATION.test(bound.stem)) return null;
+  const inner = doc.units[at + 1];
+  if (inner?.gap !== 0 || inner.preposition !== 'ل') return null;
+  const reading = readActor(doc, at + 1, knowledge, 2);
+  const mention = reading?.units[0]?.actor;
+  return mention && reading && isGroup(mention) ? { mention, next: reading.next } : null;
+}
+
 /** «تجمع عشائر الشرق»، «جيش القبائل»: whatever a league of tribes calls itself. */
 const TRIBES = /^(?:ال)?(?:عشاير|قبايل)$/;
 
@@ -231,6 +244,7 @@ const NO_NAME = /^(?:مقاتل|مسلح|معارض|اسلامي|عسكري|مح
 /** Names of groups are made of nouns: they end at a clitic, a particle or a verb. */
 function takesName(unit: Unit | undefined, first: boolean): boolean {
   if (!unit || unit.conjunction || unit.preposition || (unit.gap & ~(first ? QUOTED : 0)) !== 0) return false;
+  if (AFFILIATION.test(unit.stem)) return false;
   if (/^[وفبل]./.test(unit.stem) && unit.concepts.length === 0) return first;
   return unit.concepts.every(
     ({ id, form }) => form.pos === 'noun' && !/^(?:prep|that|relative|clause|not|was|say|day|today)/.test(id),

@@ -13,16 +13,40 @@ export function mergeRepeats(events: readonly CodedEvent[], stated: StatedSides)
   for (const event of events) {
     const life = event.freshness === 'background' ? 'old' : event.status === 'planned' ? 'planned' : 'live';
     const key = `${kindOf(event)}|${whereOf(event, spelt)}|${life}`;
-    const known = kept.get(key);
+    const known = opposed(kept.get(key), event) ? undefined : kept.get(key);
     const better = !known || fullness(event) > fullness(known);
     const [best, other] = better ? [event, known] : [known, event];
-    const merged = other
-      ? completed({ ...best, fatalities: best.fatalities ?? other.fatalities }, other, stated)
-      : best;
+    const merged = other ? merge(best, other) : best;
     stated.set(merged, together(stated.get(best), other && stated.get(other)));
-    kept.set(key, merged);
+    kept.set(known || !kept.has(key) ? key : `${key}|${event.speaker?.actor}`, merged);
   }
   return withoutHeadlines([...kept.values()]);
+}
+
+const merge = (best: CodedEvent, other: CodedEvent): CodedEvent => ({
+  ...attributed(completed(best, other), other),
+  fatalities: best.fatalities ?? other.fatalities,
+});
+
+/** «قال الجيش إنه سيطر على أ، وقالت الجماعة إنها سيطرت عليها»: each claims the place for itself. */
+function opposed(known: CodedEvent | undefined, { control, status, speaker }: CodedEvent): boolean {
+  if (!known?.control || !control || status !== 'claimed' || known.status !== 'claimed') return false;
+  const [one, other] = [known.speaker?.actor, speaker?.actor];
+  return (
+    one != null &&
+    other != null &&
+    known.control.to.includes(one) &&
+    control.to.includes(other) &&
+    one !== other
+  );
+}
+
+/** A title does not say whose word it is: the text below it does. */
+function attributed(best: CodedEvent, other: CodedEvent): CodedEvent {
+  const bare =
+    best.control && best.span.field === 'title' && best.speaker === null && best.status === 'reported';
+  const claims = other.span.field === 'text' && (other.status === 'claimed' || other.status === 'denied');
+  return bare && claims ? { ...best, status: other.status, speaker: other.speaker } : best;
 }
 
 /** The first spelling of each place that the gazetteer knows: «عين العرب» and «كوباني» are one. */
@@ -42,21 +66,15 @@ const together = (a: Stated | undefined, b: Stated | undefined): Stated => ({
   second: a?.second === true || b?.second === true,
 });
 
-/** The fullest telling, with what another telling of the same event says outright in place of what was filled in. */
-function completed(best: CodedEvent, other: CodedEvent, stated: StatedSides): CodedEvent {
-  const [ours, theirs] = [stated.get(best), stated.get(other)];
-  if (best.type !== other.type || !ours || !theirs) return best;
-  const [mine, others] = [partiesOf(best), partiesOf(other)];
-  const first = !ours.first && theirs.first ? others[0] : mine[0];
-  const second = (!ours.second && theirs.second ? others[1] : mine[1]).filter((id) => !first.includes(id));
-  if (!best.control) return { ...best, sides: [first, second] };
-  const sides: CodedEvent['sides'] = first.length > 0 ? [first, second] : [second, []];
-  return { ...best, sides, control: { ...best.control, to: first, from: second } };
+/** A change of control, with the side that only another telling of it names: one left, then another came. */
+function completed(best: CodedEvent, other: CodedEvent): CodedEvent {
+  if (!best.control || !other.control) return best;
+  const { to, from } = best.control;
+  const taker = to.length > 0 ? to : other.control.to.filter((id) => !from.includes(id));
+  const loser = from.length > 0 ? from : other.control.from.filter((id) => !taker.includes(id));
+  const sides: CodedEvent['sides'] = taker.length > 0 ? [[...taker], [...loser]] : [[...loser], []];
+  return { ...best, sides, control: { ...best.control, to: [...taker], from: [...loser] } };
 }
-
-/** Who did it and to whom; of a change of control, who has the place now and who had it. */
-const partiesOf = ({ sides, control }: CodedEvent): [string[], string[]] =>
-  control ? [control.to, control.from] : [sides[0], sides[1]];
 
 /** A strike without a day of its own is the one that the text dates at that place, or tells below the title. */
 function withoutHeadlines(events: readonly CodedEvent[]): CodedEvent[] {

@@ -1,5 +1,7 @@
 // What is only rumoured, and denied: «نفى … الأنباء التي تروج عن سقوط …»، «لا صحة لما يتداول عن …».
-import { type Doc, hasConcept, type Sentence } from '../document.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { isFiniteVerb } from '../clause/arguments.ts';
+import { type Doc, hasAny, hasConcept, type Sentence } from '../document.ts';
 
 const REACH = 20;
 const AFTERWARDS = 14;
@@ -15,6 +17,19 @@ export function rumourDeniedBy(doc: Doc, { from, to }: Sentence, trigger: number
     rumoured ||= hasConcept(unit, 'rumour') || unit.stem === 'ما' || unit.stem === 'لما';
   }
   return rumoured ? untrueAfter(doc, trigger, to) : null;
+}
+
+const LONGEST_DENIER = 16;
+const ENDS = new Set(['that', 'clause', 'relative', 'say']);
+
+/** «نفى الناطق باسم القوات العميد … سيطرة …»: where the denial stands, however long the denier is called. */
+export function deniedBy({ units }: Doc, { from }: Sentence, trigger: number): number | null {
+  for (let at = trigger - 1; at >= Math.max(from, trigger - LONGEST_DENIER); at--) {
+    const unit = units[at]!;
+    if (hasConcept(unit, 'deny')) return at;
+    if (hasAny(unit, ENDS) || isFiniteVerb(unit) || (units[at + 1]!.gap & GAP.comma) !== 0) return null;
+  }
+  return null;
 }
 
 /** «ما نشر عن تقدم الفصائل غير صحيح»: the verdict may come last. */

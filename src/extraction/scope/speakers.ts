@@ -16,6 +16,7 @@ import {
   type Voice,
 } from '../document.ts';
 import { RULES } from '../rules/index.ts';
+import { mediumOf, spokesmanIn } from './party-media.ts';
 
 /** Who speaks where the trigger stands, or null where the outlet tells it itself. */
 export function speakerAt(
@@ -47,6 +48,8 @@ function readVoices(doc: Doc, knowledge: Knowledge): void {
         ? [{ from: sentence.from, to: sentence.to, speaker: memory.last }]
         : [];
     paragraph = sentence.paragraph;
+    const head = headlineVoice(doc, sentence, memory, knowledge);
+    if (head) voices.push(head);
     for (let at = sentence.from; at < sentence.to; at++) {
       const found = voiceAt(doc, sentence, at, memory, knowledge);
       if (!found) continue;
@@ -69,6 +72,27 @@ function readVoices(doc: Doc, knowledge: Knowledge): void {
 const goesOn = (doc: Doc, { from, paragraph }: Sentence, before: number): boolean =>
   paragraph === before && /^(?:كما|وكما|كذلك|وكذلك)$/.test(doc.units[from]?.stem ?? '');
 
+const LONGEST_HEAD = 8;
+
+/** «أعماق: …»، «المتحدث باسم الجيش: …»: who stands before the colon of a title says what follows it. */
+function headlineVoice(
+  doc: Doc,
+  { from, to, field }: Sentence,
+  memory: Memory,
+  knowledge: Knowledge,
+): Voice | null {
+  if (field !== 'title') return null;
+  const limit = Math.min(to, from + LONGEST_HEAD);
+  for (let at = from + 1; at < limit; at++) {
+    if ((doc.units[at]!.gap & GAP.colon) === 0) continue;
+    const head = doc.units.slice(from, at);
+    if (head.some((unit) => isFiniteVerb(unit) || isTold(unit))) return null;
+    const speaker = speakerIn(doc, from, at, memory, knowledge);
+    return speaker && { from: at, to, speaker };
+  }
+  return null;
+}
+
 interface Found {
   speaker: Speaker | null;
   /** It follows what it vouches for. */
@@ -76,8 +100,9 @@ interface Found {
   next: number;
 }
 
+const SPEAKING = ['say', 'deny', 'admit'];
 /** What a voice can begin with. */
-const OPENERS = new Set(['saying-on', 'source', 'say']);
+const OPENERS = new Set(['saying-on', 'source', 'say', 'deny', 'admit']);
 
 function voiceAt(
   doc: Doc,
@@ -90,7 +115,7 @@ function voiceAt(
   if (!hasAny(unit, OPENERS)) return null;
   if (hasConcept(unit, 'saying-on')) return { speaker: memory.last, after: false, next: at + 1 };
   if (hasConcept(unit, 'source')) return sourceAt(doc, sentence, at, memory, knowledge);
-  if (formOf(unit, 'say')?.pos !== 'verb') return null;
+  if (!SPEAKING.some((id) => formOf(unit, id)?.pos === 'verb')) return null;
   const to = phraseEnd(doc, sentence, at + 1, 0);
   const from = quotedFrom(doc, at + 1, to);
   if (namesSomebody(doc, from, to))
@@ -159,6 +184,9 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   const make = (kind: Speaker['kind'], actor: string | null = null): Speaker => ({ name, kind, actor });
   const monitor = find('monitor');
   if (monitor) return { name: originalText(doc, monitor.from, monitor.to), kind: 'monitor', actor: null };
+  // «العميد يحيى سريع»: whatever army he says he speaks for.
+  const named = spokesmanIn(units);
+  if (named) return remember(make('party', named), units, memory);
   const ids = voicesIn(doc, from, to);
   const kindOf = (id: string) => knowledge.actors.get(id)?.kind ?? 'rebel-group';
   const id = ids.find((one) => PARTIES.test(kindOf(one)) && isAtHome(one, doc, knowledge));
@@ -169,7 +197,7 @@ function speakerIn(doc: Doc, from: number, to: number, memory: Memory, knowledge
   if (source) return sourceSpeaker(source, units, make, memory);
   if (find('voice-watcher')) return remember(make('witness'), units, memory);
   if (find('voice-officer')) return remember(make('party'), units, memory);
-  const medium = mediumOf(units);
+  const medium = mediumOf(units, doc.country);
   if (medium) return make('party', medium);
   if (find('voice-medium') || find('outlet-head')) return make('media');
   if (ids[0]) return make('official', ids[0]);
@@ -200,13 +228,6 @@ function sourceSpeaker(
   const military = /^مصدر/.test(source.stem) && next?.stem === 'عسكري';
   memory.source = make(military ? 'party' : WITNESS.test(source.stem) ? 'witness' : 'unnamed');
   return memory.source;
-}
-
-/** «وكالة أعماق», «سانا»: what a side prints and broadcasts, the side says. */
-function mediumOf(units: readonly Unit[]): string | null {
-  for (const { concepts } of units)
-    for (const { id } of concepts) if (id.startsWith('medium.')) return id.slice('medium.'.length);
-  return null;
 }
 
 const WITNESS = /شهود|شاهد|سكان|اهالي/;

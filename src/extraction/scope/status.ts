@@ -4,7 +4,8 @@ import { GAP } from '../arabic/tokenise.ts';
 import { heldArea, isFiniteVerb } from '../clause/arguments.ts';
 import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
-import { rumourDeniedBy } from './rumours.ts';
+import { retractedBy } from './retractions.ts';
+import { deniedBy, rumourDeniedBy } from './rumours.ts';
 
 export const LOOK_BACK = 6;
 
@@ -45,7 +46,12 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
     noun && isAgain(doc, trigger)
       ? statusOf(doc, sentence, trigger - 1)
       : governed(doc, sentence, trigger, noun);
-  const denial = found.status === 'reported' ? rumourDeniedBy(doc, sentence, trigger) : null;
+  const denial =
+    found.status === 'reported'
+      ? (rumourDeniedBy(doc, sentence, trigger) ??
+        (noun ? deniedBy(doc, sentence, trigger) : null) ??
+        retractedBy(doc, sentence, trigger))
+      : null;
   if (denial !== null) return { ...verdict('denied'), governor: denial };
   return found.status === 'reported' && foiledAfter(doc, sentence, trigger) ? verdict('failed') : found;
 }

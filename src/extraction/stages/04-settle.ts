@@ -3,9 +3,11 @@
 import type { GazetteerPlace } from '../../shared/schema/index.ts';
 import { type ActorMention, type Doc, hasConcept, type Knowledge, type Unit } from '../document.ts';
 import { isGreat, PlaceMemory, settlePlace } from '../where/place-context.ts';
+import { nameStates } from '../who/capitals.ts';
 import { foeOfState, placeAmong } from '../who/foes-of-state.ts';
 
 export function settle(doc: Doc, knowledge: Knowledge): Doc {
+  nameStates(doc, knowledge);
   const naming = doc.sentences.flatMap(({ from, to }) =>
     doc.units.slice(from, to).filter(({ place, actor }) => place !== null || actor !== null),
   );

@@ -4,12 +4,13 @@ import { argumentsAfter } from '../clause/arguments.ts';
 import { argumentsBefore } from '../clause/arguments-before.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause/around.ts';
 import type { Arguments } from '../clause/frames.ts';
-import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
+import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
 import type { Reading } from '../reading.ts';
 import { type Rule, ruleOf } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where/places-of.ts';
+import { namesOwnForces, speakingParty } from '../who/own-forces.ts';
 import { settleSides } from '../who/settle.ts';
 import { barred, canFight, type Discourse, readSides, type SideUnits, type Stated } from '../who/sides.ts';
 import { STRIKES } from '../who/struck.ts';
@@ -135,7 +136,8 @@ function applyRule(reading: Reading): Candidate[] {
   if (!settled) return [];
   const { first, second, stated } = settled;
   const has = { first: first.length > 0, second: second.length > 0, place: places.length > 0 };
-  const sided = first.length + second.length > 0 || (rule.event === 'control' && namesOwnForces(reading));
+  const sided =
+    first.length + second.length > 0 || (rule.event === 'control' && namesOwnForces(doc, sentence, trigger));
   if (!rule.needs.every((need) => (need === 'side' ? sided : has[need]))) return [];
   if (sides.units.length > 0 && rule.event !== 'agreement') remember(discourse, first, second, knowledge);
   const explicit = implied.has('place') ? [] : places;
@@ -159,24 +161,31 @@ function applyRule(reading: Reading): Candidate[] {
   }));
 }
 
-/** «استعادت قواتنا»، «قواتكم تحرر»: a party tells of itself and does not say who it is. */
-const namesOwnForces = ({ doc, sentence, trigger }: Reading): boolean =>
-  doc.units
-    .slice(Math.max(sentence.from, trigger - OWN_REACH), Math.min(sentence.to, trigger + OWN_REACH))
-    .some(({ stem }) => OWN_FORCES.test(stem));
-const OWN_FORCES = /^(?:قوات|وحدات|مقاتلو|مقاتلي|جنود|ابطال|مجاهدو|مجاهدي|جيش|اشاوس)(?:نا|كم)$/;
-const OWN_REACH = 7;
-
-/** The sides that the sentence names; whoever claims an attack or a conquest without naming others made it. */
-function sidesIn({ doc, sentence, trigger, rule, args, scope, knowledge }: Reading): SideUnits {
+/** The sides that the sentence names, and where it leaves one open whoever claims, admits or denies it. */
+function sidesIn(reading: Reading): SideUnits {
+  const { doc, sentence, trigger, rule, args, scope, knowledge } = reading;
   const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
-  const speaker = scope.speaker?.actor;
-  if (sides.first.length > 0 || !speaker || speaker === 'police') return sides;
-  if (!rule.roles.first?.length || scope.status === 'failed') return sides;
+  const speaker = speakingParty(reading);
+  if (!speaker || speaker === 'police') return sides;
+  if (rule.event === 'control' && isAgainst(doc, sentence, trigger, scope))
+    return asLost(sides, rule, speaker);
+  if (sides.first.length > 0 || !rule.roles.first?.length || scope.status === 'failed') return sides;
   const attack = rule.trigger.includes('attack-noun') && !SUFFERED.test(doc.units[trigger]!.stem);
   if (rule.event !== 'control' && !attack) return sides;
   return { ...sides, first: sides.second.includes(speaker) ? [] : [speaker] };
 }
+
+/** Whoever denies a conquest, or admits it, is the one who would have lost the place. */
+function asLost(sides: SideUnits, { roles, mode }: Rule, speaker: string): SideUnits {
+  const open = sides.second.length === 0 && !sides.first.includes(speaker);
+  const lost = roles.second !== undefined && mode !== 'handover';
+  return open && lost ? { ...sides, second: [speaker] } : sides;
+}
+
+const isAgainst = (doc: Doc, { from }: Sentence, trigger: number, { status }: Scope): boolean =>
+  status === 'denied' ||
+  doc.units.slice(Math.max(from, trigger - ADMITTED), trigger).some((unit) => hasConcept(unit, 'admit'));
+const ADMITTED = 3;
 
 const adjoins = (place: number | undefined, trigger: number): boolean =>
   place === undefined || (place > trigger && place - trigger <= 2);

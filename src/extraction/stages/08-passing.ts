@@ -110,7 +110,8 @@ function cuesOf(doc: Doc, sentence: Sentence, rules: RuleIndex): Cue[] {
   const found = new Map<EventClass, Cue>();
   for (let unit = from; unit < to; unit++) {
     for (const rule of rulesAt(doc.units[unit]!, rules)) {
-      const type = meansFall(doc, unit, rule) ? typeOf(rule) : null;
+      const cue = meansFall(doc, unit, rule) && !rule.trigger.includes(DEPLOYED);
+      const type = cue ? typeOf(rule) : null;
       if (type !== null && !found.has(classOf(type))) found.set(classOf(type), { type, unit });
     }
     if (hasAny(doc.units[unit], HOLDING) && !found.has('control'))
@@ -118,6 +119,9 @@ function cuesOf(doc: Doc, sentence: Sentence, rules: RuleIndex): Cue[] {
   }
   return [...found.values()];
 }
+
+/** «انتشرت القوات في أ»: they need not have come just now. */
+const DEPLOYED = 'deploy';
 
 /** «سقوط قتلى»، «سقطت قذائف»: what falls is mostly no town. */
 const meansFall = ({ units }: Doc, unit: number, { trigger }: Rule): boolean =>

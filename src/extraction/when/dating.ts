@@ -1,6 +1,8 @@
 // The day on which it happened: told beside it, or left in force by what was told before.
 import { shiftDay } from '../arabic/dates.ts';
-import { type Doc, hasConcept, type Sentence, type TimeMention } from '../document.ts';
+import { GAP } from '../arabic/tokenise.ts';
+import { isFiniteVerb } from '../clause/arguments.ts';
+import { type Doc, hasAny, hasConcept, type Sentence, type TimeMention } from '../document.ts';
 import { timesOf } from '../mentions/times.ts';
 import type { Candidate } from '../stages/05-candidates.ts';
 
@@ -20,7 +22,8 @@ export function dateOf(doc: Doc, { sentence, trigger, scope }: Candidate): Dated
   if (scope.status === 'planned') return UNDATED;
   const own = doc.sentences[sentence]!;
   const told = timesOf(doc, own).filter(
-    ({ future, unit }) => !future && !hasConcept(doc.units[unit], 'lately'),
+    ({ future, unit }) =>
+      !future && !hasConcept(doc.units[unit], 'lately') && !isOfAnother(doc, trigger, unit),
   );
   if (told.length > 0) {
     const { day } = nearestTime(doc, own, trigger, told);
@@ -36,7 +39,10 @@ function inForce(doc: Doc, last: number, first: number): Dated {
   for (let at = last; at >= first; at--) {
     const sentence = doc.sentences[at];
     if (!sentence) continue;
-    const times = timesOf(doc, sentence).filter(({ day, future, old }) => day !== null && !future && !old);
+    const times = timesOf(doc, sentence).filter(
+      ({ day, future, old, unit }) =>
+        day !== null && !future && !old && !isOfAnother(doc, sentence.from, unit),
+    );
     const events = times.filter(({ unit }) => !isOfSpeech(doc, sentence, unit));
     const found = (events.length > 0 ? events : times)[0];
     if (found) return { day: found.day, implied: true };
@@ -61,6 +67,33 @@ function nearestTime(
 function isOfCause(doc: Doc, trigger: number, time: number): boolean {
   for (let at = trigger + 1; at < time; at++)
     if (/^(?:بعد|عقب|اثر|غداه)$/.test(doc.units[at]!.stem)) return true;
+  return false;
+}
+
+const LOSSES = new Set([
+  'lose',
+  'seize',
+  'capture',
+  'recapture',
+  'withdraw',
+  'fall',
+  'enter',
+  'flee',
+  'hand-over',
+]);
+const OTHER = new Set(['relative', 'clause']);
+
+/** «استعادوا أ التي خسروها الاثنين»، «… بعدما سيطر عليها أمس»: the day of what went before. */
+function isOfAnother(doc: Doc, trigger: number, time: number): boolean {
+  for (let at = time - 1; at > trigger; at--) {
+    const unit = doc.units[at]!;
+    if ((doc.units[at + 1]!.gap & GAP.comma) !== 0) return false;
+    if (!hasAny(unit, LOSSES) || !isFiniteVerb(unit)) continue;
+    const joint = doc.units.slice(Math.max(trigger, at - 3), at);
+    return joint.some(
+      (word) => hasAny(word, OTHER) && (hasConcept(word, 'relative') || /^بعد/.test(word.stem)),
+    );
+  }
   return false;
 }
 

@@ -59,11 +59,18 @@ const MEANT: Readonly<Record<string, readonly (readonly string[])[]>> = {
   region: [AREAS],
 };
 
-/** The town of the same sentence, before any told earlier. */
-function nearby({ kind }: PlaceMention, units: readonly Unit[]): PlaceMention | undefined {
+/** «بلدة أ في قضاء ب، … البلدة»: a town called after its district is none here. */
+const DISTRICT = /^(?:ال)?(?:قضاء?|محافظه|مديريه|ولايه|اقليم|محليه)$/;
+const headOf = ({ head }: PlaceMention): string => normaliseName(head ?? '');
+
+/** The town of the same sentence, before any told earlier: one with the same head if there is any. */
+function nearby({ kind, head }: PlaceMention, units: readonly Unit[]): PlaceMention | undefined {
   if (kind !== 'city' && kind !== 'town') return undefined;
-  return units.findLast(({ place }) => place?.name && (place.kind === 'city' || place.kind === 'town'))
-    ?.place as PlaceMention | undefined;
+  const towns = units
+    .flatMap(({ place }) => (place?.name && (place.kind === 'city' || place.kind === 'town') ? [place] : []))
+    .filter((place) => !DISTRICT.test(headOf(place)));
+  const asked = normaliseName(head!).replace(/^ال/, '');
+  return towns.findLast((place) => headOf(place) === asked) ?? towns.at(-1);
 }
 
 /** «هذه المنطقة» is an area before it is a town. */

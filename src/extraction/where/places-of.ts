@@ -158,10 +158,13 @@ function partOf(
     !object.slice(0, 2).some((word, at) => word.gap === 0 && isVague(word, object[at + 1]));
   const share = object.findIndex((word) => hasConcept(word, 'percent') || hasConcept(word, 'whole'));
   const reach = share >= 0 ? share + 3 : 4;
-  const back = pronoun || object.slice(0, reach).some(({ stem }) => BACK.test(stem));
+  const theirs = rule.mode === 'handover' && object.slice(0, 3).some(({ stem }) => LEFT_POSTS.test(stem));
+  const back = pronoun || theirs || object.slice(0, reach).some(({ stem }) => BACK.test(stem));
   if (back && !stated && share < 0) return whole([]);
   if (back) {
-    const before = args.before.find(({ unit }) => doc.units[unit]!.place !== null && !doc.units[unit]!.actor);
+    const told = args.before.filter(({ unit }) => isPlaceOnly(doc.units[unit]!));
+    // «انسحبوا من أ إلى ب، ودخلها الجيش»: whither they went is not what others enter.
+    const before = told.find(({ slot }) => slot !== 'to') ?? told[0];
     const antecedent = before?.unit ?? placeBefore(doc, sentence, trigger);
     return whole(antecedent === null ? [] : listEndingAt(doc, antecedent, sentence.from));
   }
@@ -182,6 +185,9 @@ function partOf(
 
 const BACK = /^(?:(?:علي|من)(?:ها|ه)|(?:نصف|ثلث|معظم|اغلب|كامل|جميع|كل|بعض|اجزاي|انحاي)ها)$/;
 
+/** «انسحبوا من أ وتسلم الجيش مواقعهم»: where those who left had their posts. */
+const LEFT_POSTS = /^(?:مواقع|مقار|مقرات|مراكز|نقاط|حواجز|ثكنات)(?:ها|هم|ه)$/;
+
 /** «… الغوطة، بعدما باتت تسيطر على معظمها»: the last place of the sentence before the trigger. */
 function placeBefore(doc: Doc, { from }: Sentence, trigger: number): number | null {
   for (let at = trigger - 1; at >= from; at--) {
@@ -197,7 +203,13 @@ const isVague = (word: Unit, next: Unit | undefined): boolean =>
   (word.number !== null && next?.stem === 'من');
 
 /** Their pronoun is what they take: «تحريرها»، «استعادوها». */
-const OWN_OBJECT = new Set(['control/captures-place', 'control/retakes-place']);
+const OWN_OBJECT = new Set([
+  'control/captures-place',
+  'control/retakes-place',
+  'control/enters-place',
+  'control/takes-place-over',
+  'control/leaves-place',
+]);
 
 /** «في مدينة أ، حيث اندلعت معارك»: the place that the clause hangs on. */
 function placeOfWhich(doc: Doc, sentence: Sentence, trigger: number): number | null {

@@ -1,8 +1,10 @@
 // The sides of an event: as the sentence names them, as the nature of the rule has them, or filled in.
 import type { Reading } from '../reading.ts';
 import { inTheatre } from './in-theatre.ts';
+import { leaversIn } from './leavers.ts';
 import { asFreed } from './liberation.ts';
 import { completeSides, partiesBeside } from './opponents.ts';
+import { speakingParty } from './own-forces.ts';
 import { type Sides, type SideUnits, type Stated, stateFirst } from './sides.ts';
 import { completeHarm, STRIKES } from './struck.ts';
 import { hitsFighters, readVictims } from './victims.ts';
@@ -13,12 +15,14 @@ export interface Settled extends Sides {
 
 /** null where a role is open that the sentence itself must name. */
 export function settleSides(
-  { doc, sentence, index, trigger, rule, args, discourse, knowledge }: Reading,
+  reading: Reading,
   named: SideUnits,
   places: readonly number[],
   implied: Set<'sides' | 'place' | 'date'>,
 ): Settled | null {
-  const sides = asFreed(doc, rule, trigger, named);
+  const { doc, sentence, index, trigger, rule, args, discourse, knowledge } = reading;
+  const speaker = speakingParty(reading);
+  const sides = asFreed(doc, rule, trigger, named, speaker);
   const own = doc.units[trigger]!.actor?.ids ?? [];
   if (sides.first.length === 0) sides.first = [...own];
   if (rule.victims) readVictims(doc, sentence, index, trigger, sides, knowledge);
@@ -31,6 +35,8 @@ export function settleSides(
   const armed = rule.victims === true && hitsFighters(doc, trigger, sentence.to);
   if (standing?.second && sides.second.length === 0 && !armed) sides.second = [...standing.second];
   if (rule.states?.some((role) => (role === 'place' ? places : sides[role]).length === 0)) return null;
+  if (rule.event === 'control' && sides.first.length > 0 && sides.second.length === 0)
+    sides.second = [...leaversIn(doc, sentence, trigger, sides.first)];
   const filled =
     rule.mode === 'withdrawal' && sides.second.length > 0
       ? sides
@@ -57,7 +63,7 @@ export function settleSides(
   const { first, second: done } =
     rule.event === 'agreement' && !stated.first
       ? stateFirst(known, knowledge)
-      : asFreed(doc, rule, trigger, known);
+      : asFreed(doc, rule, trigger, known, speaker);
   return { first, second: done.filter((id) => !first.includes(id)), stated };
 }
 

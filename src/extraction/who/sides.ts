@@ -78,7 +78,11 @@ export function readSides(
     (unit) => !firstUnits.includes(unit) && !housedIn(doc, unit),
   );
   const first = idsOf(firstUnits);
-  const done = idsOf(secondUnits, true).filter((id) => !first.includes(id) && !allied(first, id, campOf));
+  // «سلمت القوات أ إلى حلفائها»: whoever stands right behind that verb is its subject, an ally too.
+  const gives = rule.mode === 'handover' && secondUnits[0] === trigger + 1;
+  const done = idsOf(secondUnits, true).filter(
+    (id) => !first.includes(id) && (gives || !allied(first, id, campOf)),
+  );
   // «أعلن الجيش صد هجوم»: who tells of it has beaten it off.
   const teller = repelled ? (scope.speaker?.actor ?? null) : null;
   const isNamed = done.some((id) => id !== 'unidentified-armed-group');
