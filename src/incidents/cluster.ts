@@ -66,7 +66,9 @@ export const byTelling = (a: Source, b: Source): number => toldAt(a) - toldAt(b)
 const precision = (source: Source): number =>
   source.control
     ? precisionOf(source.control.to) + precisionOf(source.control.from)
-    : precisionOf(source.sides[0]) + precisionOf(source.sides[1]);
+    : source.implied.includes('sides')
+      ? 0
+      : precisionOf(source.sides[0]) + precisionOf(source.sides[1]);
 
 /** Mentions in passing come last: they found no group that an event could join. */
 const byPrecision = (a: Source, b: Source): number =>
