@@ -15,8 +15,8 @@ interface Unit {
   breadth: number;
 }
 
-/** Cities, then countryside and districts, then governorates: the narrower have found their place before the broader look. */
-const BROAD = [2, 3, 4] as const;
+/** Towns, then cities, then countryside and districts, then governorates: the narrower have found their place before the broader look. */
+const BROAD = [1, 2, 3, 4] as const;
 
 /**
  * @param groups of reports, each of one place.
@@ -68,4 +68,4 @@ const isDisputed = (broad: Group, { group }: Unit, broadGroups: readonly Group[]
   broadGroups.some((other) => other !== broad && mayLieIn(group, other) && contradicts(broad, other));
 
 /** Whether a group could ever take in a narrower place: what to look at again when that changes. */
-export const isBroad = (group: Group): boolean => group.some(({ location }) => breadthOf(location) >= 2);
+export const isBroad = (group: Group): boolean => group.some(({ location }) => breadthOf(location) >= 1);

@@ -19,7 +19,7 @@ export function liesIn(place: Placed, area: Placed): Containment | undefined {
   if (breadthOf(place.location) >= breadthOf(area.location)) return undefined;
   if (differ(place.location?.country, area.location?.country)) return undefined;
   if (isAround(area, place) || isOnThatSide(place, area)) return 'inside';
-  if (breadthOf(place.location) === 0 && breadthOf(area.location) === 2) return inTown(place, area);
+  if (breadthOf(place.location) === 0 && breadthOf(area.location) <= 2) return inTown(place, area);
   if (!isNamedAmong(area, place)) return undefined;
   return breadthOf(area.location) !== 2 || isNear(area) ? 'inside' : 'broadly';
 }

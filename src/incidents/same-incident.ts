@@ -13,8 +13,6 @@ const gapOfGains = (a: Source, b: Source): number => {
 };
 const AT_ONCE = 12 * HOUR;
 
-const LOST_BEFORE = 'control/lost-before';
-
 /** Within these classes the types are different things: an arrest is no agreement, a killing no abduction. */
 const TYPES_APART = new Set(['other', 'violence-against-civilians']);
 
@@ -58,16 +56,11 @@ export function gapBetween(a: Source, b: Source): number | undefined {
   const kin = a.passing || b.passing ? classOf(a.type) === classOf(b.type) : sameKind(a.type, b.type);
   if (!kin || !sameOutcome(a, b)) return undefined;
   const gap = Math.min(Math.abs(happenedAt(a) - happenedAt(b)), gapOfGains(a, b));
-  if (speaksOfLater(a, b) || speaksOfLater(b, a)) return undefined;
   return gap >= WINDOW || onOtherDays(a, b) ? undefined : gap;
 }
 
 const apart = (gap: number): string =>
   gap < HOUR ? 'less than 1 h apart' : `${Math.round(gap / HOUR)} h apart`;
-
-/** Whoever tells that a place was taken back speaks of its loss before that, never of a loss yet to come. */
-const speaksOfLater = (mention: Source, other: Source): boolean =>
-  mention.rule === LOST_BEFORE && toldAt(other) > toldAt(mention);
 
 /** A day’s toll is counted up for so long. */
 const COUNTING = 20 * HOUR;

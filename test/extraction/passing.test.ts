@@ -43,13 +43,6 @@ describe('a mention in passing', () => {
     expect(passing.map(({ type }) => classOf(type))).not.toContain('clash');
   });
 
-  it('of a recapture has the loss before it, the other way round', () => {
-    const { passing } = read('', 'استعاد الجيش السوداني مدينة بارا من قوات الدعم السريع بعد معارك عنيفة.');
-    expect(passing.find(({ rule }) => rule === 'control/lost-before')).toMatchObject({
-      control: { to: ['rapid-support-forces'], from: ['sudanese-armed-forces'], mode: 'captured' },
-    });
-  });
-
   it('is none where the whole area is all that is named, where a plan speaks, or where nobody is at war', () => {
     expect(touched('', 'تتواصل المعارك بين الجيش السوداني وقوات الدعم السريع في ولاية شمال كردفان.')).toEqual(
       [],

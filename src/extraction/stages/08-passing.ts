@@ -28,8 +28,6 @@ export function readPassing(
   if (!isWarlike(doc, knowledge)) return [];
   const taken = new Set(told.map(({ type, location }) => keyOf(type, location?.placeId)));
   const found: CodedEvent[] = [];
-  for (const event of told)
-    if (event.control?.mode === 'recaptured' && event.freshness === 'new') found.push(reversed(event));
   let inForce: number[] = [];
   for (const sentence of doc.sentences) {
     const own = placesOf(doc, sentence);
@@ -46,24 +44,6 @@ export function readPassing(
     }
   }
   return found.slice(0, MOST);
-}
-
-/** «استعاد الجيش أ»: it had been lost before, and whoever told of that told of the same place. */
-function reversed(event: CodedEvent): CodedEvent {
-  const { to, from } = event.control!;
-  return {
-    ...event,
-    type: CONTROL,
-    sides: [[...from], [...to]],
-    control: { to: [...from], from: [...to], mode: 'captured' },
-    status: 'reported',
-    date: null,
-    fatalities: null,
-    speaker: null,
-    rule: 'control/lost-before',
-    implied: ['sides', 'date'],
-    passing: true,
-  };
 }
 
 const keyOf = (type: EventType, placeId: string | undefined): string => `${classOf(type)} ${placeId}`;
