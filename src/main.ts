@@ -145,7 +145,9 @@ async function startBoard(
 ): Promise<string> {
   const { config, ...rest } = context;
   const { feeds, actors, alerts } = config;
-  const view = { ...rest, feeds, actors, assessment: alerts.assessment, settings, version: VERSION };
+  const pushReceivers = alerts.receivers.filter(({ webpush }) => webpush).map(({ name }) => name);
+  const { assessment } = alerts;
+  const view = { ...rest, feeds, actors, assessment, pushReceivers, settings, version: VERSION };
   const more = [
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),

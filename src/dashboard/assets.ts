@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  png: 'image/png',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
 };
@@ -15,7 +16,10 @@ const STYLES = ['1-tokens', '2-page', '3-incidents', '4-panels', '5-feed', '6-me
 
 const NAMES = [
   'board.js',
+  'push.js',
   'mark.svg',
+  // Notifications show no SVG in some browsers.
+  'mark.png',
   'fonts/plex-arabic-400.woff2',
   'fonts/plex-arabic-600.woff2',
   'fonts/plex-latin-400.woff2',
@@ -46,6 +50,8 @@ export function loadAssets(): Assets {
   const linked = css.replace(/url\("(fonts\/[^"]+)"\)/g, (_, name: string) => `url("${hashed(name)}")`);
   assets.set('board.css', describe('board.css', Buffer.from(linked)));
 
+  const worker = describe('push-worker.js', read('push-worker.js'));
+
   return {
     address: (name) => `/assets/${hashed(name)}`,
     register(app) {
@@ -54,6 +60,10 @@ export function loadAssets(): Assets {
           reply.type(type).header('Cache-Control', 'public, max-age=31536000, immutable').send(bytes),
         );
       }
+      // At the root and without a hash: a worker keeps its address, and has charge of nothing above it.
+      app.get('/push-worker.js', (_request, reply) =>
+        reply.type(worker.type).header('Cache-Control', 'no-cache').send(worker.bytes),
+      );
       app.get('/favicon.ico', (_request, reply) => reply.redirect(`/assets/${hashed('mark.svg')}`));
     },
   };

@@ -21,6 +21,8 @@ export interface BoardContext {
   readonly actors: readonly Actor[];
   /** What severity and certainty are computed by. */
   readonly assessment: AssessmentTable;
+  /** Receivers that take web push: readers of the board may subscribe to them. */
+  readonly pushReceivers: readonly string[];
   readonly settings: Pick<Settings, 'host' | 'port'>;
   readonly logger: Logger;
   readonly clock: Clock;

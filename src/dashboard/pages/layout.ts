@@ -1,5 +1,6 @@
 // The frame of every page: head, masthead, footer.
 import { html, type Markup } from '../html.ts';
+import { pushControl, pushSaid } from './push-control.ts';
 import type { View } from './view.ts';
 
 export interface PageParts {
@@ -9,10 +10,13 @@ export interface PageParts {
   /** Versioned addresses of stylesheet, script and fonts. */
   asset(name: string): string;
   version: string | undefined;
+  /** Names of the receivers that take web push. */
+  pushReceivers: readonly string[];
   main: Markup;
 }
 
-export function layout(view: View, { title, path, asset, version, main }: PageParts): Markup {
+export function layout(view: View, { title, path, asset, version, pushReceivers, main }: PageParts): Markup {
+  const canPush = pushReceivers.length > 0;
   const { words, language, direction, theme } = view;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}" data-theme="${theme}">
@@ -25,6 +29,7 @@ export function layout(view: View, { title, path, asset, version, main }: PagePa
 <link rel="preload" href="${asset('fonts/plex-arabic-400.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${asset('board.css')}">
 <script type="module" src="${asset('board.js')}"></script>
+${canPush && html`<script type="module" src="${asset('push.js')}"></script>`}
 </head>
 <body data-fragment="${view.link({}, '/fragment')}" data-live="${words.live}" data-paused="${words.paused}" data-arrivals="${words.newArrivals}">
 <a class="skip" href="#incidents">${words.skip}</a>
@@ -35,10 +40,12 @@ export function layout(view: View, { title, path, asset, version, main }: PagePa
   </a>
   <p class="tagline">${words.tagline}</p>
   <p class="pulse" id="pulse" hidden><span class="dot"></span><span class="said"></span></p>
+  ${canPush && pushControl(view, pushReceivers)}
   <nav class="tools">
     <a href="/queues/">${words.openQueues}</a>
     <a href="${otherLanguage(view, path)}" hreflang="${language === 'ar' ? 'en' : 'ar'}" lang="${language === 'ar' ? 'en' : 'ar'}">${words.otherLanguage}</a>
   </nav>
+  ${canPush && pushSaid}
 </header>
 <main id="board">${main}</main>
 <p class="sr-only" id="announce" aria-live="polite"></p>

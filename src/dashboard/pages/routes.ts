@@ -17,7 +17,7 @@ import { layout } from './layout.ts';
 import { createView, type View, viewQuery } from './view.ts';
 
 export function addPages(app: FastifyInstance, context: BoardContext, assets: Assets): void {
-  const { store, actors, assessment, clock, version } = context;
+  const { store, actors, assessment, clock, version, pushReceivers } = context;
 
   const viewOf = (request: FastifyRequest): View => {
     const query = readParameters(viewQuery, request.query);
@@ -25,7 +25,11 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
   };
   const page = (request: FastifyRequest, reply: FastifyReply, view: View, title: string, main: Markup) => {
     const path = request.url.split('?')[0]!;
-    return send(reply, view, layout(view, { title, path, main, version, asset: assets.address }));
+    return send(
+      reply,
+      view,
+      layout(view, { title, path, main, version, pushReceivers, asset: assets.address }),
+    );
   };
 
   app.get('/', async (request, reply) => {

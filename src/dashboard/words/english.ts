@@ -120,6 +120,16 @@ export const english: Words = {
     latency: 'publication to notice',
     trouble: 'need a look',
   },
+  push: {
+    label: 'Notifications',
+    refused:
+      'The browser does not allow notifications from this page. Its settings for this site can change that.',
+    unreachable:
+      'The push service of this browser cannot be reached. Try again later, and not in a private window.',
+    insecure: 'Notifications come only from pages served over https, and this one is not.',
+    silent: 'The board does not answer now. Try again later.',
+    declined: 'The board did not take this browser’s subscription. Ask whoever runs it.',
+  },
   footer: 'Times are UTC. Every incident names who told it.',
   newArrivals: 'The board was updated',
   unavailable: 'does not answer',

@@ -69,6 +69,8 @@ export interface Words {
   quarantine: string;
   quarantineEmpty: string;
   vitals: Record<'incidents' | 'articles' | 'unread' | 'sent' | 'latency' | 'trouble', string>;
+  /** Web push: its button, and what keeps a browser from being told. */
+  push: Record<'label' | 'refused' | 'unreachable' | 'insecure' | 'silent' | 'declined', string>;
   footer: string;
   newArrivals: string;
   unavailable: string;

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
+import type { AlertsConfig } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
 import { createLogger } from '../../../src/shared/logger.ts';
 import { DEFAULT_TABLE } from '../../../src/shared/severity/index.ts';
 import { createStore, openEngine } from '../../../src/store/index.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { addPushSubscribing } from '../../../src/workers/push-subscribing.ts';
 
 const CONFIG = new URL('../../../config', import.meta.url).pathname;
 
@@ -31,10 +33,14 @@ export interface TestBoard {
   close(): Promise<void>;
 }
 
-/** @param change replaces parts of what the board is given. */
+/**
+ * @param change replaces parts of what the board is given.
+ * @param alerts readers may subscribe to its receivers of web push.
+ */
 export async function openTestBoard(
   now: () => Date,
   change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
+  alerts?: AlertsConfig,
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -43,17 +49,22 @@ export async function openTestBoard(
   const backend = await openQueueBackend({ pgPool: engine.queuePool, logger });
   const queues = createQueues(backend, logger);
   await store.feeds.sync(FEEDS);
-  const board = await createBoard({
+  const webpush = alerts?.receivers.filter((receiver) => receiver.webpush) ?? [];
+  const view = {
     store: change.store?.(store) ?? store,
     queues: change.queues?.(queues) ?? queues,
     feeds: FEEDS,
     actors: readActors(CONFIG, CONFIG),
     assessment: DEFAULT_TABLE,
+    pushReceivers: webpush.map(({ name }) => name),
     settings: { host: '127.0.0.1', port: 0 },
     logger,
     clock: now,
     version: '0.1.0',
-  });
+  };
+  const board = await createBoard(view, [
+    async (app) => alerts && addPushSubscribing(app, { config: { alerts } as never, store, clock: now }),
+  ]);
   return {
     board,
     store,

@@ -15,24 +15,28 @@ export interface PushPayload {
   dir: 'rtl' | 'ltr';
   /** Of the same incident: the later notification takes the earlier one’s place. */
   tag: string;
-  /** On the board. */
+  /** On the board, in the same language. */
   url: string;
+  /** When it was decided to tell it, in milliseconds since 1970: it may wait a day for the browser. */
+  timestamp: number;
 }
 
 /** @returns JSON; a body that is too long ends in «…», and the address leads to all of it. */
 export function payloadOf(
-  { delivery, text, about }: Message,
+  { delivery, notice, text, about }: Message,
   language: PushSubscriptionData['language'],
 ): string {
   const words = (language === 'en' ? text.en : text.ar) ?? text.ar ?? text.en;
   if (words === null) throw new Error('a notice without words');
+  const page = about === 'incident' ? `/incidents/${delivery.incidentId}` : '/';
   const payload: PushPayload = {
     title: words.headline,
     body: '',
     lang: words.language,
     dir: words.language === 'ar' ? 'rtl' : 'ltr',
     tag: delivery.incidentId,
-    url: about === 'incident' ? `/incidents/${delivery.incidentId}` : '/',
+    url: `${page}${words.language === 'en' ? '?lang=en' : ''}`,
+    timestamp: Date.parse(notice.createdAt),
   };
   return fitted(payload, bodyOf(words));
 }
