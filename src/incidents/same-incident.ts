@@ -77,14 +77,23 @@ const onOtherDays = (a: Source, b: Source): boolean =>
 
 const isDated = ({ date, implied }: Source): boolean => date !== null && !implied.includes('date');
 
-/** Nobody loses a place twice in hours: who took it is named by the one who tells of it, among allies differently. */
-function sameLoss({ control: a }: Source, { control: b }: Source, gap: number): Agreement | undefined {
-  if (!a || !b || gap >= AT_ONCE || opposite(a, b) || !overlap(a.from, b.from)) return undefined;
-  return { shared: 1, enough: true, words: 'same loser' };
+/** Nobody takes or loses a place twice in hours: of the other side each tells differently, who took part and who was driven out. */
+function sameHands({ control: a }: Source, { control: b }: Source): Agreement | undefined {
+  if (!a || !b || opposite(a, b)) return undefined;
+  if (!overlap(a.from, b.from) && !overlap(a.to, b.to)) return undefined;
+  return { shared: 1, enough: true, words: overlap(a.to, b.to) ? 'same taker' : 'same loser' };
+}
+
+/** From here on two equal tolls at one place within hours are no accident; enemies accuse each other of one shelling. */
+const TELLING_TOLL = 3;
+
+function sameToll(a: Source, b: Source): Agreement | undefined {
+  if (a.control || b.control || a.fatalities === null || a.fatalities !== b.fatalities) return undefined;
+  return a.fatalities < TELLING_TOLL ? undefined : { shared: 0, enough: true, words: 'same toll' };
 }
 
 function agreementOf(a: Source, b: Source, gap: number): Agreement | undefined {
-  const agreement = sidesAgree(a, b) ?? sameLoss(a, b, gap);
+  const agreement = sidesAgree(a, b) ?? (gap < AT_ONCE ? (sameHands(a, b) ?? sameToll(a, b)) : undefined);
   if (agreement === undefined || agreement.enough || !agreement.complementary || gap >= SAME_DAY)
     return agreement;
   return { ...agreement, enough: true };

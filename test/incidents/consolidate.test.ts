@@ -67,6 +67,33 @@ describe('reports that tell of one event or of two', () => {
     expect(desk.active).toHaveLength(2);
   });
 
+  const strike = (side: string[], fatalities: number | null) =>
+    event({ type: 'shelling-artillery-missile', sides: [side, ['civilians']], fatalities });
+  const TEBU = ['tebu-tribal-fighters'];
+  it.each([
+    ['the same taker, another loser', 1, capture(RSF, SAF), capture(RSF, TEBU), 11],
+    ['the same loser, another taker', 1, capture(RSF, SAF), capture(TEBU, SAF), 11],
+    ['the same a day later', 2, capture(RSF, SAF), capture(TEBU, SAF), 24],
+    ['others altogether', 2, capture(RSF, SAF), capture(TEBU, ['slm-abdel-wahid']), 1],
+    ['each side accusing the other, with one toll', 1, strike(RSF, 7), strike(SAF, 7), 3],
+    ['each side accusing the other, with two tolls', 2, strike(RSF, 7), strike(SAF, 4), 3],
+    ['each side accusing the other, without a toll', 2, strike(RSF, null), strike(SAF, null), 3],
+    ['a toll that many have', 2, strike(RSF, 2), strike(SAF, 2), 3],
+    ['one toll on two days', 2, strike(RSF, 7), strike(SAF, 7), 20],
+  ])('%s → %d incident(s)', (_, count, one, other, at) => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [one] });
+    desk.tell({ id: 'b', at, events: [other] });
+    expect(desk.active).toHaveLength(count);
+  });
+
+  it('a date that only one of them gives does not tear a gain apart', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', at: 50, events: [capture(SAF, RSF)] });
+    desk.tell({ id: 'b', at: 52, events: [capture(SAF, RSF, { date: '2026-11-20' })] });
+    expect(desk.active).toHaveLength(1);
+  });
+
   it('a recapture is an incident of its own', () => {
     const desk = new Desk();
     desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
