@@ -1,6 +1,6 @@
 // What an incident can be matched and grouped by. A label may have several values: any of them may match.
 import { type AlertsConfig, LABELS, type Label } from '../shared/config.ts';
-import { type Assessment, type Incident, independentTellers, tellingOf } from '../shared/schema/index.ts';
+import { type Assessment, type Incident, independentTellers } from '../shared/schema/index.ts';
 import { assess } from '../shared/severity/index.ts';
 import { areasOf } from './areas.ts';
 
@@ -35,7 +35,7 @@ const READ: Readonly<Record<Label, (seen: Seen) => Value[]>> = {
   ],
   attacker: ({ incident: { sides } }) => sides[0],
   holder: ({ incident: { control } }) => control?.to ?? [],
-  outlet: ({ incident }) => tellingOf(incident).map(({ outlet }) => outlet),
+  outlet: ({ incident: { sources } }) => sources.map(({ outlet }) => outlet),
   sources: ({ incident }) => [independentTellers(incident)],
   fatalities: ({ incident: { fatalities } }) => [fatalities?.highest],
   precision: ({ incident: { location } }) => [location?.precision],

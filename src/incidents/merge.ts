@@ -17,7 +17,8 @@ export type Summary = Omit<
 /** @param sources of one event, in order of publication; at least one. */
 export function merge(sources: readonly Source[]): Summary {
   const telling = tellers(sources);
-  const voices = [telling, tellingOf({ sources }), sources].find((some) => some.length > 0)!;
+  const told = tellingOf({ sources });
+  const voices = [tellers(told), told, sources].find((some) => some.length > 0)!;
   const status = statusOf(sources);
   const { place, location } = bestPlace(voices);
   const times = sources.map(toldAt);

@@ -14,7 +14,7 @@ export const claimants = (source: Source): readonly string[] =>
 
 /** The sources that say it happened, or was tried. */
 export const tellers = (sources: readonly Source[]): Source[] =>
-  tellingOf({ sources }).filter(({ status }) => status !== 'denied');
+  sources.filter(({ status }) => status !== 'denied');
 
 /** Told by the very side it goes against. */
 export const admitsLoss = (source: Source): boolean =>
@@ -28,12 +28,15 @@ export const disinterested = (source: Source): boolean =>
 
 /**
  * `denied` where nobody tells it; `claimed` until somebody outside the claiming side reports it, or the other side
- * tells it too; `failed` where all who tell it say that it was repelled.
+ * tells it too; `failed` where all who tell it say that it was repelled. Mentions in passing bear witness to what others
+ * tell: they make a claim a report, and no denied or failed attempt a fact.
  */
 export function statusOf(sources: readonly Source[]): EventStatus {
+  const mentioned = tellingOf({ sources }).length === 0;
+  const told = tellers(mentioned ? sources : tellingOf({ sources }));
+  if (told.length === 0) return 'denied';
+  if (told.every(({ status }) => status === 'failed')) return 'failed';
   const telling = tellers(sources);
-  if (telling.length === 0) return 'denied';
-  if (telling.every(({ status }) => status === 'failed')) return 'failed';
   if (telling.some(disinterested) || claimedByBothSides(telling)) return 'reported';
   return 'claimed';
 }

@@ -1,7 +1,7 @@
 // The decision whether to tell, and whom, is saved with the revision it was made on: decided once, told once. Decisions
 // are made one after another over all processes, so that caps and groups hold whoever decides.
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { type Delivery, type Incident, tellingOf } from '../shared/schema/index.ts';
+import type { Delivery, Incident } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
 import { reviewWaiting } from './review.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
@@ -57,7 +57,7 @@ async function save(tx: Transaction, incident: Incident, decision: AlertDecision
 
 /** Of the report that is told: the first one of a new incident, the last one of an update. */
 function publishedAt(incident: Incident, { kind, createdAt }: Delivery): string {
-  const times = tellingOf(incident).map((source) => Date.parse(source.publishedAt ?? source.fetchedAt));
+  const times = incident.sources.map((source) => Date.parse(source.publishedAt ?? source.fetchedAt));
   if (times.length === 0) return createdAt;
   return new Date(kind === 'new' ? Math.min(...times) : Math.max(...times)).toISOString();
 }

@@ -10,7 +10,7 @@ describe('a mention in passing', () => {
   it('founds no incident that anybody sees', () => {
     const desk = new Desk();
     const { incidents, ledger } = desk.tell({ id: 'a', events: [mention()] });
-    expect(incidents).toMatchObject([{ state: 'mentioned', independentSources: 0 }]);
+    expect(incidents).toMatchObject([{ state: 'mentioned' }]);
     expect(ledger).toEqual([]);
     expect(desk.active).toEqual([]);
   });
@@ -18,26 +18,29 @@ describe('a mention in passing', () => {
   it.each([
     ['after', ['told', 'touched']],
     ['before', ['touched', 'told']],
-  ])('joins the incident that is told %s it, and changes nothing that is known of it', (_, order) => {
-    const desk = new Desk();
-    const say = {
-      told: () => desk.tell({ id: 'told', at: 0, events: [event({ fatalities: 3 })] }),
-      touched: () => desk.tell({ id: 'touched', at: 2, events: [mention({ fatalities: 9 })] }),
-    };
-    for (const one of order) say[one as keyof typeof say]();
-    expect(desk.active).toHaveLength(1);
-    const [incident] = desk.active;
-    expect(() => incidentSchema.parse(incident)).not.toThrow();
-    expect(incident!.sources.map(({ articleId, passing }) => [articleId, passing])).toEqual([
-      ['told', undefined],
-      ['touched', true],
-    ]);
-    expect(incident).toMatchObject({
-      independentSources: 1,
-      reportedBy: ['told'],
-      fatalities: { lowest: 3, highest: 3 },
-    });
-  });
+  ])(
+    'joins the incident that is told %s it, bears witness, and says nothing of what happened',
+    (_, order) => {
+      const desk = new Desk();
+      const say = {
+        told: () => desk.tell({ id: 'told', at: 0, events: [event({ fatalities: 3 })] }),
+        touched: () => desk.tell({ id: 'touched', at: 2, events: [mention({ fatalities: 9 })] }),
+      };
+      for (const one of order) say[one as keyof typeof say]();
+      expect(desk.active).toHaveLength(1);
+      const [incident] = desk.active;
+      expect(() => incidentSchema.parse(incident)).not.toThrow();
+      expect(incident!.sources.map(({ articleId, passing }) => [articleId, passing])).toEqual([
+        ['told', undefined],
+        ['touched', true],
+      ]);
+      expect(incident).toMatchObject({
+        independentSources: 2,
+        reportedBy: ['told', 'touched'],
+        fatalities: { lowest: 3, highest: 3 },
+      });
+    },
+  );
 
   it('says in the reason that it is no more than that', () => {
     const desk = new Desk();
@@ -54,6 +57,17 @@ describe('a mention in passing', () => {
     expect(desk.active.map(({ sources }) => sources.map(({ articleId }) => articleId))).toEqual([
       ['told', 'same'],
     ]);
+  });
+
+  it.each([
+    ['makes a claim a report', 'claimed', 'reported'],
+    ['makes no denial a fact', 'denied', 'denied'],
+    ['makes no failed attempt a success', 'failed', 'failed'],
+  ] as const)('%s', (_, told, status) => {
+    const desk = new Desk();
+    desk.tell({ id: 'told', events: [event({ status: told })] });
+    desk.tell({ id: 'touched', at: 1, events: [mention()] });
+    expect(desk.active).toMatchObject([{ status, sources: [{}, {}] }]);
   });
 
   it('speaks for a denial only where it names who denies', () => {

@@ -1,5 +1,5 @@
 // The names of one incident, ready for one language.
-import { type Incident, tellingOf } from '../../shared/schema/index.ts';
+import type { Incident } from '../../shared/schema/index.ts';
 import { clean, inArabic, inEnglish } from './bidi.ts';
 import { arabicName, englishName, type FindActor } from './names.ts';
 
@@ -50,7 +50,7 @@ function deniersOf(
 }
 
 function onlyVoices({ sources }: Incident): string[] {
-  const telling = tellingOf({ sources }).filter(({ status }) => status !== 'denied');
+  const telling = sources.filter(({ status }) => status !== 'denied');
   const parties = telling.map(({ speaker }) => speaker?.actor ?? null);
   return parties.every((party) => party !== null) ? [...new Set(parties)] : [];
 }

@@ -1,11 +1,5 @@
 // What is new between the revision a receiver saw last and this one, before any language says it.
-import {
-  type Change,
-  type Incident,
-  independentTellers,
-  type Source,
-  tellingOf,
-} from '../../shared/schema/index.ts';
+import { type Change, type Incident, independentTellers, type Source } from '../../shared/schema/index.ts';
 
 export interface News {
   changes: readonly Change[];
@@ -47,11 +41,7 @@ export function newsOf(changes: readonly Change[], now: Incident, before: Incide
 
 const telling = ({ status }: Source): boolean => status !== 'denied';
 const outletsOf = ({ sources }: Incident): string[] => [
-  ...new Set(
-    tellingOf({ sources })
-      .filter(telling)
-      .map(({ outlet }) => outlet.trim()),
-  ),
+  ...new Set(sources.filter(telling).map(({ outlet }) => outlet.trim())),
 ];
 
 /** Where nothing was added, whoever denies it now stands for the change. */

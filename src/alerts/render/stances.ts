@@ -1,6 +1,6 @@
 // Who reports it, who says it as a party to the fight, who denies it: told apart, so that a claim is never read as a
 // report.
-import { type Incident, type Source, tellingOf } from '../../shared/schema/index.ts';
+import type { Incident, Source } from '../../shared/schema/index.ts';
 
 export const STANCES = ['reports', 'claims', 'denies'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -23,6 +23,6 @@ export interface Group {
 /** The stances that are taken. */
 export const stancesOf = ({ sources }: Pick<Incident, 'sources'>): Group[] =>
   STANCES.map((stance): Group => {
-    const all = tellingOf({ sources }).filter((source) => stanceOf(source) === stance);
+    const all = sources.filter((source) => stanceOf(source) === stance);
     return { stance, all, shown: all.slice(0, MOST_OF_EACH) };
   }).filter(({ all }) => all.length > 0);

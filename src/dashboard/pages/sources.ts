@@ -23,7 +23,7 @@ export function sourceList(view: View, incident: Incident, now: Date): Markup | 
 /** «مصدران مستقلان ونشر مكرر». */
 export function sourceCount({ words, formats }: View, incident: Incident): Markup {
   const { independentSources } = incident;
-  const reprints = tellingOf(incident).length - independentSources;
+  const reprints = incident.sources.length - independentSources;
   return html`${formats.plural(independentSources, words.sources)}${reprints > 0 && ` ${formats.plural(reprints, words.reprints)}`}`;
 }
 

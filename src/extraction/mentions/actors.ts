@@ -227,7 +227,7 @@ function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
 /** «غرفة عمليات الغربية التابعة للقيادة العامة»: a body without a name of renown is its owner. */
 function ownerOf(doc: Doc, at: number, knowledge: Knowledge): Found | null {
   const bound = doc.units[at];
-  if (!bound || bound.gap !== 0 || !AFFILIATION.test(bound.stem)) return null;
+  if (bound?.gap !== 0 || !AFFILIATION.test(bound.stem)) return null;
   const inner = doc.units[at + 1];
   if (inner?.gap !== 0 || inner.preposition !== 'ل') return null;
   const reading = readActor(doc, at + 1, knowledge, 2);

@@ -147,7 +147,7 @@ function mention(
     sides: [[], []],
     place: placeOf(place!),
     ...(type === CONTROL ? { control: { to: [], from: [], mode: 'captured' as const } } : {}),
-    status: scope.status,
+    status: scope.status === 'reported' && scope.speaker?.kind === 'party' ? 'claimed' : scope.status,
     freshness: 'new',
     date: null,
     fatalities: null,

@@ -1,6 +1,6 @@
 // How many have told it on their own: reprints of one text count once, and so does everything from one outlet, or
 // from the outlets of one publisher.
-import { type Source, tellingOf } from './incident.ts';
+import type { Source } from './incident.ts';
 
 type Printed = Pick<Source, 'outlet' | 'publisher' | 'syndicationId'>;
 
@@ -28,5 +28,5 @@ const keysOf = ({ outlet, publisher, syndicationId }: Printed): string[] => [
 export const independentTellers = ({
   sources,
 }: {
-  sources: readonly (Printed & Pick<Source, 'status' | 'passing'>)[];
-}): number => countIndependent(tellingOf({ sources }).filter(({ status }) => status !== 'denied'));
+  sources: readonly (Printed & Pick<Source, 'status'>)[];
+}): number => countIndependent(sources.filter(({ status }) => status !== 'denied'));

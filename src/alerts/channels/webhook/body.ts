@@ -1,5 +1,5 @@
 // The body of a webhook: what is told, whole, and never longer than Standard Webhooks advise; what did not fit is counted.
-import { type AnyWebhookBody, type Incident, tellingOf } from '../../../shared/schema/index.ts';
+import type { AnyWebhookBody, Incident } from '../../../shared/schema/index.ts';
 import type { Message } from '../channel.ts';
 
 /** Bytes; «less than 20 kB» in the specification. */
@@ -64,7 +64,7 @@ function payloadOf(message: Message, room: Room): AnyWebhookBody {
 
 /** The first sources, and those that deny before them: a denial is never what is left out. */
 function trimmed(incident: Incident, { sources: most }: Room) {
-  const sources = tellingOf(incident);
+  const { sources } = incident;
   const denying = sources.filter(({ status }) => status === 'denied').slice(0, most);
   const others = sources.filter(({ status }) => status !== 'denied').slice(0, most - denying.length);
   const shown = sources.filter((source) => denying.includes(source) || others.includes(source));

@@ -1,5 +1,5 @@
 // What is new, in Arabic, as a wire’s editor puts it above an update: the new figure and the old one beside it.
-import { type Change, tellingOf } from '../../../shared/schema/index.ts';
+import type { Change } from '../../../shared/schema/index.ts';
 import { clean, inArabic, isolate, number } from '../bidi.ts';
 import { arabicList } from '../names.ts';
 import type { Naming } from '../naming.ts';
@@ -110,7 +110,7 @@ function mergedSaid({ now }: News): string {
 function retractedSaid(news: News): string {
   const { now, before } = news;
   if (now.state === 'merged' || now.sources.length > 0) return mergedSaid(news);
-  const outlets = [...new Set(tellingOf(before ?? { sources: [] }).map(({ outlet }) => outlet))];
+  const outlets = [...new Set(before?.sources.map(({ outlet }) => outlet) ?? [])];
   return outlets.length > 1
     ? `تراجعت المصادر عمّا أوردته${named(outlets)}`
     : `تراجع المصدر عمّا أورده${named(outlets)}`;

@@ -1,5 +1,5 @@
 // Several notices in one message: what each incident amounts to now, in one line with its link.
-import { type DigestContent, NOTICE_KINDS, tellingOf } from '../../../shared/schema/index.ts';
+import { type DigestContent, NOTICE_KINDS } from '../../../shared/schema/index.ts';
 import type { Audience, Occasion } from '../audience.ts';
 import { linkOf } from '../link.ts';
 import type { FindActor } from '../names.ts';
@@ -57,7 +57,7 @@ function lineOf(tongue: Tongue, { incident, kind, changes }: Folded, find: FindA
   const told = kind === 'retract' && incident.state === 'merged' ? 'merged' : kind;
   const headline = voice.labels[told] + voice.headline(incident, naming);
   const news = voice.changes(newsOf(changes, incident, null), naming);
-  const linked = tellingOf(incident).find((source) => linkOf(source) !== null);
+  const linked = incident.sources.find((source) => linkOf(source) !== null);
   return {
     text: [
       kind === 'retract' ? `• ${headline}` : `• ${headline} (${voice.status(incident, naming)})`,

@@ -1,5 +1,5 @@
 // What is new, in English: the new figure and the old one beside it.
-import { type Change, tellingOf } from '../../../shared/schema/index.ts';
+import type { Change } from '../../../shared/schema/index.ts';
 import { clean, inEnglish } from '../bidi.ts';
 import { englishList } from '../names.ts';
 import type { Naming } from '../naming.ts';
@@ -100,7 +100,7 @@ function mergedSaid({ now }: News): string {
 function retractedSaid(news: News): string {
   const { now, before } = news;
   if (now.state === 'merged' || now.sources.length > 0) return mergedSaid(news);
-  const outlets = [...new Set(tellingOf(before ?? { sources: [] }).map(({ outlet }) => outlet))];
+  const outlets = [...new Set(before?.sources.map(({ outlet }) => outlet) ?? [])];
   return outlets.length > 1
     ? `its sources no longer say so${named(outlets)}`
     : `its source no longer says so${named(outlets)}`;
