@@ -8,7 +8,7 @@ import type { Rule, RuleEvent } from '../rules/rule.ts';
 import { scopeOf } from '../scope.ts';
 import { isWarlike } from '../warlike.ts';
 import { locate, placeOf } from '../where/locate.ts';
-import { type RuleIndex, rulesAt } from './05-candidates.ts';
+import { type RuleIndex, rulesAt } from '../rules/rule-index.ts';
 
 interface Cue {
   type: EventType;
