@@ -228,6 +228,8 @@ export const scopeWords = [
       nouns: ['دحض'],
     },
   ]),
+  particles('deny', ['نافيا', 'نافية', 'نافين', 'مكذبا', 'مكذبة', 'مفندا', 'مفندة']),
+  verbs('deny', [{ past: 'سخر', present: 'يسخر', nouns: ['سخرية'] }]),
   verbs('retract', [
     { past: 'اعتذر', present: 'يعتذر', nouns: ['اعتذار'] },
     { past: 'سحب', present: 'يسحب', nouns: ['سحب'] },

@@ -4,7 +4,7 @@ import { argumentsAfter } from '../clause/arguments.ts';
 import { argumentsBefore } from '../clause/arguments-before.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause/around.ts';
 import type { Arguments } from '../clause/frames.ts';
-import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
+import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Reading } from '../reading.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RuleIndex, rulesAt } from '../rules/rule-index.ts';

@@ -19,9 +19,13 @@ export function rivalClaims(
   if (rule.event !== 'control' || scope.status !== 'reported' || speaker?.kind !== 'party') return NONE;
   const pair = tellersOf(doc, sentence, trigger);
   if (pair === null) return NONE;
-  const [one, other] = pair.map((unit) => doc.units[unit]!.actor!.ids) as [readonly string[], readonly string[]];
+  const [one, other] = pair.map((unit) => doc.units[unit]!.actor!.ids) as [
+    readonly string[],
+    readonly string[],
+  ];
+  const foreign = pair.some((unit) => doc.units[unit]!.actor!.kind === 'external-forces');
   const camp = (ids: readonly string[]) => knowledge.campOf(doc.country, ids[0]!);
-  if (camp(one) === null || camp(other) === null || camp(one) === camp(other)) return NONE;
+  if (foreign || camp(one) === null || camp(other) === null || camp(one) === camp(other)) return NONE;
   const units = [...new Set([...pair, ...sides.units])];
   return [
     [one, other],
