@@ -210,8 +210,9 @@ export const scopeWords = [
     {
       past: 'نفى',
       present: 'ينفي',
-      nouns: ['نفي'],
+      nouns: ['نفي', 'نافيا', 'نافية'],
     },
+    { past: 'سخر', present: 'يسخر', nouns: ['سخرية'] },
     {
       past: 'كذّب',
       present: 'يكذّب',
@@ -228,8 +229,6 @@ export const scopeWords = [
       nouns: ['دحض'],
     },
   ]),
-  particles('deny', ['نافيا', 'نافية', 'نافين', 'مكذبا', 'مكذبة', 'مفندا', 'مفندة']),
-  verbs('deny', [{ past: 'سخر', present: 'يسخر', nouns: ['سخرية'] }]),
   verbs('retract', [
     { past: 'اعتذر', present: 'يعتذر', nouns: ['اعتذار'] },
     { past: 'سحب', present: 'يسحب', nouns: ['سحب'] },

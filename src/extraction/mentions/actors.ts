@@ -219,10 +219,13 @@ const TRIBES = /^(?:ال)?(?:عشاير|قبايل)$/;
 /** «لواء مقاتل»: what kind of unit it is, not what it is called. */
 const NO_NAME = /^(?:مقاتل|مسلح|معارض|اسلامي|عسكري|محلي|جديد|اخر)(?:ه|ين)?$/;
 
+/** «أعلنت غرفة عمليات أ السيطرة على»: what it does is no part of its name; «تحرير» may be. */
+const DEEDS: ReadonlySet<string> = new Set(['seize', 'recapture', 'enter', 'withdraw', 'fall', 'repel']);
+
 /** Names of groups are made of nouns: they end at a clitic, a particle or a verb. */
 function takesName(unit: Unit | undefined, first: boolean): boolean {
   if (!unit || unit.conjunction || unit.preposition || (unit.gap & ~(first ? QUOTED : 0)) !== 0) return false;
-  if (AFFILIATION.test(unit.stem)) return false;
+  if (AFFILIATION.test(unit.stem) || hasAny(unit, DEEDS)) return false;
   if (/^[وفبل]./.test(unit.stem) && unit.concepts.length === 0) return first;
   return unit.concepts.every(
     ({ id, form }) => form.pos === 'noun' && !/^(?:prep|that|relative|clause|not|was|say|day|today)/.test(id),

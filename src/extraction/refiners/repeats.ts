@@ -38,9 +38,8 @@ function takenBack(known: CodedEvent, { control, span }: CodedEvent): boolean {
   const [was, is] = [known.control, control];
   if (was?.mode !== 'captured' || is?.mode !== 'recaptured' || known.span.field !== span.field) return false;
   const reversed = was.to.some((id) => is.from.includes(id)) && is.to.some((id) => was.from.includes(id));
-  return reversed && known.span.end <= span.start + RETAKEN && known.span.start < span.start;
+  return reversed && known.span.end < span.end;
 }
-const RETAKEN = 1;
 
 /** «قال الجيش إنه سيطر على أ، وقالت الجماعة إنها سيطرت عليها»: each claims the place for itself. */
 function claimedByBoth(known: CodedEvent, { control, status, speaker }: CodedEvent): boolean {

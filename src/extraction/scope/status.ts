@@ -31,7 +31,7 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
     return nothing('an intervention');
   if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize')) {
     if (hasBecome(doc, sentence, trigger)) return REPORTED;
-    if (!beforeWhich(doc, trigger)) return nothing('a state');
+    if (!beforeWhich(doc, trigger) && !headsItem(doc, trigger)) return nothing('a state');
   }
   if (verb?.tense === 'present' && sentence.field === 'text' && OCCUPIES.test(unit.stem))
     return nothing('a state');
@@ -69,6 +69,10 @@ function hasBecome({ units }: Doc, { from }: Sentence, trigger: number): boolean
   }
   return false;
 }
+
+/** «- ريف أ: الفصائل تسيطر على ب»: an item of a summary is written like a headline. */
+const headsItem = ({ units }: Doc, trigger: number): boolean =>
+  units[trigger - 1]?.actor != null && (units[trigger - 1]!.gap & GAP.colon) !== 0;
 
 /** «لاستعادة السيطرة على»: as far as «استعادة» has come about, «السيطرة» has. */
 const isAgain = ({ units }: Doc, trigger: number): boolean =>

@@ -89,9 +89,11 @@ export function withFurther(doc: Doc, pool: readonly Argument[], at: number): nu
 /** «قرية أ شرقي مدينة ب وقرية ج»: the list goes on past where its first lies. */
 function resumes({ units }: Doc, first: number, at: number): boolean {
   const [head, own] = [units[first]!.place?.head, units[at]!.place?.head];
-  const aside = units[at - 1]?.place;
-  return Boolean(head) && own === head && units[at]!.conjunction && aside != null && aside.head !== head;
+  const aside = units.slice(first + 1, at).some((unit) => hasConcept(unit, 'direction'));
+  return Boolean(head) && own === head && units[at]!.conjunction && aside && at - first < ASIDE;
 }
+
+const ASIDE = 6;
 
 /** «…، وفي ب شرق ج صدت القوات»: after the comma a clause of its own begins with its place. */
 function opensClause({ units }: Doc, at: number): boolean {
