@@ -463,6 +463,23 @@ export const genericActors: readonly GenericActor[] = [
     ],
   },
   {
+    id: 'generic.remnants',
+    // The Rapid Support Forces call the army so, after the party that ruled before 2019.
+    means: { SD: ['sudanese-armed-forces'], '*': [] },
+    terms: ['الفلول', 'مليشيا الفلول', 'جيش الفلول', 'مليشيات الفلول', 'كتائب الفلول'],
+  },
+  {
+    id: 'generic.military-council',
+    means: { SY: ['free-syrian-army', 'opposition-factions'], SD: ['sudanese-armed-forces'], '*': [] },
+    terms: ['المجلس العسكري', 'المجلس العسكري الثوري', 'المجلس العسكري الأعلى'],
+  },
+  {
+    id: 'generic.mercenaries',
+    // What the Houthis call whoever fights for the government.
+    means: { YE: ['yemeni-government-forces'], '*': ['foreign-mercenaries'] },
+    terms: ['المرتزقة', 'قوى العدوان ومرتزقتها', 'مرتزقة العدوان', 'المنافقين والمرتزقة'],
+  },
+  {
     id: 'generic.resistance',
     means: {
       YE: ['yemeni-popular-resistance'],

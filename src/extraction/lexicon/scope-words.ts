@@ -210,8 +210,9 @@ export const scopeWords = [
     {
       past: 'نفى',
       present: 'ينفي',
-      nouns: ['نفي'],
+      nouns: ['نفي', 'نافيا', 'نافية'],
     },
+    { past: 'سخر', present: 'يسخر', nouns: ['سخرية'] },
     {
       past: 'كذّب',
       present: 'يكذّب',

@@ -12,6 +12,7 @@ import {
   type Unit,
 } from '../document.ts';
 import { unitWith } from '../shapes.ts';
+import { skipTail } from './actor-tail.ts';
 import { isEverydayWord } from './place-names.ts';
 import type { Reading } from './places.ts';
 import { actorIdFrom } from './transliterate.ts';
@@ -168,39 +169,6 @@ const LINKS = /^(?:تابعه|تابعين|التابعه|التابعين|تن�
 const isGroupWord = (unit: Unit | undefined): boolean =>
   unit !== undefined && unit.gap === 0 && !unit.actor && /^(?:تنظيمي|جماعتي|حركتي)$/.test(unit.stem);
 
-/** Adjectives of an actor, and a second name for it in brackets, add nothing. */
-function skipTail(doc: Doc, from: number, named: boolean): number {
-  let at = from;
-  while (doc.units[at]) {
-    const unit = doc.units[at]!;
-    const adjective =
-      unit.gap === 0 && !unit.conjunction && hasConcept(unit, 'actor-adjective') && !unit.place;
-    const alias = (unit.gap & GAP.open) !== 0 && unit.actor !== null;
-    const led = isLeading(doc, at) || (named ? patron(doc, at) : 0);
-    if (!adjective && !alias && led === 0) break;
-    at += led || 1;
-  }
-  return at;
-}
-
-const BACKED = /^(?:ال)?(?:موالي|مدعوم|متحالف|تابع|مرتبط|متعاون)(?:ه|ين|ون)?$/;
-/** «ميليشيات الحوثي الموالية لإيران»: how many units say whom they are loyal to. */
-function patron(doc: Doc, at: number): number {
-  const [word, link, next] = [doc.units[at], doc.units[at + 1], doc.units[at + 2]];
-  if (word?.gap !== 0 || word.conjunction || !BACKED.test(word.stem) || link?.gap !== 0) return 0;
-  const isSide = (unit: Unit | undefined) => unit?.gap === 0 && (unit.actor !== null || unit.place !== null);
-  if (isSide(link)) return /^[لب]$/.test(link.preposition ?? '') ? 2 : 0;
-  return /^(?:من|مع|ل|ب)$/.test(link.stem) && isSide(next) ? 3 : 0;
-}
-
-/** «التحالف الذي تقوده السعودية»: how many units say who leads it. */
-function isLeading(doc: Doc, at: number): number {
-  const [relative, verb, leader] = [doc.units[at], doc.units[at + 1], doc.units[at + 2]];
-  if (relative?.gap !== 0 || !/^(?:الذي|التي)$/.test(relative.stem)) return 0;
-  if (!verb || !/^[تي]قود(?:ه|ها)$/.test(verb.stem) || !leader || leader.conjunction) return 0;
-  return leader.actor || leader.place ? 3 : 0;
-}
-
 function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
   const head = doc.units[at]!;
   const numbered =
@@ -221,8 +189,18 @@ function openClass(doc: Doc, at: number, knowledge: Knowledge): Found | null {
   const words = doc.units.slice(at, to).map((unit) => unit.stem);
   const tribes = words.some((word) => TRIBES.test(word));
   const id = tribes ? 'tribal-fighters' : actorIdFrom(words.join(' '));
-  return { mention: { ids: [id], generic: null, back: null, head: null, kind: 'rebel-group' }, next: to };
+  const joint = /^غرفه/.test(head.stem);
+  const generic = joint
+    ? { id: 'generic.operations-room', means: { ...JOINT_ROOMS, '*': [id] }, terms: [] }
+    : null;
+  return {
+    mention: { ids: joint ? [] : [id], generic, back: null, head: null, kind: 'rebel-group' },
+    next: to,
+  };
 }
+
+/** «غرفة عمليات حوران»: in Syria the factions of the opposition run them together. */
+const JOINT_ROOMS = { SY: ['opposition-factions'] };
 
 /** «غرفة عمليات الغربية التابعة للقيادة العامة»: a body without a name of renown is its owner. */
 function ownerOf(doc: Doc, at: number, knowledge: Knowledge): Found | null {
@@ -241,10 +219,13 @@ const TRIBES = /^(?:ال)?(?:عشاير|قبايل)$/;
 /** «لواء مقاتل»: what kind of unit it is, not what it is called. */
 const NO_NAME = /^(?:مقاتل|مسلح|معارض|اسلامي|عسكري|محلي|جديد|اخر)(?:ه|ين)?$/;
 
+/** «أعلنت غرفة عمليات أ السيطرة على»: what it does is no part of its name; «تحرير» may be. */
+const DEEDS: ReadonlySet<string> = new Set(['seize', 'recapture', 'enter', 'withdraw', 'fall', 'repel']);
+
 /** Names of groups are made of nouns: they end at a clitic, a particle or a verb. */
 function takesName(unit: Unit | undefined, first: boolean): boolean {
   if (!unit || unit.conjunction || unit.preposition || (unit.gap & ~(first ? QUOTED : 0)) !== 0) return false;
-  if (AFFILIATION.test(unit.stem)) return false;
+  if (AFFILIATION.test(unit.stem) || hasAny(unit, DEEDS)) return false;
   if (/^[وفبل]./.test(unit.stem) && unit.concepts.length === 0) return first;
   return unit.concepts.every(
     ({ id, form }) => form.pos === 'noun' && !/^(?:prep|that|relative|clause|not|was|say|day|today)/.test(id),

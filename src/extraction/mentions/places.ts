@@ -216,6 +216,15 @@ const ofThePlace = (unit: Unit | undefined): boolean =>
   hasConcept(unit, 'head.settlement') &&
   /^ال(?:مدينه|بلده|قريه|منطقه|محافظه)$/.test(unit.stem);
 
+/** «مطار أ … المطار»: some place is called so, but the text has just told of one. */
+function toldBefore({ tokens }: Doc, { from, stem }: Unit): boolean {
+  const bare = stem.slice(2);
+  return tokens
+    .slice(Math.max(0, from - TOLD), from)
+    .some(({ norm }) => norm === bare || norm === `ب${bare}`);
+}
+const TOLD = 20;
+
 /** «المدينة»، «المطار»: the head alone, with its article, means the last such place. */
 function backReference(doc: Doc, at: number, length = 1): Reading | null {
   const unit = doc.units[at]!;
@@ -224,7 +233,8 @@ function backReference(doc: Doc, at: number, length = 1): Reading | null {
     (!definite(unit) || meansAnother(unit) || /^العسكري/.test(doc.units[at + 1]?.stem ?? ''))
   )
     return null;
-  if (unit.place && !pointsBack(unit)) return null;
+  const facility = unit.place?.weak != null && hasConcept(unit, 'head.facility') && toldBefore(doc, unit);
+  if (unit.place && !pointsBack(unit) && !facility) return null;
   const { stem } = unit;
   const place = mentionOf({ name: '', candidates: [], head: stem, kind: kindOf(stem), textual: true });
   const { to } = doc.units[at + length - 1]!;

@@ -28,9 +28,22 @@ const merge = (best: CodedEvent, other: CodedEvent): CodedEvent => ({
   fatalities: best.fatalities ?? other.fatalities,
 });
 
+/** Two that are told of one place and are not one. */
+function opposed(known: CodedEvent | undefined, event: CodedEvent): boolean {
+  return known !== undefined && (claimedByBoth(known, event) || takenBack(known, event));
+}
+
+/** «سيطرت القوات على أ قبل أن تعلن الأخرى استردادها»: it changed hands twice. */
+function takenBack(known: CodedEvent, { control, span }: CodedEvent): boolean {
+  const [was, is] = [known.control, control];
+  if (was?.mode !== 'captured' || is?.mode !== 'recaptured' || known.span.field !== span.field) return false;
+  const reversed = was.to.some((id) => is.from.includes(id)) && is.to.some((id) => was.from.includes(id));
+  return reversed && known.span.end < span.end;
+}
+
 /** «قال الجيش إنه سيطر على أ، وقالت الجماعة إنها سيطرت عليها»: each claims the place for itself. */
-function opposed(known: CodedEvent | undefined, { control, status, speaker }: CodedEvent): boolean {
-  if (!known?.control || !control || status !== 'claimed' || known.status !== 'claimed') return false;
+function claimedByBoth(known: CodedEvent, { control, status, speaker }: CodedEvent): boolean {
+  if (!known.control || !control || status !== 'claimed' || known.status !== 'claimed') return false;
   const [one, other] = [known.speaker?.actor, speaker?.actor];
   return (
     one != null &&

@@ -1,7 +1,8 @@
 // Why a trigger made no event, for whoever asks `rasid try`.
 import type { Doc, Knowledge } from '../document.ts';
+import { type RuleIndex, rulesAt } from '../rules/rule-index.ts';
 import { scopeOf } from '../scope.ts';
-import { type Candidate, type RuleIndex, rulesAt } from '../stages/05-candidates.ts';
+import type { Candidate } from '../stages/05-candidates.ts';
 import { isWarlike } from '../warlike.ts';
 
 export interface Silent {

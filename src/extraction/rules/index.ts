@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts';
 import { blast } from './blast.ts';
 import { clash } from './clash.ts';
 import { control } from './control.ts';
+import { controlEntries } from './control-entries.ts';
 import { controlStates } from './control-states.ts';
 import { unrest } from './demonstrations.ts';
 import { detention } from './detention.ts';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...unrest,
   ...disrupted,
   ...controlStates,
+  ...controlEntries,
   ...control,
   ...violence,
   ...leaders,

@@ -19,6 +19,13 @@ export function rumourDeniedBy(doc: Doc, { from, to }: Sentence, trigger: number
   return rumoured ? untrueAfter(doc, trigger, to) : null;
 }
 
+/** «لا صحة لدخول القوات أ»: where the word stands right before the deed that calls it untrue, or null. */
+export function untrueBefore({ units }: Doc, { from }: Sentence, trigger: number): number | null {
+  for (let at = trigger - 1; at >= Math.max(from, trigger - 2); at--)
+    if (hasConcept(units[at], 'untrue')) return at;
+  return null;
+}
+
 const LONGEST_DENIER = 16;
 const ENDS = new Set(['that', 'clause', 'relative', 'say']);
 

@@ -4,8 +4,9 @@ import { GAP } from '../arabic/tokenise.ts';
 import { heldArea, isFiniteVerb } from '../clause/arguments.ts';
 import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
+import { foiledAfter } from './foiled.ts';
 import { retractedBy } from './retractions.ts';
-import { deniedBy, rumourDeniedBy } from './rumours.ts';
+import { deniedBy, rumourDeniedBy, untrueBefore } from './rumours.ts';
 
 export const LOOK_BACK = 6;
 
@@ -30,7 +31,7 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
     return nothing('an intervention');
   if (verb?.tense === 'present' && sentence.field === 'text' && hasConcept(unit, 'seize')) {
     if (hasBecome(doc, sentence, trigger)) return REPORTED;
-    if (!beforeWhich(doc, trigger)) return nothing('a state');
+    if (!beforeWhich(doc, trigger) && !headsItem(doc, trigger)) return nothing('a state');
   }
   if (verb?.tense === 'present' && sentence.field === 'text' && OCCUPIES.test(unit.stem))
     return nothing('a state');
@@ -38,6 +39,8 @@ export function statusOf(doc: Doc, sentence: Sentence, trigger: number): Verdict
   if (noun && heldArea(doc, trigger)) return nothing('a state');
   if (noun && onlyDates(doc, trigger)) return nothing('a time');
   if (noun && feared(doc, sentence, trigger)) return nothing('feared');
+  const untrue = noun && unit.preposition === 'ل' ? untrueBefore(doc, sentence, trigger) : null;
+  if (untrue !== null) return { ...verdict('denied'), governor: untrue };
   if (noun && unit.preposition === 'ل') {
     const purpose = purposeOf(doc, sentence, trigger);
     if (purpose) return purpose;
@@ -67,6 +70,10 @@ function hasBecome({ units }: Doc, { from }: Sentence, trigger: number): boolean
   return false;
 }
 
+/** «- ريف أ: الفصائل تسيطر على ب»: an item of a summary is written like a headline. */
+const headsItem = ({ units }: Doc, trigger: number): boolean =>
+  units[trigger - 1]?.actor != null && (units[trigger - 1]!.gap & GAP.colon) !== 0;
+
 /** «لاستعادة السيطرة على»: as far as «استعادة» has come about, «السيطرة» has. */
 const isAgain = ({ units }: Doc, trigger: number): boolean =>
   hasConcept(units[trigger], 'seize') &&
@@ -89,24 +96,6 @@ function feared(doc: Doc, { from }: Sentence, trigger: number): boolean {
     if ((unit.gap & GAP.comma) !== 0 || hasConcept(unit, 'clause')) return false;
     if (!hasConcept(unit, 'that')) continue;
     return doc.units.slice(Math.max(from, at - 3), at).some((word) => hasConcept(word, 'fear'));
-  }
-  return false;
-}
-
-const ATTACKS = new Set(['attack-noun', 'assault', 'incursion']);
-const REACH = 30;
-
-/** «هاجموا المواقع لكن القوات تصدت لهم»، «محاولة تسلل باءت بالفشل». */
-function foiledAfter(doc: Doc, sentence: Sentence, trigger: number): boolean {
-  if (!hasAny(doc.units[trigger], ATTACKS)) return false;
-  let but = false;
-  for (let at = trigger + 1; at < Math.min(sentence.to, trigger + REACH); at++) {
-    const unit = doc.units[at]!;
-    if (hasConcept(unit, 'but')) but = true;
-    else if (hasConcept(unit, 'clause')) return false;
-    if (hasConcept(unit, 'foiled')) return true;
-    const turned = hasConcept(unit, 'repel') || hasConcept(unit, 'try');
-    if (but && turned && isFiniteVerb(unit)) return true;
   }
   return false;
 }

@@ -186,13 +186,25 @@ function takenName(doc: Doc, at: number, knowledge: Knowledge): Reading | null {
     unit.gap === 0 &&
     isNameWord(unit, knowledge) &&
     /^(?:ال.{3,}|[^ايتسو].{3,}|ا[^ل].{3,})(?<!يه|تين|ين|ون|ات|تا|وا|و)$/.test(unit.stem);
-  if (!quoted && !proper) return null;
-  const span = readName(doc, at, knowledge);
+  const span =
+    quoted || proper
+      ? readName(doc, at, knowledge)
+      : hasBearing(doc, at)
+        ? { from: at, to: at + 1, known: false }
+        : null;
   if (!span) return null;
   const words = doc.units.slice(span.from, span.to);
   const name = words.map((word) => nameOf(doc, word)).join(' ');
   const place = mentionOf({ name, candidates: [], head: '', kind: 'town', textual: true });
   return { units: [unitWith(unit, { to: words.at(-1)!.to, concepts: [], place })], next: span.to };
+}
+
+/** «تحرير الفاخر غربي قعطبة»: even an everyday word names a place where the words after it say where it lies. */
+function hasBearing({ units }: Doc, at: number): boolean {
+  const [word, bearing, town] = [units[at]!, units[at + 1], units[at + 2]];
+  const named = /^ال.{3,}(?<!ين|ون|ات)$/.test(word.stem) && word.gap === 0;
+  const near = bearing?.gap === 0 && !bearing.conjunction && /^(?:شمال|جنوب|شرق|غرب)ي?$/.test(bearing.stem);
+  return named && near && town?.gap === 0 && town.place !== null && town.place.weak === null;
 }
 
 const BARE_OBJECT = ['capture', 'recapture'] as const;

@@ -132,6 +132,10 @@ function mostOf(counts: ReadonlyMap<string, number>): string | null {
   return best;
 }
 
+/** Factions that the press calls the opposition it does not call jihadists. */
+const isMisnamed = ({ id }: { id: string }, rebels: string | null): boolean =>
+  id === 'generic.jihadists' && rebels === 'opposition-factions';
+
 const NAME_CALLING = new Set(['generic.jihadists', 'generic.terrorists', 'generic.gunmen']);
 
 function mainRebels(naming: readonly Unit[], country: string | null, knowledge: Knowledge): string | null {
@@ -186,7 +190,8 @@ function settleActor(
 ): ActorMention | null {
   let ids = actor.ids;
   if (actor.generic) {
-    const meant = definite && NAME_CALLING.has(actor.generic.id) ? memory.rebels : null;
+    const called = definite && NAME_CALLING.has(actor.generic.id);
+    const meant = called && !isMisnamed(actor.generic, memory.rebels) ? memory.rebels : null;
     const foe = foeOfState(actor.generic, around, country, day);
     ids = meant
       ? [meant]

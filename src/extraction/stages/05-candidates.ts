@@ -4,15 +4,18 @@ import { argumentsAfter } from '../clause/arguments.ts';
 import { argumentsBefore } from '../clause/arguments-before.ts';
 import { beginsNow, clauseAllows, decidedBy, isAnaphoric } from '../clause/around.ts';
 import type { Arguments } from '../clause/frames.ts';
-import { type Doc, hasConcept, type Knowledge, type Scope, type Sentence, type Unit } from '../document.ts';
+import type { Doc, Knowledge, Scope, Sentence, Unit } from '../document.ts';
 import type { Reading } from '../reading.ts';
-import { type Rule, ruleOf } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type RuleIndex, rulesAt } from '../rules/rule-index.ts';
 import { scopeOf } from '../scope.ts';
 import { isWarlike } from '../warlike.ts';
 import { readPlaces } from '../where/places-of.ts';
-import { namesOwnForces, speakingParty } from '../who/own-forces.ts';
+import { sidesIn } from '../who/claimed-sides.ts';
+import { namesOwnForces } from '../who/own-forces.ts';
+import { rivalClaims } from '../who/rivals.ts';
 import { settleSides } from '../who/settle.ts';
-import { barred, canFight, type Discourse, readSides, type SideUnits, type Stated } from '../who/sides.ts';
+import { barred, canFight, type Discourse, type SideUnits, type Stated } from '../who/sides.ts';
 import { STRIKES } from '../who/struck.ts';
 
 export interface Candidate {
@@ -31,40 +34,6 @@ export interface Candidate {
   stated: Stated;
   /** Units that carry it, for evidence. */
   span: readonly number[];
-}
-
-export interface RuleIndex {
-  byConcept: ReadonlyMap<string, readonly Rule[]>;
-  /** Rules are tried in the order in which they are listed. */
-  order: ReadonlyMap<Rule, number>;
-  /** The rules of terms that carry those of several concepts. */
-  known: WeakMap<Unit['concepts'], readonly Rule[]>;
-}
-export function indexRules(rows: readonly Rule[]): RuleIndex {
-  const rules = rows.map(ruleOf);
-  const byConcept = new Map<string, Rule[]>();
-  for (const rule of rules)
-    for (const id of rule.trigger) byConcept.set(id, [...(byConcept.get(id) ?? []), rule]);
-  return { byConcept, order: new Map(rules.map((rule, at) => [rule, at])), known: new WeakMap() };
-}
-
-const NO_RULES: readonly Rule[] = [];
-/** The rules that a unit carries, in their order; most units carry none. */
-export function rulesAt({ concepts }: Unit, { byConcept, order, known }: RuleIndex): readonly Rule[] {
-  let found = NO_RULES;
-  let several = false;
-  for (const { id } of concepts) {
-    const more = byConcept.get(id);
-    if (!more) continue;
-    several ||= found.length > 0;
-    found = found.length === 0 ? more : [...found, ...more];
-  }
-  if (!several) return found;
-  const remembered = known.get(concepts);
-  if (remembered) return remembered;
-  const sorted = [...new Set(found)].sort((a, b) => order.get(a)! - order.get(b)!);
-  known.set(concepts, sorted);
-  return sorted;
 }
 
 export function readCandidates(doc: Doc, rules: RuleIndex, knowledge: Knowledge): Candidate[] {
@@ -126,9 +95,16 @@ const carries = (unit: Unit, { trigger, form }: Rule): boolean =>
   unit.concepts.some((concept) => trigger.includes(concept.id) && concept.form.pos === form);
 
 function applyRule(reading: Reading): Candidate[] {
-  const { doc, sentence, index, trigger, rule, args, scope, discourse, knowledge } = reading;
-  if (barred(doc, rule, args, knowledge)) return [];
+  if (barred(reading.doc, reading.rule, reading.args, reading.knowledge)) return [];
   const sides = sidesIn(reading);
+  const claims = rivalClaims(reading, sides);
+  return claims.length > 0
+    ? claims.flatMap((claim) => readWith({ ...reading, scope: claim.scope }, claim.sides))
+    : readWith(reading, sides);
+}
+
+function readWith(reading: Reading, sides: SideUnits): Candidate[] {
+  const { doc, sentence, index, trigger, rule, scope, discourse, knowledge } = reading;
   const where = placesIn(reading, sides);
   if (!where || (rule.adjoins && !adjoins(where.units[0], trigger))) return [];
   const { units: places, partial, implied } = where;
@@ -160,32 +136,6 @@ function applyRule(reading: Reading): Candidate[] {
     ].filter((unit) => unit >= sentence.from && unit < sentence.to),
   }));
 }
-
-/** The sides that the sentence names, and where it leaves one open whoever claims, admits or denies it. */
-function sidesIn(reading: Reading): SideUnits {
-  const { doc, sentence, trigger, rule, args, scope, knowledge } = reading;
-  const sides = readSides(doc, sentence, rule, trigger, args, scope, knowledge);
-  const speaker = speakingParty(reading);
-  if (!speaker || speaker === 'police') return sides;
-  if (rule.event === 'control' && isAgainst(doc, sentence, trigger, scope))
-    return asLost(sides, rule, speaker);
-  if (sides.first.length > 0 || !rule.roles.first?.length || scope.status === 'failed') return sides;
-  const attack = rule.trigger.includes('attack-noun') && !SUFFERED.test(doc.units[trigger]!.stem);
-  if (rule.event !== 'control' && !attack) return sides;
-  return { ...sides, first: sides.second.includes(speaker) ? [] : [speaker] };
-}
-
-/** Whoever denies a conquest, or admits it, is the one who would have lost the place. */
-function asLost(sides: SideUnits, { roles, mode }: Rule, speaker: string): SideUnits {
-  const open = sides.second.length === 0 && !sides.first.includes(speaker);
-  const lost = roles.second !== undefined && mode !== 'handover';
-  return open && lost ? { ...sides, second: [speaker] } : sides;
-}
-
-const isAgainst = (doc: Doc, { from }: Sentence, trigger: number, { status }: Scope): boolean =>
-  status === 'denied' ||
-  doc.units.slice(Math.max(from, trigger - ADMITTED), trigger).some((unit) => hasConcept(unit, 'admit'));
-const ADMITTED = 3;
 
 const adjoins = (place: number | undefined, trigger: number): boolean =>
   place === undefined || (place > trigger && place - trigger <= 2);
@@ -249,6 +199,3 @@ function remember(
   if (a.length > 0) discourse.first = a;
   if (b.length > 0) discourse.second = b;
 }
-
-/** «الهجوم»: who speaks of it need not have made it; who speaks of «العملية» has. */
-const SUFFERED = /^ال(?:هجوم|هجمه|هجمات|اعتداء|كمين)$/;

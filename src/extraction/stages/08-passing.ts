@@ -5,10 +5,10 @@ import type { CodedEvent, EventClass, EventType } from '../../shared/schema/inde
 import { classOf } from '../../shared/schema/index.ts';
 import { type Doc, fieldOf, hasAny, type Knowledge, type Sentence } from '../document.ts';
 import type { Rule, RuleEvent } from '../rules/rule.ts';
+import { type RuleIndex, rulesAt } from '../rules/rule-index.ts';
 import { scopeOf } from '../scope.ts';
 import { isWarlike } from '../warlike.ts';
 import { locate, placeOf } from '../where/locate.ts';
-import { type RuleIndex, rulesAt } from './05-candidates.ts';
 
 interface Cue {
   type: EventType;

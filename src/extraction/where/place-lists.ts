@@ -79,12 +79,21 @@ export function withFurther(doc: Doc, pool: readonly Argument[], at: number): nu
       (before?.conjunction === true || before?.stem === 'كما' || singlesOut(doc.units[unit - 2])) &&
       (again || ['prep.in', 'prep.near'].some((id) => hasConcept(before, id)));
     const fits = again || ['in', 'near'].includes(slot);
-    const spread = fits && spreadsTo(doc, found.at(-1)!, unit);
+    const spread = (fits && spreadsTo(doc, found.at(-1)!, unit)) || resumes(doc, pool[at]!.unit, unit);
     if (isPlace(unit) && !foreign && ((joined && fits) || spread || isVagueItem(doc, found.at(-1)!, unit)))
       found.push(...rightList(pool, k, isPlace));
   }
   return [...new Set(found)];
 }
+
+/** «قرية أ شرقي مدينة ب وقرية ج»: the list goes on past where its first lies. */
+function resumes({ units }: Doc, first: number, at: number): boolean {
+  const [head, own] = [units[first]!.place?.head, units[at]!.place?.head];
+  const aside = units.slice(first + 1, at).some((unit) => hasConcept(unit, 'direction'));
+  return Boolean(head) && own === head && units[at]!.conjunction && aside && at - first < ASIDE;
+}
+
+const ASIDE = 6;
 
 /** «…، وفي ب شرق ج صدت القوات»: after the comma a clause of its own begins with its place. */
 function opensClause({ units }: Doc, at: number): boolean {

@@ -30,6 +30,19 @@ export function subjectFirst(
   return best ? [best, ...before.filter((one) => one !== best)] : before;
 }
 
+/** «سيطرت القوات على أ، كما دخلت ب»: the subject of the clause before, where its verb agrees; else null. */
+export function subjectBefore(doc: Doc, { from }: Sentence, trigger: number): number | null {
+  const own = doc.units[trigger]!;
+  if (!isFiniteVerb(own) || !/^و?كما$/.test(doc.units[trigger - 1]?.stem ?? '')) return null;
+  const form = own.concepts.find((one) => one.form.pos === 'verb')!.form;
+  for (let at = trigger - 2; at >= from; at--) {
+    if (!isFiniteVerb(doc.units[at]!)) continue;
+    const next = doc.units[at + 1]!;
+    return isParty(next) && !next.preposition && !disagrees(doc, at + 1, form) ? at + 1 : null;
+  }
+  return null;
+}
+
 const isParty = ({ actor }: Unit): boolean =>
   actor !== null && actor.ids.length > 0 && actor.head !== 'adjective';
 
