@@ -58,8 +58,10 @@ export function prepositionOf({ concepts }: Unit): Slot | null {
   }
   return null;
 }
+/** «بمسيّرة للحوثيين»: whose means it was. */
+const isOwnMeans = (unit: Unit): boolean => unit.actor !== null && hasConcept(unit, 'drone');
 export const cliticSlot = (unit: Unit): Slot | null =>
-  unit.preposition === 'ب' ? 'in' : unit.preposition === 'ل' ? 'to' : null;
+  unit.preposition === 'ب' ? (isOwnMeans(unit) ? 'by' : 'in') : unit.preposition === 'ل' ? 'to' : null;
 
 /** Arguments to the right of the unit at `trigger`, nearest first, up to where its clause ends. */
 export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): Argument[] {

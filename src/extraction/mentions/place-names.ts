@@ -125,7 +125,7 @@ function readCompound({ units }: Doc, at: number): NameSpan | null {
 function endOfWords({ units }: Doc, at: number, knowledge: Knowledge): number {
   let to = at + 1;
   while (to - at < LONGEST_NAME && followsDirectly(units[to]) && isNameWord(units[to], knowledge)) {
-    if (units[to]!.conjunction || /^(?:[وفبليت]|س[يت])/.test(units[to]!.stem)) break;
+    if (units[to]!.conjunction || units[to]!.preposition || /^(?:[وفبليت]|س[يت])/.test(units[to]!.stem)) break;
     to++;
   }
   return to;

@@ -26,7 +26,7 @@ export function areasOf(place: PlaceMention, knowledge: Knowledge): string[] {
 }
 
 /** «حي العسيرة بمدينة بعلبك»: a spot that nobody knows lies in the town that stands with it. */
-const townOf = ({ known, kind, area }: PlaceMention): string | undefined =>
+export const townOf = ({ known, kind, area }: PlaceMention): string | undefined =>
   !known && SPOTS.has(kind) && area && TOWNS.has(area.kind) ? area.ar[0] : undefined;
 const SPOTS: ReadonlySet<string> = new Set([
   'quarter',
@@ -37,7 +37,7 @@ const SPOTS: ReadonlySet<string> = new Set([
   'airport',
   'port',
 ]);
-const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'quarter']);
 
 /** The quarters of its country: «جنوب لبنان»، «شمالي سوريا»، «شمال غربي سوريا». A quarter is no part of another. */
 function quartersOf(place: GazetteerPlace, { countries }: Knowledge): string[] {
