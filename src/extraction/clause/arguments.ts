@@ -145,7 +145,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       foreign = true;
     }
     if (isFiniteVerb(unit)) [slot, located] = ['bare', false];
-    if (!isArgument) continue;
+    // «على الطريق بين أ وب»: the nearer of the two says where.
+    if (!isArgument || (continues && slot === 'between' && unit.actor === null)) continue;
     // «طائرات تابعة للتحالف بلدة أ»: after whose they are comes the object.
     if (slot === 'of' && unit.place !== null && unit.actor === null && !clitic) slot = 'bare';
     const placed = slot === filled && unit.actor !== null ? 'bare' : slot;

@@ -5,6 +5,7 @@ import { placeKey } from '../where/place-key.ts';
 const TOWNS = new Set(['city', 'town']);
 /** What lies inside towns; a village or a height beside one stands for itself. */
 const INNER = new Set(['quarter', 'facility', 'camp', 'road', 'base', 'crossing', 'airport', 'port']);
+const SPOTS = new Set([...INNER, 'bridge']);
 /** Within how many kilometres of its middle a town has its quarters. */
 const TOWN_WIDTH = 11;
 /** A building of a quarter lies within as many. */
@@ -46,8 +47,7 @@ function isPartTold(town: CodedEvent, part: CodedEvent): boolean {
     part.span.field === 'text' &&
     town.freshness === part.freshness &&
     (town.status === 'planned') === (part.status === 'planned') &&
-    (isToldBeside(town, part) || isSpotOf(town, part)) &&
-    liesInTown(town, part)
+    (isSpotOf(town, part) || (isToldBeside(town, part) && liesInTown(town, part)))
   );
 }
 
@@ -62,6 +62,7 @@ function isToldBeside({ span }: CodedEvent, part: CodedEvent): boolean {
 const isSpotOf = (town: CodedEvent, { span, place, location }: CodedEvent): boolean =>
   span.start !== town.span.start &&
   location?.placeId.startsWith('text:') === true &&
+  SPOTS.has(location.kind) &&
   placeKey(place?.within ?? '') === placeKey(town.place?.name ?? '\n');
 
 function liesInTown(town: CodedEvent, part: CodedEvent): boolean {

@@ -105,7 +105,7 @@ const SPEECH = 12;
 function isOfSpeech(doc: Doc, { from }: Sentence, time: number): boolean {
   for (let at = time - 1; at >= Math.max(from, time - SPEECH); at--) {
     const unit = doc.units[at]!;
-    if (hasConcept(unit, 'that') || hasConcept(unit, 'clause')) return false;
+    if (hasConcept(unit, 'that') || hasConcept(unit, 'clause') || hasConcept(unit, 'relative')) return false;
     if (hasConcept(unit, 'source')) return true;
     // «ليبلغ عدد القتلى»: written like a verb of saying.
     if (hasConcept(unit, 'arrive') && hasConcept(doc.units[at + 1], 'total')) return false;
