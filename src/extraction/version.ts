@@ -1,2 +1,2 @@
 // Stamped on every event: raise it when reading changes, so that `rasid replay` knows what is stale.
-export const EXTRACTOR_VERSION = '2.2.0';
+export const EXTRACTOR_VERSION = '2.3.0';

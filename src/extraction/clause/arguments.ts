@@ -58,8 +58,10 @@ export function prepositionOf({ concepts }: Unit): Slot | null {
   }
   return null;
 }
+/** «بمسيّرة للحوثيين»: whose means it was. */
+const isOwnMeans = (unit: Unit): boolean => unit.actor !== null && hasConcept(unit, 'drone');
 export const cliticSlot = (unit: Unit): Slot | null =>
-  unit.preposition === 'ب' ? 'in' : unit.preposition === 'ل' ? 'to' : null;
+  unit.preposition === 'ب' ? (isOwnMeans(unit) ? 'by' : 'in') : unit.preposition === 'ل' ? 'to' : null;
 
 /** Arguments to the right of the unit at `trigger`, nearest first, up to where its clause ends. */
 export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): Argument[] {
@@ -143,7 +145,8 @@ export function argumentsAfter(doc: Doc, sentence: Sentence, trigger: number): A
       foreign = true;
     }
     if (isFiniteVerb(unit)) [slot, located] = ['bare', false];
-    if (!isArgument) continue;
+    // «على الطريق بين أ وب»: the nearer of the two says where.
+    if (!isArgument || (continues && slot === 'between' && unit.actor === null)) continue;
     // «طائرات تابعة للتحالف بلدة أ»: after whose they are comes the object.
     if (slot === 'of' && unit.place !== null && unit.actor === null && !clitic) slot = 'bare';
     const placed = slot === filled && unit.actor !== null ? 'bare' : slot;

@@ -59,7 +59,11 @@ export const standsAside = (doc: Doc, at: number, slot: Slot): boolean => {
   const { place, actor, stem } = doc.units[at]!;
   if (place === null || actor !== null) return false;
   const party = doc.units[at - 1]?.actor != null;
-  return slot === 'by' || (slot === 'with' && party && /^(?:شمال|جنوب|شرق|غرب|وسط)/.test(stem));
+  return (
+    slot === 'by' ||
+    slot === 'between' ||
+    (slot === 'with' && party && /^(?:شمال|جنوب|شرق|غرب|وسط)/.test(stem))
+  );
 };
 
 /** «برصاص الجيش»: whose shot it was follows at once. */

@@ -122,6 +122,7 @@ export const clashWords = [
       nouns: ['اقتراب'],
     },
   ]),
+  words('sniper', ['قناص']),
   words('victory', ['انتصار', 'انتصارات']),
   verbs('repel', [
     {

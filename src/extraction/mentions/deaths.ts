@@ -48,8 +48,21 @@ function countedDead(doc: Doc, sentence: Sentence, at: number): Figure[] {
   if (formOf(unit, 'the-dead')?.number === 2) return [{ unit: at, value: 2 }];
   const before = at > sentence.from ? numberEndingAt(doc, sentence, at - 1) : null;
   if (before) return [before, ...forwards(doc, sentence, at, true)];
+  const total = totalOfDead(doc, sentence, at);
+  if (total) return [total];
   const fell = at > sentence.from && hasConcept(doc.units[at - 1], 'fire-verb');
   return fell && /^(?:قتيل|شهيد)/.test(unit.stem) ? [{ unit: at, value: 1 }] : [];
+}
+
+/** «ارتفعت إلى سبعة حصيلة القتلى»، «ليبلغ عدد القتلى 15»، «ارتفع عدد القتلى إلى 15». */
+function totalOfDead(doc: Doc, sentence: Sentence, at: number): Figure | null {
+  const total = at - 1;
+  if (total <= sentence.from || !hasConcept(doc.units[total], 'total')) return null;
+  const before = numberEndingAt(doc, sentence, total - 1);
+  if (before && hasConcept(doc.units[before.unit - 1], 'prep.to')) return before;
+  const next = hasConcept(doc.units[at + 1], 'prep.to') ? at + 2 : at + 1;
+  const after = next < sentence.to ? numberAt(doc, sentence, next) : null;
+  return after ? { unit: next, value: after.value } : null;
 }
 
 const SKIPPED = 7;

@@ -70,6 +70,8 @@ export function readName(
   const { units } = doc;
   const unit = units[at];
   if (!unit || (!options.conjoined && (!adjoins(unit) || unit.conjunction)) || unit.preposition) return null;
+  // «أحياء وسط مدينة أ»: where in the town, no name.
+  if (unit.stem === 'وسط' && units[at + 1]?.stem !== 'البلد') return null;
   const quarter = options.everyday && unit.place?.candidates.some(({ kind }) => kind === 'quarter');
   const vague = describes(unit) || pointsBack(unit) || hasConcept(unit, 'direction');
   if (unit.place?.weak && vague && !quarter) return null;
@@ -125,7 +127,8 @@ function readCompound({ units }: Doc, at: number): NameSpan | null {
 function endOfWords({ units }: Doc, at: number, knowledge: Knowledge): number {
   let to = at + 1;
   while (to - at < LONGEST_NAME && followsDirectly(units[to]) && isNameWord(units[to], knowledge)) {
-    if (units[to]!.conjunction || /^(?:[وفبليت]|س[يت])/.test(units[to]!.stem)) break;
+    if (units[to]!.conjunction || units[to]!.preposition || /^(?:[وفبليت]|س[يت])/.test(units[to]!.stem))
+      break;
     to++;
   }
   return to;

@@ -34,7 +34,10 @@ function areasTold(event: CodedEvent): string[] {
   const beyond = isSeat(event) || event.span.field === 'title' ? null : location.admin1;
   const aroundSeat = beyond === null ? [] : [tellings(event, seatOf(placeKey(beyond)))];
   if (WIDE.has(location.kind)) return location.kind === 'governorate' ? [] : aroundSeat;
-  const names = [location.admin1, place.within].filter((name) => name !== null).map(placeKey);
+  const kind = classOf(event.type);
+  const fought = kind === 'clash' || kind === 'control';
+  const rural = fought ? [] : (location.areas ?? []).filter((area) => area.startsWith('ريف '));
+  const names = [location.admin1, place.within, ...rural].filter((name) => name !== null).map(placeKey);
   const areas = [...names, inCountry(location.country)];
   const clash = classOf(event.type) === 'control' ? ({ ...event, type: 'armed-clash' } as const) : null;
   const inside = areas.flatMap((area) => [tellings(event, area), ...(clash ? [tellings(clash, area)] : [])]);

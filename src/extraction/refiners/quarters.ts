@@ -5,8 +5,11 @@ import { placeKey } from '../where/place-key.ts';
 const TOWNS = new Set(['city', 'town']);
 /** What lies inside towns; a village or a height beside one stands for itself. */
 const INNER = new Set(['quarter', 'facility', 'camp', 'road', 'base', 'crossing', 'airport', 'port']);
+const SPOTS = new Set([...INNER, 'bridge']);
 /** Within how many kilometres of its middle a town has its quarters. */
 const TOWN_WIDTH = 11;
+/** A building of a quarter lies within as many. */
+const BLOCK = 2;
 /** How far apart the two may be told in the text, in characters. */
 const BESIDE = 90;
 /** How many events in the text’s order may stand between them, and of how many a headline tells. */
@@ -44,8 +47,7 @@ function isPartTold(town: CodedEvent, part: CodedEvent): boolean {
     part.span.field === 'text' &&
     town.freshness === part.freshness &&
     (town.status === 'planned') === (part.status === 'planned') &&
-    isToldBeside(town, part) &&
-    liesInTown(town, part)
+    (isSpotOf(town, part) || (isToldBeside(town, part) && liesInTown(town, part)))
   );
 }
 
@@ -56,16 +58,33 @@ function isToldBeside({ span }: CodedEvent, part: CodedEvent): boolean {
   return apart > 0 && apart < BESIDE;
 }
 
+/** «محيط مقر اللواء بمدينة أ»: a spot that nobody knows, said to lie in the town. */
+const isSpotOf = (town: CodedEvent, { span, place, location }: CodedEvent): boolean =>
+  span.start !== town.span.start &&
+  location?.placeId.startsWith('text:') === true &&
+  SPOTS.has(location.kind) &&
+  placeKey(place?.within ?? '') === placeKey(town.place?.name ?? '\n');
+
 function liesInTown(town: CodedEvent, part: CodedEvent): boolean {
   const { place, location } = town;
   const there = part.location;
   if (!place || !part.place || !location || !there) return false;
   if (isLoose(town, part)) return true;
+  if (isBuildingOf(town, part)) return true;
   if (location.latitude === null || !TOWNS.has(location.kind)) return false;
   if (!INNER.has(there.kind) || location.country !== there.country) return false;
   if (part.place.within !== null && placeKey(part.place.within) === placeKey(place.name)) return true;
   if (there.latitude === null) return location.admin1 !== null && location.admin1 === there.admin1;
   return isNear(location, there);
+}
+
+/** «قصف مدرسة بحي أ» in a headline: the text calls the school by its name. */
+function isBuildingOf({ span, place, location }: CodedEvent, part: CodedEvent): boolean {
+  if (span.field !== 'title' || location!.kind !== 'quarter' || part.location!.kind !== 'facility')
+    return false;
+  return (
+    placeKey(part.place!.within ?? '') === placeKey(place!.name) || isNear(location!, part.location!, BLOCK)
+  );
 }
 
 /** «هجوم غرب أ» in a headline, «تبنى التفجير» in a governorate: the text knows the place itself. */
@@ -79,10 +98,10 @@ function isLoose({ span, location, fatalities }: CodedEvent, part: CodedEvent): 
 const WIDE = new Set(['governorate', 'region', 'country', 'countryside', 'city', 'district']);
 
 type Point = Pick<NonNullable<CodedEvent['location']>, 'latitude' | 'longitude'>;
-function isNear(one: Point, other: Point): boolean {
+function isNear(one: Point, other: Point, width = TOWN_WIDTH): boolean {
   if (one.latitude === null || other.latitude === null) return false;
   if (one.longitude === null || other.longitude === null) return false;
   const north = one.latitude - other.latitude;
   const east = (one.longitude - other.longitude) * Math.cos((one.latitude * Math.PI) / 180);
-  return Math.hypot(north, east) * KM_PER_DEGREE < TOWN_WIDTH;
+  return Math.hypot(north, east) * KM_PER_DEGREE < width;
 }

@@ -92,6 +92,18 @@ export const clash = rules(
     misses: ['وعد الوزير بالقضاء على الفقر في بلدة الروضة'],
   },
   {
+    id: 'armed-clash/sniper-kills',
+    trigger: ['kill-fighters'],
+    roles: { first: ['bare', 'of', 'to'], second: ['from'], place: ['in', 'near'] },
+    needs: ['first', 'second', 'place'],
+    states: ['first', 'second'],
+    follows: ['sniper'],
+    never: ['civil-word'],
+    event: 'armed-clash',
+    hits: ['[[قتل قناص الحوثيين جنديا من الجيش اليمني في بلدة الروضة]]'],
+    misses: ['قتل قناص مدنيا في بلدة الروضة'],
+  },
+  {
     id: 'armed-clash/kills-fighters',
     trigger: ['kill-fighters'],
     roles: { first: ['by', 'left', 'bare'], second: ['bare', 'from'], place: ['in', 'near'] },

@@ -57,6 +57,7 @@ export const disrupted = rules(
     needs: ['first'],
     near: ['intercept-object', 'drone'],
     unless: ['will'],
+    never: ['prep.on'],
     event: 'disrupted-weapons-use',
     hits: [
       '[[اعترضت الدفاعات الجوية السعودية صاروخا كان متجها صوب مدينة نجران]]',

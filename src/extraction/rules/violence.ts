@@ -67,10 +67,13 @@ export const violence = rules(
     states: ['first'],
     near: ['kill-fighters', 'leaving-dead'],
     also: ['unarmed', 'its-people'],
-    unless: NO_MURDER,
+    unless: NO_MURDER.filter((id) => id !== 'militant-word' && id !== 'troops'),
     standing: { second: ['civilians'] },
     event: 'attack',
-    hits: ['[[هاجم الحوثيون فجر الجمعة بلدة الروضة]] وقتلوا 31 من سكانها'],
+    hits: [
+      '[[هاجم الحوثيون فجر الجمعة بلدة الروضة]] وقتلوا 31 من سكانها',
+      '[[هاجم مسلحون من الحوثيين بلدة الروضة]] وقتلوا عشرات المدنيين',
+    ],
     misses: ['هاجم الحوثيون بلدة الروضة وقتلوا خمسة جنود'],
   },
   {

@@ -4,7 +4,7 @@ import { GAP } from '../arabic/tokenise.ts';
 import { heldArea, isFiniteVerb } from '../clause/arguments.ts';
 import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, hasAny, hasConcept, type Sentence, type Unit } from '../document.ts';
-import { foiledAfter } from './foiled.ts';
+import { foiledAfter, isRepelled } from './repelled.ts';
 import { retractedBy } from './retractions.ts';
 import { deniedBy, rumourDeniedBy, untrueBefore } from './rumours.ts';
 
@@ -120,7 +120,8 @@ function purposeOf(doc: Doc, sentence: Sentence, trigger: number): Verdict | nul
     return statusOf(doc, sentence, trigger - before.length + again);
   const repelled = before.findLastIndex((unit) => hasConcept(unit, 'repel'));
   if (repelled >= 0) return { ...verdict('failed'), governor: trigger - before.length + repelled };
-  if (before.slice(-2).some((unit) => ['adding', 'suffer'].some((id) => hasConcept(unit, id)))) return null;
+  if (before.slice(-2).some((unit) => ['adding', 'total', 'suffer'].some((id) => hasConcept(unit, id))))
+    return null;
   if (suffered(doc, sentence, trigger)) return null;
   if (hasConcept(doc.units[trigger], 'flee') && compelled(doc, sentence, trigger)) return null;
   return hasConcept(doc.units[trigger], 'kill-fighters') ? null : verdict('planned');
@@ -155,7 +156,9 @@ function governed(doc: Doc, sentence: Sentence, trigger: number, noun: boolean):
     if (hasConcept(before, 'clause')) break;
     if (noun && at === trigger - 1 && tellsWhen(before)) return REPORTED;
     if (hasConcept(before, 'prep.near') && doc.units[at + 1]!.place) continue;
-    const found = governs(before, doc.units[trigger]!, noun, seenVerb, trigger - at);
+    const found = isRepelled(doc, at, trigger)
+      ? verdict('failed')
+      : governs(before, doc.units[trigger]!, noun, seenVerb, trigger - at);
     if (found) return found.status === 'reported' ? found : { ...found, governor: at };
     if (isFiniteVerb(before)) seenVerb = true;
     if (
@@ -206,7 +209,6 @@ function governs(
 ): Verdict | null {
   if (hasConcept(before, 'manage') && noun) return before.preposition === 'ل' ? verdict('planned') : REPORTED;
   if (hasConcept(before, 'deny')) return verdict('denied');
-  if (hasConcept(before, 'repel') && distance <= 4) return verdict('failed');
   if (noun && distance <= 2 && hasConcept(before, 'negator')) return nothing('negated');
   if ((hasConcept(before, 'prospect') || hasConcept(before, 'soon')) && distance <= 3)
     return verdict('planned');

@@ -47,7 +47,8 @@ export function readMentions(doc: Doc, knowledge: Knowledge): Doc {
 /** «دبي (سي إن إن) --»، «صنعاء - وكالات»: where the report was written is not where anything happened. */
 function clearDateline(doc: Doc): void {
   const sentence = doc.sentences.find(({ field }) => field === 'text');
-  if (!sentence) return;
+  // «- دوما: 5 قتلى»: an item of a list.
+  if (!sentence || (doc.units[sentence.from]!.gap & GAP.dash) !== 0) return;
   const limit = Math.min(sentence.to, sentence.from + DATELINE_REACH);
   for (let at = sentence.from + 1; at < limit; at++) {
     const unit = doc.units[at]!;

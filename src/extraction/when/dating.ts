@@ -89,6 +89,8 @@ function isOfAnother(doc: Doc, trigger: number, time: number): boolean {
     const unit = doc.units[at]!;
     if ((doc.units[at + 1]!.gap & GAP.comma) !== 0) return false;
     if (!hasAny(unit, LOSSES) || !isFiniteVerb(unit)) continue;
+    // «الصاروخ الذي سقط الأربعاء»: the clause is about the trigger itself.
+    if (at === trigger + 2 && hasConcept(doc.units[trigger + 1], 'relative')) return false;
     const joint = doc.units.slice(Math.max(trigger, at - 3), at);
     return joint.some(
       (word) => hasAny(word, OTHER) && (hasConcept(word, 'relative') || /^بعد/.test(word.stem)),
@@ -103,8 +105,10 @@ const SPEECH = 12;
 function isOfSpeech(doc: Doc, { from }: Sentence, time: number): boolean {
   for (let at = time - 1; at >= Math.max(from, time - SPEECH); at--) {
     const unit = doc.units[at]!;
-    if (hasConcept(unit, 'that') || hasConcept(unit, 'clause')) return false;
+    if (hasConcept(unit, 'that') || hasConcept(unit, 'clause') || hasConcept(unit, 'relative')) return false;
     if (hasConcept(unit, 'source')) return true;
+    // «ليبلغ عدد القتلى»: written like a verb of saying.
+    if (hasConcept(unit, 'arrive') && hasConcept(doc.units[at + 1], 'total')) return false;
     if (hasConcept(unit, 'say') && unit.concepts.some(({ form }) => form.pos === 'verb')) return true;
   }
   return false;

@@ -20,13 +20,15 @@ const IN_TOWN = 0.027;
 export function areasOf(place: PlaceMention, knowledge: Knowledge): string[] {
   const { known, within, area } = place;
   const around = known ?? area ?? null;
-  const stated = [within, known?.within, townOf(place), around?.admin1].filter((name) => name != null);
+  const stated = [within, known?.within, townOf(place), landOf(place), around?.admin1].filter(
+    (name) => name != null,
+  );
   const sides = known && known.kind !== 'governorate' ? sidesOf(known, knowledge) : [];
   return [...new Set([...stated, ...sides, ...(known ? quartersOf(known, knowledge) : [])])];
 }
 
 /** «حي العسيرة بمدينة بعلبك»: a spot that nobody knows lies in the town that stands with it. */
-const townOf = ({ known, kind, area }: PlaceMention): string | undefined =>
+export const townOf = ({ known, kind, area }: PlaceMention): string | undefined =>
   !known && SPOTS.has(kind) && area && TOWNS.has(area.kind) ? area.ar[0] : undefined;
 const SPOTS: ReadonlySet<string> = new Set([
   'quarter',
@@ -36,8 +38,15 @@ const SPOTS: ReadonlySet<string> = new Set([
   'base',
   'airport',
   'port',
+  'road',
 ]);
-const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'quarter']);
+
+/** «قرية الزيارة بريف منبج»: a village that nobody knows lies around the town that stands with it. */
+const landOf = ({ known, kind, area }: PlaceMention): string | undefined =>
+  !known && kind === 'village' && area && ['city', 'town'].includes(area.kind)
+    ? `ريف ${area.ar[0]}`
+    : undefined;
 
 /** The quarters of its country: «جنوب لبنان»، «شمالي سوريا»، «شمال غربي سوريا». A quarter is no part of another. */
 function quartersOf(place: GazetteerPlace, { countries }: Knowledge): string[] {

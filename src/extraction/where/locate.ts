@@ -2,14 +2,16 @@
 import type { Location, Place } from '../../shared/schema/index.ts';
 import { normaliseName } from '../arabic/normalise.ts';
 import { type Doc, hasConcept, type Knowledge, type PlaceMention } from '../document.ts';
-import { areasOf } from './areas-of.ts';
+import { areasOf, townOf } from './areas-of.ts';
 
 const AREA_KINDS = new Set(['country', 'governorate', 'region', 'countryside', 'district']);
 /** As the corpus schema has it. */
 export const placeOf = (place: PlaceMention): Place => ({ name: place.name, within: withinOf(place) });
 
-const withinOf = ({ known, within, area }: PlaceMention): string | null =>
-  known?.within ?? known?.admin1 ?? within ?? area?.admin1 ?? null;
+const withinOf = (place: PlaceMention): string | null => {
+  const { known, within, area } = place;
+  return known?.within ?? known?.admin1 ?? townOf(place) ?? within ?? area?.admin1 ?? null;
+};
 
 /** ACLED’s geo_precision: 1 the place itself, 2 near it or known by its area alone, 3 a whole region. */
 function precisionOf(doc: Doc, at: number, { kind, known }: PlaceMention): Location['precision'] {

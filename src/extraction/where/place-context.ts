@@ -75,7 +75,12 @@ export function settlePlace(
     if (place.head) place.kind = kindOf(place.head);
   }
   if (place.known) place.kind = place.known.kind;
-  else place.area = place.area ?? areaAround(index, units, country) ?? memory.last;
+  else
+    place.area =
+      areaInside(place, country) ??
+      quarterAround(index, units, country) ??
+      areaAround(index, units, country) ??
+      memory.last;
   if (isBearing(units, index) || outOfPlace(place, country, memory)) unit.place = null;
   else memory.remember(place);
 }
@@ -99,6 +104,19 @@ function areaAround(index: number, units: readonly Unit[], country: string | nul
     if (known) return known;
   }
   return null;
+}
+
+/** «مقر اللواء 67»: of what its own name names only what lies in this country. */
+const areaInside = ({ area }: PlaceMention, country: string | null): GazetteerPlace | null =>
+  area && (country === null || area.country === country) ? area : null;
+
+/** «مستشفى الشفاء في حي الرمال»: the quarter right behind a building that no gazetteer knows. */
+function quarterAround(index: number, units: readonly Unit[], country: string | null): GazetteerPlace | null {
+  if (units[index]!.place!.kind !== 'facility') return null;
+  const at = hasConcept(units[index + 1], 'prep.in') ? index + 2 : index + 1;
+  const { place, preposition } = units[at] ?? {};
+  if (!place || (at === index + 1 && preposition !== 'ب')) return null;
+  return place.candidates.find((one) => one.country === country && one.kind === 'quarter') ?? null;
 }
 
 /** «قرية حنكة … بمحافظة البيضاء» is not that of Saada: the governorate said to hold it lies too far away. */
@@ -149,7 +167,8 @@ const GENERIC =
   /^(?:مبني ال|ال(?:قصر|مقر|مبني|بلده القديمه|مدينه القديمه|طريق|كورنيش|كليه|مجمع|قاعده|مركز|مطار|ميناء|سجن|ملعب|جامعه) ?)/;
 const isGeneric = remembering((name) => GENERIC.test(normaliseTerm(name)));
 const ofThisArea = (place: PlaceMention, index: number, units: readonly Unit[], memory: PlaceMemory) => {
-  if (place.candidates.length > 0 && isPartOfTown(place.name)) return ofTownNamed(place, index, units);
+  const inner = isPartOfTown(place.name) || place.head === 'حي';
+  if (place.candidates.length > 0 && inner) return ofTownNamed(place, index, units);
   if (place.candidates.length === 0 || !isGeneric(place.name)) return place.candidates;
   const areas = new Set([
     memory.area,

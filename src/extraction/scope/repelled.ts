@@ -1,6 +1,18 @@
-// What the words after an attack say that became of it.
+// Attacks that were beaten off: «صد الجيش هجوما», «هاجموا المواقع لكن القوات تصدت لهم».
 import { isFiniteVerb } from '../clause/arguments.ts';
+import { isTimeWord } from '../clause/interruptions.ts';
 import { type Doc, hasAny, hasConcept, type Sentence } from '../document.ts';
+
+const CLOSE = 4;
+
+/** «صد الجيش والقوة المشتركة اليوم الأربعاء هجوما»: those who did it, and when, part no verb from its object. */
+export function isRepelled({ units }: Doc, at: number, trigger: number): boolean {
+  if (!hasConcept(units[at], 'repel')) return false;
+  if (trigger - at <= CLOSE) return true;
+  const between = units.slice(at + 1, trigger);
+  const verb = units[at]!.concepts.some(({ form }) => form.pos === 'verb');
+  return verb && between.every((unit) => unit.actor !== null || isTimeWord(unit));
+}
 
 const ATTACKS = new Set(['attack-noun', 'assault', 'incursion']);
 const REACH = 30;
