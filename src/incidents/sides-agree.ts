@@ -16,7 +16,8 @@ export interface Agreement {
 }
 
 /** @returns how far the sides agree; undefined where they contradict each other. */
-export function sidesAgree(a: Source, b: Source): Agreement | undefined {
+export function sidesAgree(one: Source, other: Source): Agreement | undefined {
+  const [a, b] = [listedOf(one), listedOf(other)];
   if (a.control && b.control) return directionsAgree(a.control, b.control);
   const kind = classOf(a.type);
   if (kind === 'clash' || kind === 'other') {
@@ -30,6 +31,18 @@ export function sidesAgree(a: Source, b: Source): Agreement | undefined {
   return overlap(a.sides[0], b.sides[0])
     ? { shared: 1, enough: true, words: 'same attacker' }
     : { shared: 0, enough: true, words: 'attacker named by one at most' };
+}
+
+/** A body that no list knows, «مجلس ثوار المدينة», may be part of any: it speaks against nobody. */
+function listedOf<T extends Pick<Source, 'type' | 'sides' | 'control' | 'unlisted'>>(source: T): T {
+  const { sides, control, unlisted = [] } = source;
+  if (unlisted.length === 0) return source;
+  const listed = (side: readonly string[]) => side.filter((id) => !unlisted.includes(id));
+  return {
+    ...source,
+    sides: [listed(sides[0]), listed(sides[1])],
+    control: control && { ...control, to: listed(control.to), from: listed(control.from) },
+  };
 }
 
 /**

@@ -38,6 +38,7 @@ export function toSource(article: ToldArticle, event: CodedEvent, eventIndex: nu
     implied: event.implied,
     publisher: article.publisher,
     ...(event.passing ? { passing: true as const } : {}),
+    ...(event.unlisted ? { unlisted: event.unlisted } : {}),
   };
 }
 

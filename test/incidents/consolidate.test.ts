@@ -87,6 +87,19 @@ describe('reports that tell of one event or of two', () => {
     expect(desk.active).toHaveLength(count);
   });
 
+  it('a body that no list knows contradicts nobody', () => {
+    const desk = new Desk();
+    desk.tell({ id: 'a', events: [capture(RSF, SAF)] });
+    desk.tell({
+      id: 'b',
+      at: 20,
+      events: [capture(RSF, ['shura-of-the-town'], { unlisted: ['shura-of-the-town'] })],
+    });
+    expect(desk.active).toMatchObject([{ control: { to: RSF, from: SAF } }]);
+    desk.tell({ id: 'c', at: 21, events: [capture(RSF, TEBU)] });
+    expect(desk.active).toHaveLength(2);
+  });
+
   it('a date that only one of them gives does not tear a gain apart', () => {
     const desk = new Desk();
     desk.tell({ id: 'a', at: 50, events: [capture(SAF, RSF)] });

@@ -51,7 +51,13 @@ function codeEvent(
     span,
     speaker: scope.speaker,
     implied: [...implied],
+    ...unlistedAmong(sides, knowledge),
   };
+}
+
+function unlistedAmong(sides: CodedEvent['sides'], { actors }: Knowledge): Pick<CodedEvent, 'unlisted'> {
+  const unlisted = sides.flat().filter((id) => !actors.has(id));
+  return unlisted.length > 0 ? { unlisted } : {};
 }
 
 const sidesOf = ({ first, second, rule }: Candidate): CodedEvent['sides'] =>

@@ -90,6 +90,12 @@ export const passing = z
   .optional()
   .describe('Place and words of the class stand together, but no rule read an event from them');
 
+/** Bodies that no list of actors knows: who knows whether another report means them by another name. */
+export const unlisted = z
+  .array(actorId)
+  .optional()
+  .describe('Actors of the sides that are in no list, their ids made from the words of the text');
+
 export const spanSchema = z.strictObject({
   field: z.enum(['title', 'text']),
   start: z.number().int().nonnegative().describe('UTF-16 offset into the original field'),
@@ -105,12 +111,22 @@ export const codedEventSchema = z
     speaker: speakerSchema.nullable(),
     implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
     passing,
+    unlisted,
   })
   .refine(controlOnlyWhereItBelongs, CONTROL_RULE);
 export type CodedEvent = z.infer<typeof codedEventSchema>;
 
 /** The event as the corpus schema has it, without what the machine adds for itself. */
 export function toCorpusEvent(coded: CodedEvent): Event {
-  const { location: _l, rule: _r, span: _s, speaker: _p, implied: _i, passing: _a, ...event } = coded;
+  const {
+    location: _l,
+    rule: _r,
+    span: _s,
+    speaker: _p,
+    implied: _i,
+    passing: _a,
+    unlisted: _u,
+    ...event
+  } = coded;
   return event;
 }

@@ -10,6 +10,7 @@ import {
   placeSchema,
   sidesSchema,
   speakerSchema,
+  unlisted,
 } from './event.ts';
 import { CONTROL_MODES, EVENT_CLASSES, EVENT_STATUSES, EVENT_TYPES } from './vocabulary.ts';
 
@@ -35,6 +36,7 @@ export const sourceSchema = z.strictObject({
   rule: z.string(),
   implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
   passing,
+  unlisted,
   publisher: z
     .string()
     .nullable()
