@@ -3,7 +3,7 @@
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, spotsOf } from '../shared/schema/index.ts';
 import { type Containment, liesIn } from './lies-in.ts';
-import { gapBetween, sameButForPlace } from './same-incident.ts';
+import { gapBetween, sameButForPlace, TELLING_TOLL } from './same-incident.ts';
 import { sidesAgree } from './sides-agree.ts';
 import { HOUR, SAME_DAY } from './time.ts';
 
@@ -14,9 +14,6 @@ const NEEDED: Record<Containment, number> = { inside: 1, broadly: 2 };
 
 /** Told so soon after one another, two events of one kind in one area would be a rare accident. */
 const AT_ONCE = 6 * HOUR;
-
-/** From here on two equal tolls are no accident. */
-const TELLING_TOLL = 3;
 
 /** Somebody’s place lies in the area, nobody contradicts, and something beside place and day speaks for it. */
 export function canMean(broad: Group, narrow: Group): boolean {

@@ -84,8 +84,8 @@ function sameHands({ control: a }: Source, { control: b }: Source): Agreement | 
   return { shared: 1, enough: true, words: overlap(a.to, b.to) ? 'same taker' : 'same loser' };
 }
 
-/** From here on two equal tolls at one place within hours are no accident; enemies accuse each other of one shelling. */
-const TELLING_TOLL = 3;
+/** From here on two equal tolls are no accident, at one place and within hours: enemies accuse each other of one shelling. */
+export const TELLING_TOLL = 3;
 
 function sameToll(a: Source, b: Source): Agreement | undefined {
   if (a.control || b.control || a.fatalities === null || a.fatalities !== b.fatalities) return undefined;

@@ -28,22 +28,25 @@ export function readPassing(
   if (!isWarlike(doc, knowledge)) return [];
   const taken = new Set(told.map(({ type, location }) => keyOf(type, location?.placeId)));
   const found: CodedEvent[] = [];
+  for (const { sentence, cue, at } of touchedIn(doc, rules)) {
+    const event = mention(doc, sentence, cue, at, knowledge);
+    const key = keyOf(cue.type, event?.location?.placeId);
+    if (event === null || taken.has(key) || isPartOfTold(event, told)) continue;
+    taken.add(key);
+    found.push(event);
+  }
+  return found.slice(0, MOST);
+}
+
+/** Each cue at each place of its sentence; where that names none, at the one that the text left in force. */
+function* touchedIn(doc: Doc, rules: RuleIndex): Generator<{ sentence: Sentence; cue: Cue; at: number }> {
   let inForce: number[] = [];
   for (const sentence of doc.sentences) {
     const own = placesOf(doc, sentence);
     if (own.length > 0) inForce = own;
-    for (const cue of cuesOf(doc, sentence, rules)) {
-      const places = own.length > 0 ? own : inForce.length === 1 ? inForce : [];
-      for (const at of places) {
-        const event = mention(doc, sentence, cue, at, knowledge);
-        const key = keyOf(cue.type, event?.location?.placeId);
-        if (event === null || taken.has(key) || isPartOfTold(event, told)) continue;
-        taken.add(key);
-        found.push(event);
-      }
-    }
+    const places = own.length > 0 || inForce.length === 1 ? inForce : [];
+    for (const cue of cuesOf(doc, sentence, rules)) for (const at of places) yield { sentence, cue, at };
   }
-  return found.slice(0, MOST);
 }
 
 const keyOf = (type: EventType, placeId: string | undefined): string => `${classOf(type)} ${placeId}`;
