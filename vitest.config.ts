@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Beside other work a browser or a worker can take seconds.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
