@@ -1,5 +1,5 @@
 // Counting rows by state, with a zero for every state that has none.
-import { count } from 'drizzle-orm';
+import { count, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
 
@@ -15,7 +15,7 @@ export async function countBy<const T extends string>(
   return counts;
 }
 
-export async function countAll(db: Database, table: PgTable): Promise<number> {
-  const [row] = await db.select({ rows: count() }).from(table);
+export async function countAll(db: Database, table: PgTable, only?: SQL): Promise<number> {
+  const [row] = await db.select({ rows: count() }).from(table).where(only);
   return row?.rows ?? 0;
 }

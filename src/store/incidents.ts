@@ -1,5 +1,5 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
-import { and, asc, desc, eq, gt, inArray, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, ne, notInArray, or, sql } from 'drizzle-orm';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
@@ -118,8 +118,8 @@ export function createIncidentStore(db: Database): IncidentStore {
         .limit(limit),
 
     counts: async () => ({
-      events: await countAll(db, events),
-      incidents: await countAll(db, incidents),
+      events: await countAll(db, events, sql`${events.data} ->> 'passing' is null`),
+      incidents: await countAll(db, incidents, ne(incidents.state, 'mentioned')),
       ledger: await countAll(db, ledger),
     }),
   };

@@ -103,6 +103,7 @@ export interface IncidentStore {
   controlPlaces(): Promise<Pick<ControlEntry, 'placeId' | 'placeName' | 'nameEn' | 'within'>[]>;
   /** Incidents to be decided on, oldest first: with a revision that no decision has seen, or whose review is due. */
   undecided(updatedBefore: Date, limit: number): Promise<{ id: string; revision: number }[]>;
+  /** What is told; what is only mentioned in passing does not count. */
   counts(): Promise<{ events: number; incidents: number; ledger: number }>;
   /**
    * One transaction, serial over all processes (advisory lock), the incident’s row locked: hands `decide` the latest
