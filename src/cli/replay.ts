@@ -1,7 +1,7 @@
 // `rasid replay`: reads stored articles again with the present extractor and shows what would change; with --apply
 // it changes it. Nobody is told: what a new reading finds in old articles is no news. Articles that were replayed
 // carry the present version, so that a run that was cut off goes on where it stopped.
-import { EXTRACTOR_VERSION } from '../extraction/index.ts';
+import { EXTRACTOR_VERSION, keptOf } from '../extraction/index.ts';
 import { publishersOf, readFeeds, readSettings } from '../shared/config.ts';
 import { RasidError } from '../shared/errors.ts';
 import { createLogger } from '../shared/logger.ts';
@@ -75,8 +75,7 @@ export async function replayArticles(
   for (;;) {
     const page = await store.articles.read({ ...filter, after });
     for (const article of page) {
-      const read = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
-      const events = [...read.events, ...read.passing];
+      const events = keptOf(extract(article, new Date(article.publishedAt ?? article.fetchedAt)));
       const changes = changesBetween(await store.incidents.events(article.id), events);
       count(total, changes);
       if (!isUnchanged(changes)) {

@@ -43,6 +43,9 @@ export interface Extraction {
   /** The same as data, for those who ask why. */
   reading?: Reading;
 }
+/** What the record keeps of a reading: the events, then what is only touched. */
+export const keptOf = ({ events, passing }: Extraction): CodedEvent[] => [...events, ...passing];
+
 /** `now` stands in where the article does not say when it was published. Never throws, whatever the bytes. */
 export type Extractor = (article: ExtractInput, now: Date, options?: { trace?: boolean }) => Extraction;
 

@@ -1,7 +1,7 @@
 // Reports of a broad area join the one place inside it that they can mean. Two places are never tied together by a
 // report that names neither: where two can be meant, the broad report stays an incident of its own.
 import type { Source } from '../shared/schema/index.ts';
-import { tellingOf } from '../shared/schema/index.ts';
+import { isMentioned } from '../shared/schema/index.ts';
 import { breadthOf, breadthOfAll } from './breadth.ts';
 import { canMean, contradicts, mayLieIn } from './can-mean.ts';
 import { byTelling } from './cluster.ts';
@@ -27,7 +27,7 @@ export function attach(
   groups: readonly Group[],
   companyOf: (broad: Group) => Group | null | undefined = () => undefined,
 ): Source[][] {
-  const told = groups.filter(isTold);
+  const told = groups.filter((group) => !isMentioned({ sources: group }));
   let units: Unit[] = told.map((group) => ({ group, sources: [...group], breadth: breadthOfAll(group) }));
   const broadGroups = told.filter(isBroad);
   for (const level of BROAD) {
@@ -43,7 +43,7 @@ export function attach(
   }
   return [
     ...units.map(({ sources }) => sources.toSorted(byTelling)),
-    ...groups.filter(isOnlyMentioned).map((group) => [...group]),
+    ...groups.filter((group) => isMentioned({ sources: group })).map((group) => [...group]),
   ];
 }
 
@@ -59,9 +59,6 @@ function hostOf(
   const [host] = meant;
   return host && meant.length === 1 && !isDisputed(broad, host, broadGroups) ? host : undefined;
 }
-
-const isTold = (group: Group): boolean => tellingOf({ sources: group }).length > 0;
-const isOnlyMentioned = (group: Group): boolean => !isTold(group);
 
 /** Another report of an area around the place contradicts it: who knows which of them means the place. */
 const isDisputed = (broad: Group, { group }: Unit, broadGroups: readonly Group[]): boolean =>

@@ -1,7 +1,7 @@
 // From what one article says to the incidents of the record: which it founds, joins, corrects or takes back.
 // A pure decision over the data at hand; the store reads and writes in the same transaction.
 import type { CodedEvent, ControlEntry, Incident, Source } from '../shared/schema/index.ts';
-import { placeIdOf, tellingOf } from '../shared/schema/index.ts';
+import { isMentioned, isOpen, placeIdOf } from '../shared/schema/index.ts';
 import { type Identified, keepIdentity } from './keep-identity.ts';
 import { knownHolders } from './known-holder.ts';
 import { ledgerOf } from './ledger.ts';
@@ -48,7 +48,7 @@ export function consolidate(input: ConsolidationInput): ConsolidationResult {
   const { article, existing, ledger, now } = input;
   const left = new Map<number, string>();
   const news = newsIn(input, left);
-  const near = existing.filter(({ state }) => state !== 'merged' && state !== 'retracted');
+  const near = existing.filter(isOpen);
   const others = near.flatMap(({ sources }) => sources).filter(({ articleId }) => articleId !== article.id);
   const groups = regroup(near, [...others, ...news]);
   const identified = keepIdentity(groups, near, input.told ?? new Set());
@@ -141,8 +141,6 @@ function withState(
     return before && before.state === revised.state && sameContent(revised, before) ? before : revised;
   });
 }
-
-const isMentioned = (incident: Incident): boolean => tellingOf(incident).length === 0;
 
 const whyKnown = ({ control, place, firstToldAt }: Incident): string =>
   `known holder: ${control!.to.join(', ')} held ${place!.name} since ${firstToldAt}`;

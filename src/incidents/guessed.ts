@@ -5,12 +5,9 @@ import { classOf } from '../shared/schema/index.ts';
 import { breadthOf } from './breadth.ts';
 import { gapBetween } from './same-incident.ts';
 import { samePlace } from './same-place.ts';
-import { HOUR } from './time.ts';
+import { HALF_DAY } from './time.ts';
 
 type Group = readonly Source[];
-
-/** As long as a guess is held against a report. */
-const AT_ONCE = 12 * HOUR;
 
 /** @returns the groups, those of guessed sides in the one group that they can belong to. */
 export function joinGuessed(groups: readonly Group[]): Group[] {
@@ -41,5 +38,5 @@ function canHold(group: Group, guessed: Group): boolean {
       nearest = Math.min(nearest, gap);
     }
   }
-  return nearest < AT_ONCE;
+  return nearest < HALF_DAY;
 }

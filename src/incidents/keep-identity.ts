@@ -1,7 +1,7 @@
 // Which group of reports is which incident of the record. An incident keeps its id as long as most of its reports
 // stay together, also when an article is read again and says it a little differently.
 import type { Incident, Source } from '../shared/schema/index.ts';
-import { classOf, tellingOf } from '../shared/schema/index.ts';
+import { classOf, isMentioned } from '../shared/schema/index.ts';
 import { samePlace } from './same-place.ts';
 
 export interface Identified {
@@ -51,7 +51,7 @@ const isTold = ({ state }: Incident): boolean => state !== 'mentioned';
 
 /** What was told as an event and is only mentioned any more is taken back. */
 const mayGoOn = (sources: readonly Source[], incident: Incident): boolean =>
-  tellingOf({ sources }).length > 0 || !isTold(incident);
+  !isMentioned({ sources }) || !isTold(incident);
 
 function holdersByArticle(incidents: readonly Incident[]): Map<string, Incident[]> {
   const holders = new Map<string, Incident[]>();

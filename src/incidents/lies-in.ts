@@ -1,7 +1,7 @@
 // Whether a place lies in the area that another report names. Only what is said or known counts: nothing is guessed
 // from the sound of a name.
 import type { Placed } from '../shared/schema/index.ts';
-import { levelled } from '../shared/schema/index.ts';
+import { kilometresBetween, levelled } from '../shared/schema/index.ts';
 import { breadthOf } from './breadth.ts';
 import { areasOf } from './same-place.ts';
 
@@ -12,7 +12,6 @@ export type Containment = 'inside' | 'broadly';
 const TOWN_RADIUS = 15;
 /** So close that it is the town, whatever governorate is written down. */
 const HEART = 5;
-const KM_PER_DEGREE = 111;
 
 export function liesIn(place: Placed, area: Placed): Containment | undefined {
   if (place.place === null || area.place === null || area.location?.kind === 'country') return undefined;
@@ -31,7 +30,7 @@ const isNamedAmong = (area: Placed, place: Placed): boolean =>
 
 /** A spot of the town by its name, «القصر الرئاسي في مقديشو», or by its areas, unless it is known to lie far off. */
 function inTown(spot: Placed, town: Placed): Containment | undefined {
-  const km = distance(spot, town);
+  const km = kilometresBetween(spot.location, town.location);
   if (km !== undefined) return km <= (isNamedAmong(town, spot) ? TOWN_RADIUS : HEART) ? 'inside' : undefined;
   const named = ` ${levelled(spot.place!.name)}`.endsWith(` ${levelled(town.place!.name)}`);
   return named || isNamedAmong(town, spot) ? 'inside' : undefined;
@@ -58,11 +57,3 @@ const isOnThatSide = (place: Placed, area: Placed): boolean =>
   breadthOf(place.location) === 1 &&
   place.location?.latitude == null &&
   areasOf(place).includes(levelled(area.place.within));
-
-/** In kilometres, near enough for a town; undefined where somebody’s coordinates are not known. */
-function distance({ location: a }: Placed, { location: b }: Placed): number | undefined {
-  if (a?.latitude == null || a.longitude == null || b?.latitude == null || b.longitude == null)
-    return undefined;
-  const eastward = (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180);
-  return KM_PER_DEGREE * Math.hypot(a.latitude - b.latitude, eastward);
-}

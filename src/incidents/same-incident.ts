@@ -4,14 +4,13 @@ import { classOf } from '../shared/schema/index.ts';
 import { overlap } from './actors-meet.ts';
 import { samePlace } from './same-place.ts';
 import { type Agreement, opposite, sidesAgree } from './sides-agree.ts';
-import { HOUR, happenedAt, SAME_DAY, toldAt, WINDOW } from './time.ts';
+import { HALF_DAY, HOUR, happenedAt, SAME_DAY, toldAt, WINDOW } from './time.ts';
 
 /** The same gain, told at one time: a day that only one of them gives may be that of another event. */
 const gapOfGains = (a: Source, b: Source): number => {
   const told = Math.abs(toldAt(a) - toldAt(b));
-  return a.control && b.control && told < AT_ONCE ? told : Number.POSITIVE_INFINITY;
+  return a.control && b.control && told < HALF_DAY ? told : Number.POSITIVE_INFINITY;
 };
-const AT_ONCE = 12 * HOUR;
 
 /** Within these classes the types are different things: an arrest is no agreement, a killing no abduction. */
 const TYPES_APART = new Set(['other', 'violence-against-civilians']);
@@ -93,7 +92,7 @@ function sameToll(a: Source, b: Source): Agreement | undefined {
 }
 
 function agreementOf(a: Source, b: Source, gap: number): Agreement | undefined {
-  const agreement = sidesAgree(a, b) ?? (gap < AT_ONCE ? (sameHands(a, b) ?? sameToll(a, b)) : undefined);
+  const agreement = sidesAgree(a, b) ?? (gap < HALF_DAY ? (sameHands(a, b) ?? sameToll(a, b)) : undefined);
   if (agreement === undefined || agreement.enough || !agreement.complementary || gap >= SAME_DAY)
     return agreement;
   return { ...agreement, enough: true };

@@ -1,6 +1,6 @@
 // What is to be believed of an incident, from what its sources say about it. One side's word stays a claim.
 import type { EventStatus, Source } from '../shared/schema/index.ts';
-import { tellingOf } from '../shared/schema/index.ts';
+import { isMentioned, tellingOf } from '../shared/schema/index.ts';
 import { overlap } from './actors-meet.ts';
 
 const gainers = (source: Source): readonly string[] =>
@@ -32,8 +32,7 @@ export const disinterested = (source: Source): boolean =>
  * tell: they make a claim a report, and no denied or failed attempt a fact.
  */
 export function statusOf(sources: readonly Source[]): EventStatus {
-  const mentioned = tellingOf({ sources }).length === 0;
-  const told = tellers(mentioned ? sources : tellingOf({ sources }));
+  const told = tellers(isMentioned({ sources }) ? sources : tellingOf({ sources }));
   if (told.length === 0) return 'denied';
   if (told.every(({ status }) => status === 'failed')) return 'failed';
   const telling = tellers(sources);

@@ -6,6 +6,9 @@ export { happenedAt, toldAt };
 
 export const HOUR = 3_600_000;
 
+/** Reports this close in time may be one although something in them speaks against it. */
+export const HALF_DAY = 12 * HOUR;
+
 /** Two reports of one event lie less than this apart. */
 export const WINDOW = 48 * HOUR;
 

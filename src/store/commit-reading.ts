@@ -2,7 +2,7 @@
 // all. Readings commit one after another over all processes: two reports of one event must see each other.
 import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
 import type { ControlEntry, Incident } from '../shared/schema/index.ts';
-import { happenedAt, spotsOf } from '../shared/schema/index.ts';
+import { happenedAt, isHidden, isOpen, spotsOf } from '../shared/schema/index.ts';
 import { concerned } from './concerned.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Consolidation, IncidentStore, Reading } from './store.ts';
@@ -36,7 +36,7 @@ export function createCommitReading(db: Database): IncidentStore['commitReading'
         .set({ stage: 'extracted', extractorVersion: reading.extractorVersion })
         .where(eq(articles.id, reading.articleId));
       return decision.incidents
-        .filter(({ state }) => state !== 'known' && state !== 'mentioned')
+        .filter((incident) => !isHidden(incident))
         .map(({ id, revision }) => ({ id, revision }));
     });
   };
@@ -166,8 +166,9 @@ function toRow(data: Incident) {
 }
 
 /** What can be joined can be found; what is merged or retracted cannot. */
-function toSpots({ id, state, class: kind, sources }: Incident): (typeof incidentSpots.$inferInsert)[] {
-  if (state === 'merged' || state === 'retracted' || sources.length === 0) return [];
+function toSpots(incident: Incident): (typeof incidentSpots.$inferInsert)[] {
+  const { id, class: kind, sources } = incident;
+  if (!isOpen(incident) || sources.length === 0) return [];
   const times = sources.map(happenedAt);
   const since = new Date(Math.min(...times)).toISOString();
   const until = new Date(Math.max(...times)).toISOString();

@@ -1,5 +1,6 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
 import { and, asc, desc, eq, gt, inArray, lt, ne, notInArray, or, sql } from 'drizzle-orm';
+import { HIDDEN_STATES } from '../shared/schema/index.ts';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
@@ -8,7 +9,7 @@ import type { IncidentFilter, IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 
 /** What only tells again who has long held a place, and what is only mentioned, is kept, but shown and told to nobody. */
-const isNews = notInArray(incidents.state, ['known', 'mentioned']);
+const isNews = notInArray(incidents.state, [...HIDDEN_STATES]);
 
 /** Lines of the ledger given at most where the caller names no limit. */
 const LEDGER_LINES = 200;

@@ -1,4 +1,5 @@
 // Reads one article against the corpus schema and lets its events join incidents, in one transaction.
+import { keptOf } from '../extraction/index.ts';
 import { publishersOf } from '../shared/config.ts';
 import { stableId } from '../shared/ids.ts';
 import { commitEvents } from './commit-events.ts';
@@ -28,15 +29,10 @@ export function createExtractHandler(
       });
       return;
     }
-    const { events, passing } = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
-    const changed = await commitEvents(
-      store,
-      article,
-      [...events, ...passing],
-      clock(),
-      publisherOf(article.feedId),
-    );
-    logger.info({ articleId, events: events.length, incidents: changed.length }, 'article read');
+    const reading = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
+    const publisher = publisherOf(article.feedId);
+    const changed = await commitEvents(store, article, keptOf(reading), clock(), publisher);
+    logger.info({ articleId, events: reading.events.length, incidents: changed.length }, 'article read');
     await queues.addBulk(
       'alert',
       changed.map(({ id }) => ({ incidentId: id })),

@@ -1,7 +1,7 @@
 // What the store hands in, found in memory: the same search as src/store/concerned.ts, over a list.
 import { reachOf } from '../../src/incidents/index.ts';
 import type { CodedEvent, Incident, Source } from '../../src/shared/schema/index.ts';
-import { classOf, happenedAt, isNarrow, spotsOf } from '../../src/shared/schema/index.ts';
+import { classOf, happenedAt, isNarrow, isOpen, spotsOf } from '../../src/shared/schema/index.ts';
 
 type Article = Pick<Source, 'publishedAt' | 'fetchedAt'> & { id: string };
 
@@ -18,7 +18,7 @@ export function concerned(
   events: readonly CodedEvent[],
 ): Incident[] {
   const reach = reachOf(article, events);
-  const known = all.filter(({ state }) => state !== 'merged' && state !== 'retracted').map(knownOf);
+  const known = all.filter(isOpen).map(knownOf);
   const own = known.filter(({ incident }) =>
     incident.sources.some(({ articleId }) => articleId === article.id),
   );

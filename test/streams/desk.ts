@@ -1,6 +1,7 @@
 // Reads articles as the river does and keeps incidents and ledger in memory: the real extractor, the real fingerprints,
 // the real consolidation; only the database is left out.
 import { openExtractor } from '../../src/cli/reader.ts';
+import { keptOf } from '../../src/extraction/index.ts';
 import { fingerprintOf, sameTelling } from '../../src/feeds/index.ts';
 import { Desk, type Report } from '../incidents/build.ts';
 import type { StreamArticle, Streams } from './load.ts';
@@ -12,14 +13,14 @@ export function readStreams({ articles, outlets }: Streams): Report[] {
   const texts = syndicationIds(articles);
   return articles.map((article) => {
     const { id, outlet, title, text, publishedAt } = article;
-    const { events, passing } = extract({ id, outlet, title, text, publishedAt }, new Date(publishedAt));
+    const reading = extract({ id, outlet, title, text, publishedAt }, new Date(publishedAt));
     return {
       id,
       outlet,
       publisher: owners.get(outlet) ?? null,
       publishedAt,
       text: texts.get(id)!,
-      events: [...events, ...passing],
+      events: keptOf(reading),
     };
   });
 }

@@ -1,5 +1,5 @@
 // A headline names the town, the text the quarter or the building of it: one event, at the place told more exactly.
-import { type CodedEvent, classOf } from '../../shared/schema/index.ts';
+import { type CodedEvent, classOf, kilometresBetween, type Location } from '../../shared/schema/index.ts';
 import { placeKey } from '../where/place-key.ts';
 
 const TOWNS = new Set(['city', 'town']);
@@ -15,7 +15,6 @@ const BESIDE = 90;
 /** How many events in the text’s order may stand between them, and of how many a headline tells. */
 const NEIGHBOURS = 6;
 const FEW = 20;
-const KM_PER_DEGREE = 111.2;
 
 /** Drops what is told of a town where the same is told of a part of it, which takes over the toll. */
 export function dropTowns(events: readonly CodedEvent[]): CodedEvent[] {
@@ -97,11 +96,5 @@ function isLoose({ span, location, fatalities }: CodedEvent, part: CodedEvent): 
 }
 const WIDE = new Set(['governorate', 'region', 'country', 'countryside', 'city', 'district']);
 
-type Point = Pick<NonNullable<CodedEvent['location']>, 'latitude' | 'longitude'>;
-function isNear(one: Point, other: Point, width = TOWN_WIDTH): boolean {
-  if (one.latitude === null || other.latitude === null) return false;
-  if (one.longitude === null || other.longitude === null) return false;
-  const north = one.latitude - other.latitude;
-  const east = (one.longitude - other.longitude) * Math.cos((one.latitude * Math.PI) / 180);
-  return Math.hypot(north, east) * KM_PER_DEGREE < width;
-}
+const isNear = (one: Location, other: Location, width = TOWN_WIDTH): boolean =>
+  (kilometresBetween(one, other) ?? Number.POSITIVE_INFINITY) < width;

@@ -48,12 +48,19 @@ export type Source = z.infer<typeof sourceSchema>;
 export const tellingOf = <T extends Pick<Source, 'passing'>>({ sources }: { sources: readonly T[] }): T[] =>
   sources.filter(({ passing }) => passing !== true);
 
+/** Nobody tells it as an event: all its sources only mention it. */
+export const isMentioned = (told: { sources: readonly Pick<Source, 'passing'>[] }): boolean =>
+  tellingOf(told).length === 0;
+
 /**
  * `known`: tells again who has long held a place, so that nobody is told of it; kept, because a report that comes late
  * can make it news. `mentioned`: so far only touched in passing; nobody is told of it until an article tells it as an
  * event. `merged`: it turned out to be the same as another, which goes on in its place.
  */
 export const INCIDENT_STATES = ['active', 'known', 'mentioned', 'merged', 'retracted'] as const;
+
+/** Kept, but shown and told to nobody. */
+export const HIDDEN_STATES = ['known', 'mentioned'] as const;
 
 export const incidentSchema = z.strictObject({
   id: z.string().min(1),
@@ -100,6 +107,12 @@ export const incidentSchema = z.strictObject({
   updatedAt: instant,
 });
 export type Incident = z.infer<typeof incidentSchema>;
+
+export const isHidden = ({ state }: Pick<Incident, 'state'>): boolean =>
+  HIDDEN_STATES.some((one) => one === state);
+/** What a report can still join. */
+export const isOpen = (incident: Pick<Incident, 'state'>): boolean =>
+  incident.state === 'active' || isHidden(incident);
 
 /** `reverted`: lost again within a day (ACLED’s one-day rule), so that it never was a hold. */
 export const CONTROL_STATUSES = ['claimed', 'reported', 'contested', 'confirmed', 'reverted'] as const;
