@@ -28,5 +28,10 @@ export const instantColumn = customType<{ data: string; driverData: string | Dat
   fromDriver: (value) => new Date(value).toISOString(),
 });
 
+/** tsvector of words that are levelled already: written as text, one word beside the other; never read. */
+export const searchVector = customType<{ data: string; driverData: string }>({
+  dataType: () => 'tsvector',
+});
+
 /** The schema of the record. */
 export const rasid = pgSchema('rasid');

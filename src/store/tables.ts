@@ -2,10 +2,11 @@
 // searched by has a column; the rest of an incident, event or ledger entry is JSON of its zod type.
 // After a change: `npm run migrations`.
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, integer, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import type { Article, CodedEvent, ControlEntry, Incident, Polling, Told } from '../shared/schema/index.ts';
-import { anyText, instantColumn, json, rasid } from './columns.ts';
+import { anyText, instantColumn, json, rasid, searchVector } from './columns.ts';
 
+export * from './tables-board.ts';
 export * from './tables-telling.ts';
 export { rasid };
 
@@ -127,8 +128,24 @@ export const incidents = rasid.table(
     createdAt: instantColumn('created_at').notNull(),
     updatedAt: instantColumn('updated_at').notNull(),
     data: json<Incident>()().notNull(),
+    // What boards and exports search by. Null in rows written before there were these columns, until they are filled.
+    type: text().$type<Incident['type']>(),
+    governorate: anyText(),
+    /** Of both sides, of those who take and who lose. */
+    actors: text().array(),
+    sources: integer(),
+    firstToldAt: instantColumn('first_told_at'),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    precision: smallint(),
+    /** Words that it is found by; see shared/search. */
+    search: searchVector(),
   },
   (row) => [
+    index('incidents_told').on(row.lastToldAt.desc().nullsFirst(), row.id.desc().nullsFirst()),
+    index('incidents_actors').using('gin', row.actors).with({ fastupdate: false }),
+    index('incidents_search').using('gin', row.search).with({ fastupdate: false }),
+    index('incidents_unfilled').on(row.id).where(sql`${row.search} is null`),
     index('incidents_updated').on(row.updatedAt.desc().nullsFirst(), row.id.desc().nullsFirst()),
     index('incidents_active').on(row.class, row.lastToldAt).where(sql`${row.state} = 'active'`),
     index('incidents_place').on(row.placeId, row.updatedAt.desc().nullsFirst()),

@@ -23,6 +23,7 @@ import { assessmentSchema } from './severity.ts';
 
 export * from './actor.ts';
 export * from './article.ts';
+export * from './correction.ts';
 export * from './distance.ts';
 export * from './event.ts';
 export * from './gazetteer.ts';
