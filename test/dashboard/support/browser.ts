@@ -1,6 +1,7 @@
 // Debian's Chromium, driven by playwright-core. Where there is none, tests are left out and say why.
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -64,16 +65,24 @@ export interface Pusher {
 export async function createPusher(page: Page): Promise<Pusher> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const ids = new Map<string, string>();
+  const active = new Set<string>();
   session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
     for (const { scopeURL, registrationId } of registrations)
       ids.set(new URL(scopeURL).pathname, registrationId);
+  });
+  // A message for a worker that is not active yet is lost, without an error.
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { registrationId, status } of versions) if (status === 'activated') active.add(registrationId);
   });
   await session.send('ServiceWorker.enable');
   const { origin } = new URL(page.url());
   return {
     async push(scope, data) {
-      const registrationId = ids.get(scope);
-      if (registrationId === undefined) throw new Error(`no worker is registered for ${scope}`);
+      const registrationId = await vi.waitFor(() => {
+        const id = ids.get(scope);
+        if (id === undefined || !active.has(id)) throw new Error(`no worker is active for ${scope}`);
+        return id;
+      }, 15_000);
       await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
     },
   };
