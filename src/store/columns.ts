@@ -1,4 +1,5 @@
 // Column types that both drivers read and write alike, and that take any text a feed may bring.
+import { sql } from 'drizzle-orm';
 import { customType, pgSchema } from 'drizzle-orm/pg-core';
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair: each becomes U+FFFD, so that offsets stay true. */
@@ -28,9 +29,11 @@ export const instantColumn = customType<{ data: string; driverData: string | Dat
   fromDriver: (value) => new Date(value).toISOString(),
 });
 
-/** tsvector of words that are levelled already: written as text, one word beside the other; never read. */
-export const searchVector = customType<{ data: string; driverData: string }>({
+/** tsvector, written as its words, each as it is to be found; never read. */
+export const searchVector = customType<{ data: string[]; driverData: unknown }>({
   dataType: () => 'tsvector',
+  toDriver: (words) =>
+    sql`array_to_tsvector(array(select jsonb_array_elements_text(${JSON.stringify(words.filter(Boolean))}::jsonb)))`,
 });
 
 /** The schema of the record. */

@@ -5,6 +5,7 @@ import type { ControlEntry, Incident } from '../shared/schema/index.ts';
 import { happenedAt, isHidden, isOpen, spotsOf } from '../shared/schema/index.ts';
 import { concerned } from './concerned.ts';
 import type { Database, Transaction } from './database.ts';
+import { toIncidentRow } from './incident-row.ts';
 import type { Consolidation, IncidentStore, Reading } from './store.ts';
 import {
   articles,
@@ -121,7 +122,7 @@ async function saveIncidents(
 ): Promise<void> {
   const ids = changed.map(({ id }) => id);
   for (const incident of changed) {
-    const row = toRow(incident);
+    const row = toIncidentRow(incident);
     await tx.insert(incidents).values(row).onConflictDoUpdate({ target: incidents.id, set: row });
   }
   if (ids.length > 0) {
@@ -146,23 +147,6 @@ async function saveIncidents(
     const row = { id: data.id, placeId: data.placeId, since: data.since, incidentId: data.incidentId, data };
     await tx.insert(ledger).values(row).onConflictDoUpdate({ target: ledger.id, set: row });
   }
-}
-
-function toRow(data: Incident) {
-  const { id, revision, state, class: kind, status, location, lastToldAt, createdAt, updatedAt } = data;
-  return {
-    id,
-    revision,
-    state,
-    class: kind,
-    status,
-    country: location?.country ?? null,
-    placeId: location?.placeId ?? null,
-    lastToldAt,
-    createdAt,
-    updatedAt,
-    data,
-  };
 }
 
 /** What can be joined can be found; what is merged or retracted cannot. */

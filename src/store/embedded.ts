@@ -37,7 +37,7 @@ export async function openEmbedded(dataDir: string, logger: Logger): Promise<Eng
     pglite = await PGlite.create(folder, { startParams });
     const query = createPreparedQuery(pglite);
     const db = drizzle({ client: behind(gate, pglite, query) });
-    await bringUpToDate(db, (config) => migrate(db, config), dataDir);
+    await bringUpToDate(db, (config) => migrate(db, config), dataDir, logger);
     const receipts = await openReceiptBook(db, join(dataDir, 'receipts.jsonl'));
     const queuePool = await createPglitePool(pglite, gate, query);
     const endUpkeep = startUpkeep(pglite, gate, logger);

@@ -1,15 +1,13 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
-import { and, asc, desc, eq, gt, inArray, lt, ne, notInArray, or, sql } from 'drizzle-orm';
-import { HIDDEN_STATES } from '../shared/schema/index.ts';
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
 import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
-import type { IncidentFilter, IncidentStore } from './store.ts';
+import { createCountDays, createCountPlaces } from './incident-counts.ts';
+import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
+import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
-
-/** What only tells again who has long held a place, and what is only mentioned, is kept, but shown and told to nobody. */
-const isNews = notInArray(incidents.state, [...HIDDEN_STATES]);
 
 /** Lines of the ledger given at most where the caller names no limit. */
 const LEDGER_LINES = 200;
@@ -41,15 +39,20 @@ export function createIncidentStore(db: Database): IncidentStore {
       return rows.map(({ data }) => data);
     },
 
-    async list(filter) {
+    async list(listing) {
+      const ordered = orderedBy(listing);
       const rows = await db
         .select({ data: incidents.data })
         .from(incidents)
-        .where(conditionOf(filter))
-        .orderBy(desc(incidents.updatedAt), desc(incidents.id))
-        .limit(filter.limit);
+        .where(and(conditionOf(listing), behind(listing)))
+        .orderBy(desc(ordered), desc(incidents.id))
+        .limit(listing.limit);
       return rows.map(({ data }) => data);
     },
+
+    count: (filter) => countAll(db, incidents, conditionOf(filter)),
+    places: createCountPlaces(db),
+    days: createCountDays(db),
 
     async events(articleId) {
       const rows = await db
@@ -124,18 +127,4 @@ export function createIncidentStore(db: Database): IncidentStore {
       ledger: await countAll(db, ledger),
     }),
   };
-}
-
-function conditionOf({ class: kind, country, status, placeId, before }: IncidentFilter) {
-  const equal = { class: kind, country, status, placeId };
-  const wanted = Object.entries(equal).flatMap(([name, value]) =>
-    value === undefined ? [] : eq(sql`${incidents[name as keyof typeof equal]}`, value),
-  );
-  const after = before
-    ? or(
-        lt(incidents.updatedAt, before.updatedAt),
-        and(eq(incidents.updatedAt, before.updatedAt), lt(incidents.id, before.id)),
-      )
-    : undefined;
-  return and(...wanted, isNews, after);
 }

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { type MigrationConfig, readMigrationFiles } from 'drizzle-orm/migrator';
 import { RasidError } from '../shared/errors.ts';
+import type { Logger } from '../shared/logger.ts';
 import type { Database } from './database.ts';
+import { fillIncidents } from './fill-incidents.ts';
 
 const CONFIG: MigrationConfig = {
   migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
@@ -14,12 +16,14 @@ const CONFIG: MigrationConfig = {
 /**
  * @param migrate the driver's own migrator; the caller sees to it that nobody else migrates meanwhile.
  * @param where what the message calls the database.
+ * @param logger told how far the filling of old rows is.
  * @throws RasidError DATA_NEWER where a newer program has migrated it.
  */
 export async function bringUpToDate(
   db: Database,
   migrate: (config: MigrationConfig) => Promise<void>,
   where: string,
+  logger: Logger,
 ): Promise<void> {
   await migrate(CONFIG);
   const known = readMigrationFiles(CONFIG).at(-1)?.folderMillis ?? 0;
@@ -28,4 +32,7 @@ export async function bringUpToDate(
   if (Number(row?.latest ?? 0) > known) {
     throw new RasidError('DATA_NEWER', `${where} was written by a newer version of Rasid`);
   }
+  await fillIncidents(db, (filled) =>
+    logger.info({ filled }, 'incidents of an older record are made searchable'),
+  );
 }

@@ -50,7 +50,7 @@ export async function openServer(databaseUrl: string, logger: Logger): Promise<E
     return closing;
   };
   try {
-    await prepare(pool, databaseUrl);
+    await prepare(pool, databaseUrl, logger);
   } catch (error) {
     await close().catch(() => undefined);
     throw error;
@@ -58,7 +58,7 @@ export async function openServer(databaseUrl: string, logger: Logger): Promise<E
   return { kind: 'postgres', db: drizzle({ client: pool }), queuePool, close };
 }
 
-async function prepare(pool: pg.Pool, databaseUrl: string): Promise<void> {
+async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger): Promise<void> {
   const client = await pool.connect().catch((error: unknown) => {
     throw unreachable(databaseUrl, error);
   });
@@ -68,7 +68,7 @@ async function prepare(pool: pg.Pool, databaseUrl: string): Promise<void> {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
       const db = drizzle({ client });
-      await bringUpToDate(db, (config) => migrate(db, config), redactUrl(databaseUrl));
+      await bringUpToDate(db, (config) => migrate(db, config), redactUrl(databaseUrl), logger);
     } finally {
       await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     }

@@ -45,14 +45,56 @@ export interface Consolidation {
   ledger: ControlEntry[];
 }
 
+/** Of lists: one of them; left out or empty: any. */
 export interface IncidentFilter {
-  class?: string;
-  country?: string;
-  status?: string;
-  placeId?: string;
-  /** Only incidents updated before this one’s place in the order (newest first): keyset paging. */
-  before?: { updatedAt: string; id: string };
+  classes?: readonly string[] | undefined;
+  types?: readonly string[] | undefined;
+  /** Two-letter codes. */
+  countries?: readonly string[] | undefined;
+  /** In Arabic, as the gazetteer writes them. */
+  governorates?: readonly string[] | undefined;
+  statuses?: readonly string[] | undefined;
+  states?: readonly string[] | undefined;
+  /** On either side, taking or losing. */
+  actors?: readonly string[] | undefined;
+  placeId?: string | undefined;
+  /** Independent ones. */
+  sourcesAtLeast?: number | undefined;
+  /** Told at any time from `from`, before `to`. */
+  from?: Date | undefined;
+  to?: Date | undefined;
+  /** Words, as a reader types them. */
+  text?: string | undefined;
+}
+
+export const INCIDENT_ORDERS = ['updated', 'told'] as const;
+
+export interface IncidentListing extends IncidentFilter {
+  /** Newest first, by the latest revision (the default) or by the latest report. */
+  order?: (typeof INCIDENT_ORDERS)[number] | undefined;
+  /** Only those behind this one in the order: keyset paging. */
+  before?: { at: string; id: string } | undefined;
   limit: number;
+}
+
+/** What happened at one place, of one class: a mark on a map. */
+export interface PlaceCount {
+  placeId: string;
+  /** In Arabic, as first written. */
+  name: string;
+  nameEn: string | null;
+  governorate: string | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  /** ACLED geo_precision. */
+  precision: number;
+  class: Incident['class'];
+  incidents: number;
+  /** How many of them one side alone claims. */
+  claimed: number;
+  fatalities: number;
+  lastToldAt: string;
 }
 
 export interface Reading {
@@ -91,7 +133,12 @@ export interface IncidentStore {
   ): Promise<{ id: string; revision: number }[]>;
   get(id: string, revision?: number): Promise<Incident | undefined>;
   revisions(id: string): Promise<Incident[]>;
-  list(filter: IncidentFilter): Promise<Incident[]>;
+  list(listing: IncidentListing): Promise<Incident[]>;
+  count(filter: IncidentFilter): Promise<number>;
+  /** By place and class, the latest told first; what has no place is left out. Retracted and merged ones do not count. */
+  places(filter: IncidentFilter, limit: number): Promise<PlaceCount[]>;
+  /** How many were told last on each day (YYYY-MM-DD, UTC) and of each class. */
+  days(filter: IncidentFilter): Promise<{ day: string; class: Incident['class']; incidents: number }[]>;
   events(articleId: string): Promise<CodedEvent[]>;
   /** Ids of the incidents that the article is a source of. */
   of(articleId: string): Promise<string[]>;

@@ -138,6 +138,10 @@ export const incidents = rasid.table(
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     precision: smallint(),
+    placeName: anyText('place_name'),
+    placeNameEn: anyText('place_name_en'),
+    /** The highest figure told. */
+    fatalities: integer(),
     /** Words that it is found by; see shared/search. */
     search: searchVector(),
   },

@@ -109,7 +109,7 @@ describe('the board', () => {
   });
 
   it('says how grave an incident is and how certain, with the reasons, in both languages', async () => {
-    const [bara] = await test.store.incidents.list({ class: 'control', country: 'SD', limit: 1 });
+    const [bara] = await test.store.incidents.list({ classes: ['control'], countries: ['SD'], limit: 1 });
     const arabic = await page(`/incidents/${bara!.id}`);
     expect(arabic.$('.assessment').text()).toMatch(/^الخطورة والتيقّن: .*تغيّر في السيطرة \+4.*؛ /);
     const english = await page(`/incidents/${bara!.id}?lang=en`);

@@ -536,12 +536,68 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         const idsOf = async (filter: Partial<Parameters<Store['incidents']['list']>[0]>) =>
           (await store.incidents.list({ limit: 10, ...filter })).map(({ id }) => id);
         expect(await idsOf({})).toEqual(['i4', 'i3', 'i2', 'i1']);
-        expect(await idsOf({ before: { updatedAt: iso(1), id: 'i2' } })).toEqual(['i1']);
-        expect(await idsOf({ before: { updatedAt: iso(3), id: 'i4' }, limit: 2 })).toEqual(['i3', 'i2']);
-        expect(await idsOf({ class: 'control' })).toEqual(['i4']);
-        expect(await idsOf({ status: 'claimed', country: 'SY' })).toEqual(['i1']);
-        expect(await idsOf({ country: 'SD' })).toEqual([]);
+        expect(await idsOf({ before: { at: iso(1), id: 'i2' } })).toEqual(['i1']);
+        expect(await idsOf({ before: { at: iso(3), id: 'i4' }, limit: 2 })).toEqual(['i3', 'i2']);
+        expect(await idsOf({ classes: ['control'] })).toEqual(['i4']);
+        expect(await idsOf({ statuses: ['claimed'], countries: ['SY', 'IQ'] })).toEqual(['i1']);
+        expect(await idsOf({ countries: ['SD'] })).toEqual([]);
         expect(await idsOf({ placeId: 'sy-manbij', limit: 1 })).toEqual(['i4']);
+      });
+
+      it('finds incidents by words, actors, kind, sources and time, and counts them', async () => {
+        await tell('a1', 'i1', { firstToldAt: iso(0), lastToldAt: iso(10), independentSources: 3 });
+        await tell('a2', 'i2', {
+          type: 'shelling-artillery-missile',
+          class: 'strike',
+          sides: [['rsf'], ['civilians']],
+          place: { name: 'الفلوجة', within: 'الأنبار' },
+          location: null,
+          firstToldAt: iso(20),
+          lastToldAt: iso(30),
+          fatalities: { lowest: 1, highest: 7, lowestBy: 'a', highestBy: 'b' },
+        });
+        const found = async (filter: Parameters<Store['incidents']['count']>[0]) => {
+          const ids = (await store.incidents.list({ order: 'told', limit: 10, ...filter })).map(
+            ({ id }) => id,
+          );
+          expect(await store.incidents.count(filter)).toBe(ids.length);
+          return ids;
+        };
+        expect(await found({})).toEqual(['i2', 'i1']);
+        expect(await found({ text: 'بالفلوجه' })).toEqual([]);
+        expect(await found({ text: 'فلوجه' })).toEqual(['i2']);
+        expect(await found({ text: 'فلوجه انبار' })).toEqual(['i2']);
+        expect(await found({ text: '!!' })).toEqual([]);
+        expect(await found({ actors: ['rsf', 'nobody'] })).toEqual(['i2']);
+        expect(await found({ types: ['shelling-artillery-missile'], classes: ['strike', 'blast'] })).toEqual([
+          'i2',
+        ]);
+        expect(await found({ sourcesAtLeast: 3 })).toEqual(['i1']);
+        expect(await found({ from: new Date(iso(11)) })).toEqual(['i2']);
+        expect(await found({ to: new Date(iso(20)) })).toEqual(['i1']);
+        expect(await found({ from: new Date(iso(5)), to: new Date(iso(25)) })).toEqual(['i2', 'i1']);
+        expect(await found({ classes: [] })).toEqual(['i2', 'i1']);
+      });
+
+      it('counts by place and by day what stands', async () => {
+        await tell('a1', 'i1', { lastToldAt: iso(1) });
+        await tell('a2', 'i2', { lastToldAt: iso(2), status: 'claimed' });
+        await tell('a3', 'i3', { state: 'retracted' });
+        await tell('a4', 'i4', { place: null, location: null, lastToldAt: iso(3) });
+        const [place, ...others] = await store.incidents.places({}, 10);
+        expect(others).toEqual([]);
+        expect(place).toMatchObject({
+          placeId: 'sy-manbij',
+          class: 'clash',
+          incidents: 2,
+          claimed: 1,
+          lastToldAt: iso(2),
+        });
+        expect(place).toMatchObject({ precision: 1, country: 'SY', fatalities: 0 });
+        expect(await store.incidents.days({})).toEqual([
+          { day: iso(1).slice(0, 10), class: 'clash', incidents: 3 },
+        ]);
+        expect(await store.incidents.places({ text: 'nowhere' }, 10)).toEqual([]);
       });
     });
 

@@ -11,7 +11,7 @@ import { feedFamilies } from './feeds.ts';
 const QUANTILES = [0.5, 0.9, 0.99, 1];
 
 export async function collectMetrics(context: BoardContext): Promise<string> {
-  const snapshot = await readSnapshot(context, { limit: 1 });
+  const snapshot = await readSnapshot(context, { order: 'updated', limit: 1 });
   return expose([
     ...record(snapshot),
     ...queues(snapshot),

@@ -18,12 +18,12 @@ export function filters(view: View, snapshot: Snapshot): Markup {
 function group<Value extends string>(
   view: View,
   parameter: string,
-  chosen: Value | undefined,
+  chosen: readonly string[] | undefined,
   values: readonly Value[],
   label: (value: Value) => string,
 ): Markup {
   const option = (value: Value | undefined, text: string) =>
-    html`<li><a href="${view.link({ [parameter]: value })}" data-value="${value}" ${current(value === chosen)}>${text}</a></li>`;
+    html`<li><a href="${view.link({ [parameter]: value })}" data-value="${value}" ${current(value === undefined ? chosen === undefined : (chosen?.includes(value) ?? false))}>${text}</a></li>`;
   return html`<ul class="chips by-${parameter}">${option(undefined, view.words.all)}${values.map((value) => option(value, label(value)))}</ul>`;
 }
 
@@ -32,7 +32,7 @@ const current = (is: boolean): Markup | false => is && html`aria-current="true"`
 /** Countries of the feeds and of the incidents on the page, and the chosen one. */
 function shownCountries({ feeds, page, query }: Snapshot): string[] {
   const codes = [
-    query.country,
+    ...(query.country ?? []),
     ...feeds.map(({ country }) => country),
     ...page.incidents.map(({ location }) => location?.country),
   ];

@@ -1,6 +1,7 @@
 // How somebody wants to look at the board: language, digits, colours, filters. All of it stands in the address.
 import { z } from 'zod';
 import type { Actor } from '../../shared/schema/index.ts';
+import { INCIDENT_ORDERS } from '../../store/store.ts';
 import { type IncidentQuery, incidentFilters, limitUpTo } from '../read/incident-query.ts';
 import { oblique } from '../words/arabic-cases.ts';
 import {
@@ -17,6 +18,7 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 
 export const viewQuery = z.strictObject({
   ...incidentFilters,
+  order: z.enum(INCIDENT_ORDERS).default('told'),
   limit: limitUpTo(100, 30),
   lang: z.enum(BOARD_LANGUAGES).default('ar'),
   digits: z.enum(DIGITS).default('latn'),

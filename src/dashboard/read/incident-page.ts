@@ -1,8 +1,8 @@
 // One page of incidents, newest first, and where the next begins.
 import type { Incident } from '../../shared/schema/index.ts';
 import type { Store } from '../../store/store.ts';
-import { encodeCursor } from './cursor.ts';
-import { type IncidentQuery, toFilter } from './incident-query.ts';
+import { encodeCursor, type Keyset } from './cursor.ts';
+import { type IncidentQuery, toListing } from './incident-query.ts';
 
 export interface IncidentPage {
   incidents: Incident[];
@@ -11,8 +11,16 @@ export interface IncidentPage {
 }
 
 export async function readIncidentPage(store: Store, query: IncidentQuery): Promise<IncidentPage> {
-  const found = await store.incidents.list(toFilter(query));
+  const found = await store.incidents.list(toListing(query));
   const incidents = found.slice(0, query.limit);
   const last = incidents.at(-1);
-  return { incidents, nextCursor: found.length > query.limit && last ? encodeCursor(last) : null };
+  return {
+    incidents,
+    nextCursor: found.length > query.limit && last ? encodeCursor(keysetOf(last, query.order)) : null,
+  };
 }
+
+const keysetOf = ({ id, lastToldAt, updatedAt }: Incident, order: IncidentQuery['order']): Keyset => ({
+  at: order === 'told' ? lastToldAt : updatedAt,
+  id,
+});

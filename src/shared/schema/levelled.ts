@@ -14,8 +14,9 @@ export function levelled(name: string): string {
   return result;
 }
 
-const level = (name: string): string =>
-  name
+/** The same of any text, remembering nothing. */
+export const level = (text: string): string =>
+  text
     .normalize('NFC')
     .replace(/[\u064B-\u065F\u0670\u0640]/gu, '')
     .replace(/[أإآٱ]/gu, 'ا')

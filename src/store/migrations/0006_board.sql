@@ -26,6 +26,9 @@ ALTER TABLE "rasid"."incidents" ADD COLUMN "first_told_at" timestamp with time z
 ALTER TABLE "rasid"."incidents" ADD COLUMN "latitude" double precision;--> statement-breakpoint
 ALTER TABLE "rasid"."incidents" ADD COLUMN "longitude" double precision;--> statement-breakpoint
 ALTER TABLE "rasid"."incidents" ADD COLUMN "precision" smallint;--> statement-breakpoint
+ALTER TABLE "rasid"."incidents" ADD COLUMN "place_name" text;--> statement-breakpoint
+ALTER TABLE "rasid"."incidents" ADD COLUMN "place_name_en" text;--> statement-breakpoint
+ALTER TABLE "rasid"."incidents" ADD COLUMN "fatalities" integer;--> statement-breakpoint
 ALTER TABLE "rasid"."incidents" ADD COLUMN "search" "tsvector";--> statement-breakpoint
 CREATE INDEX "corrections_incident" ON "rasid"."corrections" USING btree ("incident_id");--> statement-breakpoint
 CREATE INDEX "corrections_at" ON "rasid"."corrections" USING btree ("at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
@@ -34,4 +37,4 @@ CREATE INDEX "incidents_actors" ON "rasid"."incidents" USING gin ("actors") WITH
 CREATE INDEX "incidents_search" ON "rasid"."incidents" USING gin ("search") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "incidents_unfilled" ON "rasid"."incidents" USING btree ("id") WHERE "rasid"."incidents"."search" is null;--> statement-breakpoint
 -- Wide values stand apart, so that looking through all incidents reads little.
-ALTER TABLE "rasid"."incidents" SET (toast_tuple_target = 128);
+ALTER TABLE "rasid"."incidents" SET (toast_tuple_target = 512);

@@ -1,0 +1,2 @@
+// Searching texts that are Arabic first.
+export { searchForms, searchQuery } from './words.ts';
