@@ -26,20 +26,24 @@ export function within(ring: Ring, [left, top, right, bottom]: Extent): boolean 
   return west < right && east > left && north < bottom && south > top;
 }
 
-export function simplified(ring: Ring): Ring {
-  const near = ring.map(([x, y]): Point => [clamped(x, 640), clamped(y, 360)]);
+/** What lies far outside the picture is drawn in to its margin. */
+export const clampedIn = (ring: Ring): Ring =>
+  ring.map(([x, y]): Point => [clamped(x, 640), clamped(y, 360)]);
+
+/** @param tolerance how far it may stray, in the ring’s own units. */
+export function simplified(near: Ring, tolerance = TOLERANCE): Ring {
   // A closed ring has no ends to span a line between: it is cut where it is farthest from its beginning.
   const far = near.reduce(
     (best, point, index) => (apart(point, near[0]!) > apart(near[best]!, near[0]!) ? index : best),
     0,
   );
-  return [...thinned(near.slice(0, far + 1)), ...thinned(near.slice(far)).slice(1)];
+  return [...thinned(near.slice(0, far + 1), tolerance), ...thinned(near.slice(far), tolerance).slice(1)];
 }
 
 const clamped = (value: number, size: number): number => Math.min(size + MARGIN, Math.max(-MARGIN, value));
 const apart = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-function thinned(line: Ring): Ring {
+function thinned(line: Ring, tolerance: number): Ring {
   if (line.length < 3) return line;
   const [first, last] = [line[0]!, line.at(-1)!];
   let [worst, at] = [0, 0];
@@ -47,8 +51,8 @@ function thinned(line: Ring): Ring {
     const off = offLine(line[index]!, first, last);
     if (off > worst) [worst, at] = [off, index];
   }
-  if (worst <= TOLERANCE) return [first, last];
-  return [...thinned(line.slice(0, at + 1)), ...thinned(line.slice(at)).slice(1)];
+  if (worst <= tolerance) return [first, last];
+  return [...thinned(line.slice(0, at + 1), tolerance), ...thinned(line.slice(at), tolerance).slice(1)];
 }
 
 function offLine(point: Point, from: Point, to: Point): number {
@@ -60,17 +64,21 @@ function offLine(point: Point, from: Point, to: Point): number {
 }
 
 /** «M123 456l-3 4…z» in tenths of a pixel. */
-export const pathOf = (rings: readonly Ring[]): string => rings.map(ringPath).join('');
+export const pathOf = (rings: readonly Ring[]): string =>
+  wholePathOf(rings.map((ring) => ring.map(([x, y]): Point => [x * 10, y * 10])));
+
+/** The same in whole units. */
+export const wholePathOf = (rings: readonly Ring[]): string => rings.map(ringPath).join('');
 
 function ringPath(ring: Ring): string {
-  const tenths = ring.map(([x, y]): Point => [Math.round(x * 10), Math.round(y * 10)]);
-  const steps = tenths
+  const whole = ring.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
+  const steps = whole
     .slice(1)
-    .map(([x, y], index): Point => [x - tenths[index]![0], y - tenths[index]![1]])
+    .map(([x, y], index): Point => [x - whole[index]![0], y - whole[index]![1]])
     .filter(([dx, dy]) => dx !== 0 || dy !== 0);
   const text = steps
     .map(([dx, dy]) => `${dx} ${dy}`)
     .join(' ')
     .replaceAll(' -', '-');
-  return `M${tenths[0]!.join(' ')}l${text}z`;
+  return `M${whole[0]!.join(' ')}l${text}z`;
 }
