@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 
 const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
@@ -12,11 +13,22 @@ const TYPES: Record<string, string> = {
 };
 
 /** Sent as one file, in this order. */
-const STYLES = ['1-tokens', '2-page', '3-incidents', '4-panels', '5-feed', '6-media'] as const;
+const STYLES = [
+  '1-tokens',
+  '2-page',
+  '3-incidents',
+  '4-panels',
+  '5-feed',
+  'board',
+  'map',
+  '6-media',
+] as const;
+
+/** Scripts that others import stand before them: an import is rewritten to the hashed address. */
+const SCRIPTS = ['projection.js', 'map-drawing.js', 'map.js', 'timeline.js', 'board.js', 'push.js'] as const;
 
 const NAMES = [
-  'board.js',
-  'push.js',
+  'map.json',
   'mark.svg',
   // Notifications show no SVG in some browsers.
   'mark.png',
@@ -45,6 +57,11 @@ export function loadAssets(): Assets {
     if (!asset) throw new Error(`no asset is called ${name}`);
     return `${name}?v=${asset.hash}`;
   };
+  for (const name of SCRIPTS) {
+    const text = read(name).toString('utf8');
+    const linked = text.replace(/from '\.\/([\w-]+\.js)'/g, (_, file: string) => `from './${hashed(file)}'`);
+    assets.set(name, describe(name, Buffer.from(linked)));
+  }
   // The stylesheet names its fonts with their hashes too, so that preloading and using them is one fetch.
   const css = STYLES.map((name) => read(`styles/${name}.css`).toString('utf8')).join('\n');
   const linked = css.replace(/url\("(fonts\/[^"]+)"\)/g, (_, name: string) => `url("${hashed(name)}")`);

@@ -1,10 +1,11 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
 import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import type { Location } from '../shared/schema/index.ts';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
 import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
-import { createCountDays, createCountPlaces } from './incident-counts.ts';
+import { createCountDays, createCountFacets, createCountPlaces } from './incident-counts.ts';
 import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
 import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
@@ -53,6 +54,7 @@ export function createIncidentStore(db: Database): IncidentStore {
     count: (filter) => countAll(db, incidents, conditionOf(filter)),
     places: createCountPlaces(db),
     days: createCountDays(db),
+    facets: createCountFacets(db),
 
     async events(articleId) {
       const rows = await db
@@ -89,6 +91,19 @@ export function createIncidentStore(db: Database): IncidentStore {
         .where(placeIds && inArray(ledger.placeId, [...placeIds]))
         .orderBy(desc(ledger.since), desc(ledger.id));
       return rows.map(({ data }) => data);
+    },
+
+    async whereabouts(placeIds) {
+      if (placeIds.length === 0) return new Map();
+      const rows = await db
+        .selectDistinctOn([incidents.placeId], {
+          placeId: incidents.placeId,
+          location: sql<Location>`${incidents.data} -> 'location'`,
+        })
+        .from(incidents)
+        .where(inArray(incidents.placeId, [...placeIds]))
+        .orderBy(asc(incidents.placeId), desc(incidents.updatedAt));
+      return new Map(rows.map(({ placeId, location }) => [placeId!, location]));
     },
 
     async controlPlaces() {

@@ -5,6 +5,7 @@ import type {
   ControlEntry,
   Delivery,
   Incident,
+  Location,
   Notice,
   Silence,
 } from '../shared/schema/index.ts';
@@ -97,6 +98,12 @@ export interface PlaceCount {
   lastToldAt: string;
 }
 
+export interface IncidentFacets {
+  governorates: { country: string | null; governorate: string | null; incidents: number }[];
+  /** Ids. */
+  actors: { actor: string; incidents: number }[];
+}
+
 export interface Reading {
   articleId: string;
   /** Fingerprint of the text that was read: a reading of an older text is refused. */
@@ -139,6 +146,8 @@ export interface IncidentStore {
   places(filter: IncidentFilter, limit: number): Promise<PlaceCount[]>;
   /** How many were told last on each day (YYYY-MM-DD, UTC) and of each class. */
   days(filter: IncidentFilter): Promise<{ day: string; class: Incident['class']; incidents: number }[]>;
+  /** What there is to filter by, the most frequent first. */
+  facets(): Promise<IncidentFacets>;
   events(articleId: string): Promise<CodedEvent[]>;
   /** Ids of the incidents that the article is a source of. */
   of(articleId: string): Promise<string[]>;
@@ -146,6 +155,8 @@ export interface IncidentStore {
   control(placeId?: string, limit?: number): Promise<ControlEntry[]>;
   /** All lines of these places, latest first; of every place of the ledger where none are given. */
   controlOf(placeIds?: readonly string[]): Promise<ControlEntry[]>;
+  /** Where places are, as the latest incident at each says; those that no incident knows are left out. */
+  whereabouts(placeIds: readonly string[]): Promise<Map<string, Location>>;
   /** Every place of the ledger, as its latest line names it. */
   controlPlaces(): Promise<Pick<ControlEntry, 'placeId' | 'placeName' | 'nameEn' | 'within'>[]>;
   /** Incidents to be decided on, oldest first: with a revision that no decision has seen, or whose review is due. */

@@ -131,17 +131,31 @@ describe('listening', () => {
     other.close();
   });
 
-  it('streams a change to whoever listens, and tells a returning listener what it missed', async () => {
+  it('streams each revision, and tells a returning listener what it missed out of the record', async () => {
     const address = await test.board.listen('127.0.0.1', 0);
     const first = await listen(address);
-    const id = await first.next();
     await seedArticle(test.store, evilArticle(NOW, null));
-    expect(await first.next()).not.toBe(id);
+    const told = await first.next();
+    expect(JSON.parse(told.data)).toMatchObject({ id: told.id.split('|')[1], revision: 1, state: 'active' });
     first.stop();
-    const second = await listen(address, id);
-    expect(await second.next()).not.toBe(id);
+    const later = { ...evilArticle(new Date(NOW.getTime() + 60_000), null), key: 'later' };
+    await seedArticle(test.store, later);
+    const second = await listen(address, told.id);
+    const missed = await second.next();
+    expect(missed.id).not.toBe(told.id);
+    expect(JSON.parse(missed.data).updatedAt > JSON.parse(told.data).updatedAt).toBe(true);
     second.stop();
   });
+
+  it.each(['nonsense', '2026-13-45|x|1', '|||', '2026-11-22T10:00:00.000Z|i_1|0'])(
+    'tells a listener with the id %j to read everything anew',
+    async (id) => {
+      const { port } = test.board.app.server.address() as { port: number };
+      const listener = await listen(`http://127.0.0.1:${port}`, id);
+      expect((await listener.next('reset')).data).toBe('{}');
+      listener.stop();
+    },
+  );
 
   it('bounds the listeners', async () => {
     const address = (test.board.app.server.address() as { port: number }).port;
@@ -164,7 +178,7 @@ describe('listening', () => {
   });
 });
 
-/** Reads ids of change events from the stream. */
+/** Reads events from the stream. */
 async function listen(address: string, lastEventId?: string) {
   const abort = new AbortController();
   const response = await fetch(`${address}/api/stream`, {
@@ -176,12 +190,13 @@ async function listen(address: string, lastEventId?: string) {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   return {
-    async next(): Promise<string> {
+    async next(name = 'incident'): Promise<{ id: string; data: string }> {
+      const wanted = new RegExp(`^(?:id: (.+)\\n)?event: ${name}\\ndata: (.*)\\n\\n`, 'm');
       for (;;) {
-        const event = /^id: (.+)\nevent: change\n/m.exec(text);
+        const event = wanted.exec(text);
         if (event) {
           text = text.slice(event.index + event[0].length);
-          return event[1]!;
+          return { id: event[1] ?? '', data: event[2]! };
         }
         const { value, done } = await reader.read();
         if (done) throw new Error('the stream ended');

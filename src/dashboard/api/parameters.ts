@@ -5,7 +5,7 @@ import { Fault } from './faults.ts';
 
 /** @throws Fault BAD_REQUEST naming the first parameter that is wrong. */
 export function readParameters<Schema extends z.ZodObject>(schema: Schema, given: unknown): z.output<Schema> {
-  const result = schema.safeParse(given);
+  const result = schema.safeParse(asWritten(given));
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   if (issue.code === 'unrecognized_keys') {
@@ -17,4 +17,14 @@ export function readParameters<Schema extends z.ZodObject>(schema: Schema, given
   }
   const parameter = String(issue.path[0] ?? '');
   throw new Fault('BAD_REQUEST', `${parameter}: ${issue.message}`, parameter);
+}
+
+/** A form sends what was left empty, and what was chosen several times as often: here that is nothing, and `a,b`. */
+export function asWritten(given: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries((given ?? {}) as Record<string, string | string[]>).flatMap(([name, value]) => {
+      const text = Array.isArray(value) ? value.filter((one) => one !== '').join(',') : value;
+      return text === '' ? [] : [[name, text]];
+    }),
+  );
 }

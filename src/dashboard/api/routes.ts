@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { ASKED_AT, askedAt } from '../../shared/control/index.ts';
 import { assess } from '../../shared/severity/index.ts';
 import type { BoardContext } from '../context.ts';
+import { viewQuery } from '../pages/view.ts';
+import { within } from '../read/board.ts';
 import { readControl } from '../read/control.ts';
 import { readFeedPage } from '../read/feed-page.ts';
 import { reportFeeds } from '../read/feed-report.ts';
 import { readFullText } from '../read/full-text.ts';
 import { readIncidentPage } from '../read/incident-page.ts';
-import { incidentQuery, limitUpTo, MAX_LIMIT } from '../read/incident-query.ts';
+import { incidentQuery, limitUpTo, MAX_LIMIT, toFilter } from '../read/incident-query.ts';
+import { nameHolders, readMap } from '../read/map.ts';
 import { Fault } from './faults.ts';
 import { readParameters } from './parameters.ts';
 
@@ -26,11 +29,18 @@ const nothing = z.strictObject({});
 
 export function addApi(
   app: FastifyInstance,
-  { store, queues, feeds, assessment, clock }: BoardContext,
+  { store, queues, feeds, actors, assessment, clock }: BoardContext,
 ): void {
   app.get('/api/incidents', (request) =>
     readIncidentPage(store, readParameters(incidentQuery, request.query)),
   );
+
+  app.get('/api/map', async (request) => {
+    const { days, ...asked } = readParameters(viewQuery, request.query);
+    const now = clock();
+    const query = within(asked, days === 'all' ? null : Number(days), now);
+    return nameHolders(await readMap(store, toFilter(query), now), actors);
+  });
 
   app.get<{ Params: { id: string } }>('/api/incidents/:id', async (request) => {
     readParameters(nothing, request.query);

@@ -1,13 +1,16 @@
-// Keeps the board true without a reload: listens to /api/stream, fetches the fragment when something changed.
-// Without the stream it asks every few seconds. Without this script the page is complete, only still.
+// Keeps the board true without a reload: sends the filters as they change, listens to /api/stream, and puts new parts
+// in the place of old ones. Without the stream it asks every few seconds. Without this script the page is complete,
+// only still.
 
 const POLL_MS = 5000;
 const TICK_MS = 15_000;
+const TYPED_MS = 350;
 
 const body = document.body.dataset;
 const board = document.getElementById('board');
 const pulse = document.getElementById('pulse');
-const isBoard = location.pathname === '/';
+const form = document.getElementById('filters');
+const digits = new URLSearchParams(location.search).get('digits') ?? 'latn';
 
 const seen = new Map(revisions());
 let fetching = false;
@@ -24,9 +27,11 @@ async function refresh() {
     return;
   }
   fetching = true;
+  board.setAttribute('aria-busy', 'true');
+  const { search } = location;
   try {
-    const response = await fetch(body.fragment, { headers: etag ? { 'If-None-Match': etag } : {} });
-    if (response.ok) {
+    const response = await fetch(`/fragment${search}`, { headers: etag ? { 'If-None-Match': etag } : {} });
+    if (response.ok && search === location.search) {
       etag = response.headers.get('etag');
       replace(await response.text());
     }
@@ -35,6 +40,7 @@ async function refresh() {
     say(false);
   } finally {
     fetching = false;
+    board.removeAttribute('aria-busy');
     if (again) {
       again = false;
       refresh();
@@ -42,27 +48,35 @@ async function refresh() {
   }
 }
 
-/** Puts the new fragment in, keeping what the reader had opened and where the focus was. */
+/** Puts the new parts in, keeping what the reader had opened and where the focus was. */
 function replace(markup) {
+  const fresh = new DOMParser().parseFromString(markup, 'text/html');
   const opened = [...board.querySelectorAll('details[open]')].map((each) => each.dataset.key);
   const focused = board.contains(document.activeElement) ? pathOf(document.activeElement) : null;
-  board.innerHTML = markup;
-  for (const each of board.querySelectorAll('details')) each.open = opened.includes(each.dataset.key);
-  if (focused) board.querySelector(focused)?.focus({ preventScroll: true });
+  for (const part of fresh.querySelectorAll('[data-part]'))
+    board.querySelector(`[data-part="${part.dataset.part}"]`)?.replaceChildren(...part.childNodes);
+  for (const each of board.querySelectorAll('details'))
+    if (opened.includes(each.dataset.key)) each.open = true;
+  if (focused && !document.activeElement?.matches(focused))
+    board.querySelector(focused)?.focus({ preventScroll: true });
   let arrived = 0;
   for (const [id, revision] of revisions()) {
     if (seen.get(id) !== revision) {
-      document.getElementById(id).classList.add('fresh');
+      if (!filtering) document.getElementById(id).classList.add('fresh');
       arrived++;
     }
     seen.set(id, revision);
   }
   tick();
-  if (arrived > 0) document.getElementById('announce').textContent = `${body.arrivals} (${arrived})`;
+  if (arrived > 0 && !filtering)
+    document.getElementById('announce').textContent = `${body.arrivals} (${arrived})`;
+  filtering = false;
+  document.dispatchEvent(new CustomEvent('rasid:parts'));
 }
 
-/** A selector that finds the same link or summary in the next fragment. */
+/** A selector that finds the same link or summary in the next parts. */
 function pathOf(element) {
+  if (element.id) return `#${CSS.escape(element.id)}`;
   const card = element.closest('.card');
   const scope = card ? `#${CSS.escape(card.id)} ` : '';
   const href = element.getAttribute('href');
@@ -76,8 +90,9 @@ function say(live) {
 }
 
 /** Relative times, in the language and digits that the server used. */
-const locale = `${document.documentElement.lang}-u-nu-${new URLSearchParams(location.search).get('digits') ?? 'latn'}`;
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+const relative = new Intl.RelativeTimeFormat(`${document.documentElement.lang}-u-nu-${digits}`, {
+  numeric: 'auto',
+});
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -95,19 +110,94 @@ function tick() {
 
 function listen() {
   let polling = null;
+  const changed = () => {
+    refresh();
+    document.dispatchEvent(new CustomEvent('rasid:change'));
+  };
   const stream = new EventSource('/api/stream');
   stream.addEventListener('open', () => {
     say(true);
+    if (polling !== null) changed();
     clearInterval(polling);
     polling = null;
   });
-  stream.addEventListener('change', refresh);
+  for (const name of ['incident', 'change', 'reset']) stream.addEventListener(name, soon(changed));
   stream.addEventListener('error', () => {
-    polling ??= setInterval(refresh, POLL_MS);
+    polling ??= setInterval(changed, POLL_MS);
     // Closed for good (refused, full): the browser will not try again, polling goes on.
     if (stream.readyState !== EventSource.CLOSED) say(false);
   });
 }
 
+/** Many events at once are one. */
+function soon(work, ms = 120) {
+  let waiting;
+  return () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(work, ms);
+  };
+}
+
+let filtering = false;
+
+/** What the form says, as the address says it: `a,b` for several, nothing for what is usual. */
+function searchOf() {
+  const search = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (value === '' || (name === 'days' && value === '30') || (name === 'order' && value === 'told'))
+      continue;
+    search.set(name, search.has(name) ? `${search.get(name)},${value}` : value);
+  }
+  const text = search.toString().replaceAll('%2C', ',');
+  return text ? `?${text}` : '';
+}
+
+const REFITS = new Set(['country', 'governorate', 'actor', 'place', 'q']);
+
+function filter(changed) {
+  const search = searchOf();
+  if (search === location.search) return;
+  history.replaceState(null, '', `${location.pathname}${search}`);
+  etag = null;
+  filtering = true;
+  refresh();
+  document.dispatchEvent(new CustomEvent('rasid:view', { detail: { search, refit: REFITS.has(changed) } }));
+  for (const link of document.querySelectorAll('.settings a, a.language')) keep(link, search);
+}
+
+/** Links to the same view in another language or colour follow the filters. */
+function keep(link, search) {
+  const [own, now] = [new URL(link.href).searchParams, new URLSearchParams(search)];
+  for (const name of ['lang', 'digits', 'theme'])
+    if (own.has(name)) now.set(name, own.get(name));
+    else now.delete(name);
+  link.search = now.toString().replaceAll('%2C', ',');
+}
+
+function watchFilters() {
+  const typed = soon(() => filter('q'), TYPED_MS);
+  form.querySelector('.apply').hidden = true;
+  form.addEventListener('input', ({ target }) => target.type === 'search' && typed());
+  form.addEventListener('change', ({ target }) => target.type !== 'search' && filter(target.name));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    filter('q');
+  });
+  const share = form.querySelector('.share');
+  if (!navigator.clipboard) return;
+  share.hidden = false;
+  share.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(location.href);
+    const words = share.textContent;
+    share.textContent = share.dataset.said;
+    setTimeout(() => {
+      share.textContent = words;
+    }, 2000);
+  });
+}
+
 setInterval(tick, TICK_MS);
-if (isBoard) listen();
+if (form) {
+  watchFilters();
+  listen();
+}

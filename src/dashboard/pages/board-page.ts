@@ -1,46 +1,56 @@
-// The board itself: incidents beside what is known of control and of the machine.
+// The board itself: the list of incidents beside the map, the days and who holds what.
 import { html, type Markup } from '../html.ts';
-import type { Snapshot } from '../read/snapshot.ts';
+import type { BoardSight } from '../read/board.ts';
 import { controlPanel } from './control-panel.ts';
-import { deliveriesPanel } from './deliveries-panel.ts';
-import { feedsPanel } from './feeds-panel.ts';
 import { filters } from './filters.ts';
 import { incidentCard } from './incident-card.ts';
-import { quarantinePanel } from './quarantine-panel.ts';
-import { queuesPanel } from './queues-panel.ts';
+import { mapFigure } from './map-figure.ts';
+import { timeline, timelineBars } from './timeline.ts';
 import type { View } from './view.ts';
 import { vitals } from './vitals.ts';
 
-/** What stands inside <main>: also what the script fetches to refresh the page. */
-export function boardFragment(view: View, snapshot: Snapshot): Markup {
-  return html`${vitals(view, snapshot)}
-<div class="columns">
-<section class="incidents" id="incidents" tabindex="-1" aria-labelledby="incidents-title">
-  <h2 id="incidents-title">${view.words.incidents}</h2>
-  ${filters(view, snapshot)}
-  ${incidentList(view, snapshot)}
-  ${pager(view, snapshot)}
-</section>
-<div class="aside">
-  ${controlPanel(view, snapshot)}
-  ${feedsPanel(view, snapshot)}
-  ${deliveriesPanel(view, snapshot)}
-  ${queuesPanel(view, snapshot)}
-  ${quarantinePanel(view, snapshot)}
+/** @param outlines address of the map’s outlines. */
+export function boardMarkup(view: View, sight: BoardSight, outlines: string): Markup {
+  const { board } = view.words;
+  return html`<div data-part="vitals">${vitals(view, sight.numbers)}</div>
+${filters(view, sight)}
+<div class="board">
+<section class="incidents" id="incidents" tabindex="-1" aria-labelledby="incidents-title" data-part="list">${list(view, sight)}</section>
+<div class="scene">
+  <h2 class="sr-only">${board.map}</h2>
+  ${mapFigure(view, { source: view.link({}, '/api/map'), outlines, caption: board.mapSays })}
+  ${timeline(view, sight.days)}
 </div>
+<div class="aside" data-part="control">${controlPanel(view, sight)}</div>
 </div>`;
 }
 
-function incidentList(view: View, { page, now, query }: Snapshot): Markup {
-  if (page.incidents.length > 0)
-    return html`<ol class="cards">${page.incidents.map((incident) => incidentCard(view, incident, now))}</ol>`;
-  const filtered = query.class || query.country || query.status || query.place || query.cursor;
-  return html`<p class="empty">${filtered ? view.words.noMatch : view.words.noIncidents}</p>`;
+/** What changes while somebody looks: the script puts each part in the place of its name. */
+export const boardParts = (
+  view: View,
+  sight: BoardSight,
+): Markup => html`<div data-part="vitals">${vitals(view, sight.numbers)}</div>
+<div data-part="list">${list(view, sight)}</div>
+<div data-part="timeline">${timelineBars(view, sight.days)}</div>
+<div data-part="control">${controlPanel(view, sight)}</div>`;
+
+function list(view: View, { page, total, now, query }: BoardSight): Markup {
+  const { words, formats } = view;
+  const found = html`<header class="found"><h2 id="incidents-title">${words.incidents}</h2><p class="fine">${formats.plural(total, words.board.found)}</p></header>`;
+  if (page.incidents.length === 0) return html`${found}${nothing(view, query)}`;
+  return html`${found}
+<ol class="cards">${page.incidents.map((incident) => incidentCard(view, incident, now))}</ol>
+<nav class="pager">
+  ${query.cursor && html`<a href="${view.link({})}">${words.newest}</a>`}
+  ${page.nextCursor !== null && html`<a href="${view.link({ cursor: page.nextCursor })}" rel="next">${words.older}</a>`}
+</nav>`;
 }
 
-function pager(view: View, { page, query }: Snapshot): Markup {
-  return html`<nav class="pager">
-  ${query.cursor && html`<a href="${view.link({})}">${view.words.newest}</a>`}
-  ${page.nextCursor !== null && html`<a href="${view.link({ cursor: page.nextCursor })}" rel="next">${view.words.older}</a>`}
-</nav>`;
+function nothing(view: View, query: BoardSight['query']): Markup {
+  const { words } = view;
+  const narrowed = Object.entries(query).some(
+    ([name, value]) => value !== undefined && !['limit', 'order', 'from', 'to'].includes(name),
+  );
+  return html`<p class="empty">${narrowed ? words.noMatch : words.noIncidents}</p>
+${view.period !== 'all' && html`<p><a href="${view.link({ days: 'all', from: undefined, to: undefined })}">${words.board.widen}</a></p>`}`;
 }

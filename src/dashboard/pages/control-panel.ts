@@ -1,12 +1,11 @@
 // Who holds what now, by the ledger. A claim never looks like a fact.
 import { html, type Markup } from '../html.ts';
 import type { Holding } from '../read/holders.ts';
-import type { Snapshot } from '../read/snapshot.ts';
 import { areaName, placeName } from '../words/names.ts';
 import { ago } from './time.ts';
 import type { View } from './view.ts';
 
-export function controlPanel(view: View, { holdings, now }: Snapshot): Markup {
+export function controlPanel(view: View, { holdings, now }: { holdings: Holding[]; now: Date }): Markup {
   const { words } = view;
   return html`<section class="panel control" aria-labelledby="control-title">
   <h2 id="control-title">${words.control}</h2>

@@ -1,40 +1,110 @@
-// Filters as links: every view can be sent to somebody.
-
+// Filters as a form that works by itself: what it asks for stands in the address, so that every view can be sent.
 import { EVENT_CLASSES, EVENT_STATUSES } from '../../shared/schema/index.ts';
+import { INCIDENT_ORDERS, type IncidentFacets } from '../../store/store.ts';
 import { html, type Markup } from '../html.ts';
-import type { Snapshot } from '../read/snapshot.ts';
-import type { View } from './view.ts';
+import type { BoardSight } from '../read/board.ts';
+import { PERIODS, type View } from './view.ts';
 
-export function filters(view: View, snapshot: Snapshot): Markup {
-  const { words, query, formats } = view;
-  const countries = shownCountries(snapshot);
-  return html`<nav class="filters" aria-label="${words.filterBy}">
-  ${group(view, 'class', query.class, EVENT_CLASSES, (name) => words.classes[name])}
-  ${group(view, 'status', query.status, EVENT_STATUSES, (name) => words.statuses[name])}
-  ${countries.length > 1 && group(view, 'country', query.country, countries, (code) => formats.country(code))}
-</nav>`;
+const SOURCES = ['1', '2', '3', '5'] as const;
+/** Kept as they are when the form is sent. */
+const CARRIED = ['lang', 'digits', 'theme'] as const;
+
+export function filters(view: View, sight: BoardSight): Markup {
+  const { words, query, given } = view;
+  const { board } = words;
+  return html`<form class="filters" id="filters" action="/" method="get" role="search" aria-label="${words.filterBy}">
+  ${CARRIED.map((name) => given[name] && html`<input type="hidden" name="${name}" value="${given[name]}">`)}
+  <p class="find"><label class="sr-only" for="q">${board.search}</label>
+    <input id="q" name="q" type="search" maxlength="200" dir="auto" value="${query.q ?? ''}" placeholder="${board.searchHint}" autocomplete="off"></p>
+  ${checks(board.kinds, 'class', EVENT_CLASSES, query.class, (name) => words.classes[name])}
+  <details class="more" data-key="more" ${hasMore(given) && html`open`}><summary>${board.more}</summary>
+  <div class="fields">
+    ${checks(board.status, 'status', EVENT_STATUSES, query.status, (name) => words.statuses[name])}
+    ${select(view, 'country', board.country, countries(view, sight.facets))}
+    ${select(view, 'governorate', board.governorate, governorates(view, sight.facets))}
+    ${select(view, 'actor', board.actor, actors(view, sight.facets))}
+    ${select(
+      view,
+      'sources',
+      board.sources,
+      SOURCES.map((least) => [least, view.formats.plural(Number(least), board.atLeast)]),
+    )}
+    ${select(view, 'days', board.period, periods(view), '30')}
+    ${date('from', board.from, given.from)}
+    ${date('to', board.to, given.to)}
+    ${select(
+      view,
+      'order',
+      board.order,
+      INCIDENT_ORDERS.map((order) => [order, board.orders[order]]),
+      'told',
+    )}
+  </div></details>
+  <p class="acts"><button type="submit" class="apply">${board.apply}</button>
+    <a class="clear" href="${cleared(view)}">${board.clear}</a>
+    <button type="button" class="share" data-said="${board.shared}" hidden>${board.share}</button></p>
+</form>`;
 }
 
-function group<Value extends string>(
-  view: View,
-  parameter: string,
-  chosen: readonly string[] | undefined,
+const MORE = ['status', 'country', 'governorate', 'actor', 'sources', 'order'] as const;
+const hasMore = (given: View['given']): boolean => MORE.some((name) => given[name] !== undefined);
+
+const NARROWING = [...MORE, 'class', 'place', 'from', 'to', 'q', 'days', 'limit'] as const;
+/** Address of the same board with nothing narrowed down. */
+export const cleared = (view: View): string =>
+  view.link(Object.fromEntries(NARROWING.map((name) => [name, undefined])));
+
+function checks<Value extends string>(
+  legend: string,
+  name: string,
   values: readonly Value[],
+  chosen: readonly string[] | undefined,
   label: (value: Value) => string,
 ): Markup {
-  const option = (value: Value | undefined, text: string) =>
-    html`<li><a href="${view.link({ [parameter]: value })}" data-value="${value}" ${current(value === undefined ? chosen === undefined : (chosen?.includes(value) ?? false))}>${text}</a></li>`;
-  return html`<ul class="chips by-${parameter}">${option(undefined, view.words.all)}${values.map((value) => option(value, label(value)))}</ul>`;
+  const one = (value: Value) =>
+    html`<label class="chip ${value}"><input type="checkbox" name="${name}" value="${value}" ${chosen?.includes(value) && html`checked`}><span class="class">${label(value)}</span></label>`;
+  return html`<fieldset class="checks by-${name}"><legend class="sr-only">${legend}</legend>${values.map(one)}</fieldset>`;
 }
 
-const current = (is: boolean): Markup | false => is && html`aria-current="true"`;
+type Options = readonly (readonly [value: string, label: string])[];
 
-/** Countries of the feeds and of the incidents on the page, and the chosen one. */
-function shownCountries({ feeds, page, query }: Snapshot): string[] {
-  const codes = [
-    ...(query.country ?? []),
-    ...feeds.map(({ country }) => country),
-    ...page.incidents.map(({ location }) => location?.country),
-  ];
-  return [...new Set(codes.filter((code): code is string => Boolean(code)))].toSorted();
+/** @param usual chosen where the address says nothing; without it there is a choice of none. */
+function select(view: View, name: string, label: string, options: Options, usual?: string): Markup {
+  const chosen = view.given[name] ?? usual ?? '';
+  const known = options.some(([value]) => value === chosen) || chosen === '';
+  // A choice that is not offered (several at once, or gone from the record) is kept.
+  const all: Options = known ? options : [[chosen, chosen], ...options];
+  return html`<p class="field"><label for="by-${name}">${label}</label>
+    <select id="by-${name}" name="${name}">${usual === undefined && html`<option value="">${view.words.all}</option>`}${all.map(
+      ([value, text]) =>
+        html`<option value="${value}" ${value === chosen && html`selected`}>${text}</option>`,
+    )}</select></p>`;
 }
+
+const date = (name: string, label: string, value: string | undefined): Markup =>
+  html`<p class="field"><label for="by-${name}">${label}</label><input id="by-${name}" name="${name}" type="date" value="${value?.slice(0, 10)}"></p>`;
+
+const periods = ({ words }: View): Options => PERIODS.map((period) => [period, words.board.periods[period]]);
+
+function countries({ formats }: View, { governorates: rows }: IncidentFacets): Options {
+  const codes = new Set(rows.flatMap(({ country }) => (country === null ? [] : [country])));
+  return [...codes].map((code) => [code, formats.country(code)] as const).toSorted(byLabel);
+}
+
+/** Of the countries chosen, or of all. */
+function governorates({ query, formats }: View, { governorates: rows }: IncidentFacets): Options {
+  return rows
+    .filter(({ country }) => !query.country || query.country.includes(country ?? ''))
+    .flatMap(({ country, governorate }) =>
+      governorate === null || country === null
+        ? []
+        : [[governorate, `${governorate} (${formats.country(country)})`] as const],
+    )
+    .toSorted(byLabel);
+}
+
+const actors = ({ actor }: View, { actors: rows }: IncidentFacets): Options =>
+  rows.map(({ actor: id }) => [id, actor(id)] as const).toSorted(byLabel);
+
+const byLabel = (a: readonly [string, string], b: readonly [string, string]): number =>
+  a[1].localeCompare(b[1], 'ar');

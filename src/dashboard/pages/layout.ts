@@ -1,6 +1,8 @@
 // The frame of every page: head, masthead, footer.
 import { html, type Markup } from '../html.ts';
+import { cleared } from './filters.ts';
 import { pushControl, pushSaid } from './push-control.ts';
+import { settings } from './settings.ts';
 import type { View } from './view.ts';
 
 export interface PageParts {
@@ -29,22 +31,25 @@ export function layout(view: View, { title, path, asset, version, pushReceivers,
 <link rel="preload" href="${asset('fonts/plex-arabic-400.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${asset('board.css')}">
 <script type="module" src="${asset('board.js')}"></script>
+<script type="module" src="${asset('map.js')}"></script>
+<script type="module" src="${asset('timeline.js')}"></script>
 ${canPush && html`<script type="module" src="${asset('push.js')}"></script>`}
 </head>
 <body data-fragment="${view.link({}, '/fragment')}" data-live="${words.live}" data-paused="${words.paused}" data-arrivals="${words.newArrivals}">
 <a class="skip" href="#incidents">${words.skip}</a>
 <header class="masthead">
-  <a class="brand" href="${view.link({ class: undefined, country: undefined, status: undefined, place: undefined })}">
+  <a class="brand" href="${cleared(view)}">
     <img src="${asset('mark.svg')}" alt="" width="30" height="30">
     <span class="name">${words.name}</span>
   </a>
   <p class="tagline">${words.tagline}</p>
   <p class="pulse" id="pulse" hidden><span class="dot"></span><span class="said"></span></p>
   ${canPush && pushControl(view, pushReceivers)}
-  <nav class="tools">
+  <nav class="tools" aria-label="${words.board.pages}">
+    <a href="${cleared(view)}" ${path === '/' && html`aria-current="page"`}>${words.board.board}</a>
     <a href="/queues/">${words.openQueues}</a>
-    <a href="${otherLanguage(view, path)}" hreflang="${language === 'ar' ? 'en' : 'ar'}" lang="${language === 'ar' ? 'en' : 'ar'}">${words.otherLanguage}</a>
   </nav>
+  ${settings(view, path)}
   ${canPush && pushSaid}
 </header>
 <main id="board">${main}</main>
@@ -58,7 +63,3 @@ ${canPush && html`<script type="module" src="${asset('push.js')}"></script>`}
 </html>
 `;
 }
-
-/** The same page in the other language; Arabic needs no word in the address. */
-const otherLanguage = (view: View, path: string): string =>
-  view.link({ lang: view.language === 'ar' ? 'en' : undefined }, path);

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assess } from '../../shared/severity/index.ts';
 import { Fault } from '../api/faults.ts';
-import { readParameters } from '../api/parameters.ts';
+import { asWritten, readParameters } from '../api/parameters.ts';
 import type { Assets } from '../assets.ts';
 import type { BoardContext } from '../context.ts';
 import type { Markup } from '../html.ts';
+import { readBoard } from '../read/board.ts';
 import { readFeedPage } from '../read/feed-page.ts';
-import { readSnapshot } from '../read/snapshot.ts';
 import { headline } from '../words/headline.ts';
-import { boardFragment } from './board-page.ts';
+import { boardMarkup, boardParts } from './board-page.ts';
 import { feedFragment } from './feed-page.ts';
 import { incidentFragment } from './incident-page.ts';
 import { layout } from './layout.ts';
@@ -21,7 +21,7 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
 
   const viewOf = (request: FastifyRequest): View => {
     const query = readParameters(viewQuery, request.query);
-    return createView(query, request.query as Record<string, string>, actors);
+    return createView(query, asWritten(request.query), actors);
   };
   const page = (request: FastifyRequest, reply: FastifyReply, view: View, title: string, main: Markup) => {
     const path = request.url.split('?')[0]!;
@@ -32,16 +32,19 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     );
   };
 
+  const sightOf = (view: View) =>
+    readBoard(context, view.query, view.period === 'all' ? null : Number(view.period));
+
   app.get('/', async (request, reply) => {
     const view = viewOf(request);
-    const snapshot = await readSnapshot(context, view.query);
     const { name, tagline } = view.words;
-    return page(request, reply, view, `${name} · ${tagline}`, boardFragment(view, snapshot));
+    const main = boardMarkup(view, await sightOf(view), assets.address('map.json'));
+    return page(request, reply, view, `${name} · ${tagline}`, main);
   });
 
   app.get('/fragment', async (request, reply) => {
     const view = viewOf(request);
-    const markup = boardFragment(view, await readSnapshot(context, view.query));
+    const markup = boardParts(view, await sightOf(view));
     const etag = `"${createHash('sha256').update(withoutTimes(markup)).digest('hex').slice(0, 20)}"`;
     reply.header('ETag', etag);
     if (request.headers['if-none-match'] === etag) return reply.status(304).send();

@@ -16,8 +16,13 @@ import { WORDS, type Words } from '../words/words.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
+/** Days back from now that the board looks; `all`: as far as the record goes. */
+export const PERIODS = ['1', '7', '30', '90', '365', 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
 export const viewQuery = z.strictObject({
   ...incidentFilters,
+  days: z.enum(PERIODS, `must be one of ${PERIODS.join(', ')}`).default('30'),
   order: z.enum(INCIDENT_ORDERS).default('told'),
   limit: limitUpTo(100, 30),
   lang: z.enum(BOARD_LANGUAGES).default('ar'),
@@ -36,13 +41,16 @@ export interface View {
   /** The same after a preposition: «بيد الحوثيين». */
   actorAfter: ActorName;
   query: IncidentQuery;
+  period: Period;
+  /** The address’s parameters, as written. */
+  given: Readonly<Record<string, string>>;
   /** Address of the same view with some parameters changed; undefined takes one out. Changing a filter starts again at the newest. */
   link(changes: Record<string, string | undefined>, path?: string): string;
 }
 
 /** @param given the address’s parameters, as written. */
 export function createView(query: ViewQuery, given: Record<string, string>, actors: readonly Actor[]): View {
-  const { lang, digits, theme, ...filters } = query;
+  const { lang, digits, theme, days, ...filters } = query;
   const actor = createActorName(actors, lang);
   return {
     language: lang,
@@ -53,6 +61,8 @@ export function createView(query: ViewQuery, given: Record<string, string>, acto
     actor,
     actorAfter: lang === 'ar' ? (id) => oblique(actor(id)) : actor,
     query: filters,
+    period: days,
+    given,
     link(changes, path = '/') {
       const merged: Record<string, string | undefined> = { ...given, cursor: undefined, ...changes };
       const search = new URLSearchParams();

@@ -1,19 +1,19 @@
 // The line of numbers at the top: is the river flowing, and does anything need a look?
 import type { HealthState } from '../../shared/health/index.ts';
 import { html, type Markup } from '../html.ts';
+import type { Numbers } from '../read/numbers.ts';
 import { quantile } from '../read/quantile.ts';
-import type { Snapshot } from '../read/snapshot.ts';
 import type { View } from './view.ts';
 
-export function vitals(view: View, snapshot: Snapshot): Markup {
+export function vitals(view: View, numbers: Numbers): Markup {
   const { words, formats } = view;
-  const median = quantile(snapshot.latencies, 0.5);
-  const trouble = troubles(snapshot);
+  const median = quantile(numbers.latencies, 0.5);
+  const trouble = troubles(numbers);
   const figures: [keyof typeof words.vitals, string, string?][] = [
-    ['incidents', formats.number(snapshot.counts.incidents)],
-    ['articles', formats.number(snapshot.articles.extracted)],
-    ['unread', formats.number(snapshot.articles.stored)],
-    ['sent', formats.number(snapshot.deliveries.sent)],
+    ['incidents', formats.number(numbers.counts.incidents)],
+    ['articles', formats.number(numbers.articles.extracted)],
+    ['unread', formats.number(numbers.articles.stored)],
+    ['sent', formats.number(numbers.deliveries.sent)],
     ['latency', median === undefined ? '–' : formats.span(median * 1000)],
     ['trouble', formats.number(trouble), trouble > 0 ? 'bad' : 'good'],
   ];
@@ -26,7 +26,7 @@ export function vitals(view: View, snapshot: Snapshot): Markup {
 const SICK: readonly HealthState[] = ['failing', 'blocked', 'silent', 'slow'];
 
 /** Feeds that are not well, deliveries in doubt or dead, and what lies in quarantine. */
-function troubles({ feeds, deliveries, quarantine, queues }: Snapshot): number {
+function troubles({ feeds, deliveries, quarantined }: Numbers): number {
   const sick = feeds.filter(({ health }) => SICK.includes(health)).length;
-  return sick + deliveries.dead + deliveries.uncertain + quarantine.total + (queues ? 0 : 1);
+  return sick + deliveries.dead + deliveries.uncertain + quarantined;
 }

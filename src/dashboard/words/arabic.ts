@@ -1,3 +1,4 @@
+import { BOARD_WORDS } from './board-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
 import type { Words } from './shape.ts';
 
@@ -83,6 +84,7 @@ export const arabic: Words = {
   feeds: 'القنوات',
   noFeeds: 'لا قنوات في feeds.yaml.',
   feed: FEED_WORDS.ar,
+  board: BOARD_WORDS.ar,
   queues: 'الطوابير',
   queueStates: {
     waiting: 'ينتظر',

@@ -1,3 +1,4 @@
+import { BOARD_WORDS } from './board-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
 import type { Words } from './shape.ts';
 
@@ -71,6 +72,7 @@ export const english: Words = {
   feeds: 'Feeds',
   noFeeds: 'No feeds in feeds.yaml.',
   feed: FEED_WORDS.en,
+  board: BOARD_WORDS.en,
   queues: 'Queues',
   queueStates: {
     waiting: 'waiting',

@@ -15,6 +15,8 @@ export interface Formats {
   span(ms: number): string;
   /** Day and time in full, UTC. */
   moment(then: Date): string;
+  /** «21 نوفمبر 2026», UTC. */
+  day(then: Date): string;
   /** «السبت 21», UTC. */
   weekday(then: Date): string;
   /** From 0 to 1. */
@@ -50,6 +52,13 @@ export function createFormats(language: BoardLanguage, digits: Digits = 'latn'):
     calendar: 'gregory',
   });
 
+  const days = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
@@ -57,6 +66,7 @@ export function createFormats(language: BoardLanguage, digits: Digits = 'latn'):
     language,
     number: (value) => numbers.format(value),
     moment: (then) => moments.format(then),
+    day: (then) => days.format(then),
     weekday: (then) => weekdays.format(then),
     percent: (share) => percents.format(share),
     country: (code) => countries.of(code) ?? code,

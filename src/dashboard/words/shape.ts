@@ -1,5 +1,6 @@
 // The fixed words that the board needs; the compiler holds every language to the same keys.
 import type { ControlEntry, DeliveryState, EventClass, EventStatus } from '../../shared/schema/index.ts';
+import type { BoardWords } from './board-words.ts';
 import type { FeedWords } from './feed-words.ts';
 import type { PluralForms } from './language.ts';
 
@@ -53,6 +54,7 @@ export interface Words {
   feeds: string;
   noFeeds: string;
   feed: FeedWords;
+  board: BoardWords;
   queues: string;
   queueStates: Record<string, string>;
   queueNames: Record<string, string>;
