@@ -62,7 +62,12 @@ describe('/api/incidents', () => {
     ['status=rumour', 'status'],
     ['cursor=abc', 'cursor'],
     ['cursor=WyJub3QgYSB0aW1lIiwieCJd', 'cursor'],
-    ['class=clash&class=control', 'class'],
+    ['class=clash&class=war', 'class'],
+    ['type=war', 'type'],
+    ['actor=A B', 'actor'],
+    ['from=yesterday', 'from'],
+    ['sources=-1', 'sources'],
+    ['order=size', 'order'],
     ['clas=clash', 'clas'],
   ])('refuses %s and says why', async (query, parameter) => {
     const { status, body } = await get(`/api/incidents?${query}`);

@@ -24,7 +24,7 @@ describe('the board', () => {
     expect($('html').attr()).toMatchObject({ lang: 'ar', dir: 'rtl' });
     const english = await page('/?lang=en');
     expect(english.$('html').attr()).toMatchObject({ lang: 'en', dir: 'ltr' });
-    expect(english.$('.masthead .tools a').last().attr('href')).toBe('/');
+    expect(english.$('.masthead a.language').attr('href')).toBe('/');
   });
 
   it('tells what happened, where, who says so and in which words', async () => {
@@ -76,7 +76,8 @@ describe('the board', () => {
         .toArray()
         .every((each) => $(each).text() === 'سيطرة'),
     ).toBe(true);
-    expect($('.by-country [aria-current]').text()).toBe('السودان');
+    expect($('#by-country option[selected]').text()).toBe('السودان');
+    expect($('.by-class input[checked]').attr('value')).toBe('control');
 
     const seen: string[] = [];
     let next: string | undefined = '/?limit=5&lang=en';
@@ -139,15 +140,23 @@ describe('the board', () => {
     const fonts = ['arabic-400', 'arabic-600', 'latin-400', 'latin-600'].map(
       (name) => `/assets/fonts/plex-${name}.woff2`,
     );
-    const loaded = ['link[rel=stylesheet]', 'script', 'link[rel=icon]'].map(
-      (selector) => $(selector).attr('href') ?? $(selector).attr('src')!,
-    );
+    const loaded = $('link[rel=stylesheet], link[rel=icon], script[src]')
+      .toArray()
+      .map((each) => $(each).attr('href') ?? $(each).attr('src')!);
+    const marks = $('figure.map').attr('data-source')!;
+    loaded.push($('figure.map').attr('data-outlines')!, marks);
+    for (const script of loaded.filter((url) => url.includes('.js'))) {
+      const imported = (await test.board.app.inject(script)).body.matchAll(/from '\.\/([^']+)'/g);
+      loaded.push(...[...imported].map(([, name]) => `/assets/${name}`));
+    }
+    expect(loaded.length).toBeGreaterThan(8);
     let bytes = 0;
-    for (const url of ['/', ...loaded, ...fonts]) {
+    for (const url of new Set(['/', ...loaded, ...fonts])) {
       const { rawPayload, headers: sent } = await test.board.app.inject({ url, headers });
       if (url === '/') expect(sent['content-encoding']).toBe('gzip');
       bytes += rawPayload.length;
     }
+    expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThan(150_000);
   });
 

@@ -14,7 +14,7 @@ const WATCH_MS = 1000;
 const COUNT_EVERY = 5;
 /** Comments between events, so that proxies keep the line open and dead listeners are noticed. */
 const HEARTBEAT_MS = 20_000;
-export const MAX_LISTENERS = 1000;
+export const MAX_LISTENERS = 400;
 /** Revisions that are told again to whoever was away; beyond, reading everything anew is quicker. */
 export const MOST_REPLAYED = 500;
 

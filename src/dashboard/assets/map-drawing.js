@@ -32,7 +32,7 @@ export function sheetOf(outlines, language) {
   for (const country of outlines.countries) {
     const group = element('g', { class: 'country' });
     for (const { ar, en, path } of country.regions) {
-      const shape = element('path', { d: path, class: 'region' });
+      const shape = element('path', { d: path, class: 'region', fill: 'url(#hatch)' });
       if (ar) {
         shape.append(element('title', {}, language === 'ar' ? ar : en));
         byName.set(`${country.code} ${ar}`, shape);
