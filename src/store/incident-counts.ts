@@ -1,5 +1,6 @@
 // Incidents counted by place and by day, for maps and timelines: narrow columns only, never the incidents themselves.
 import { and, count, desc, eq, inArray, isNotNull, max, min, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
 import { conditionOf } from './incident-filter.ts';
 import type { IncidentFilter, IncidentStore, PlaceCount } from './store.ts';
@@ -23,15 +24,18 @@ function counted(db: Database, filter: IncidentFilter) {
   return inArray(incidents.id, latest);
 }
 
+/** Any will do: compared by its bytes, which is twice as quick as by a language’s order. */
+const first = (column: PgColumn) => sql<string | null>`min(${column} collate "C")`;
+
 export function createCountPlaces(db: Database): IncidentStore['places'] {
   const latest = max(incidents.lastToldAt);
   const query = {
     placeId: incidents.placeId,
     class: incidents.class,
-    name: min(incidents.placeName),
-    nameEn: min(incidents.placeNameEn),
-    governorate: min(incidents.governorate),
-    country: min(incidents.country),
+    name: first(incidents.placeName),
+    nameEn: first(incidents.placeNameEn),
+    governorate: first(incidents.governorate),
+    country: first(incidents.country),
     latitude: min(incidents.latitude),
     longitude: min(incidents.longitude),
     precision: min(incidents.precision),
