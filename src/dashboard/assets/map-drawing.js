@@ -95,8 +95,9 @@ export function drawMarks(layer, outlines, marks, scale) {
     const { x, y, total, claimed, kind } = group;
     const one = group.marks.length === 1 ? group.marks[0] : undefined;
     const area = group.marks.every((mark) => mark.area);
-    const radius = 6 + Math.min(9, 2.2 * Math.log2(total));
-    const content = [];
+    const radius = 7 + Math.min(9, 2.2 * Math.log2(total));
+    // Fingers are broader than shapes.
+    const content = [element('circle', { class: 'hit', r: radius + 5 })];
     if (one?.precision === 2) {
       const halo = Math.max(radius + 4, (NEAR_KM * unitsPerKm(outlines, one.latitude)) / scale);
       content.push(element('circle', { class: 'halo', r: halo }));
