@@ -1,6 +1,7 @@
 // The board’s server: pages, API, probes, metrics and bull-board on one port. Reads only.
 import fastify, { type FastifyInstance } from 'fastify';
 import { RasidError } from '../shared/errors.ts';
+import { addExports } from './api/exports.ts';
 import { answerFaults } from './api/faults.ts';
 import { addApi } from './api/routes.ts';
 import { addStream } from './api/stream.ts';
@@ -63,6 +64,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);
+  addExports(app, context);
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
   );
