@@ -17,6 +17,7 @@ import { exportChunks } from '../read/export.ts';
 import { narrowing, toFilter } from '../read/incident-query.ts';
 import { Fault } from './faults.ts';
 import { readParameters } from './parameters.ts';
+import { createSlots } from './slots.ts';
 
 export const MAX_EXPORTS = 3;
 const RETRY_AFTER_SECONDS = '20';
@@ -30,30 +31,51 @@ export const exportQuery = z.strictObject({
 
 export function addExports(app: FastifyInstance, context: BoardContext): void {
   const knows = createKnowledge(context.wording, context.actors, context.feeds);
+  const slots = createSlots(MAX_EXPORTS);
   const underWay = new Set<Readable>();
 
   app.get<{ Params: { format: string } }>('/api/exports/:format', async (request, reply) => {
     const format = assertFormat(request.params.format);
     const { text, ...filters } = readParameters(exportQuery, request.query);
     if (request.method === 'HEAD') return describe(reply, format, context.clock()).send();
-    if (underWay.size >= MAX_EXPORTS) {
+    const free = slots.take();
+    if (!free) {
       reply.header('Retry-After', RETRY_AFTER_SECONDS);
       throw new Fault('BUSY', `${MAX_EXPORTS} exports are under way already`);
     }
-    const wanted = { format, filter: toFilter(filters), withText: text === 'true', at: context.clock() };
-    const chunks = Readable.from(exportChunks(context.store, knows, wanted), { objectMode: false });
+    const at = context.clock();
+    const wanted = { format, filter: toFilter(filters), withText: text === 'true', at };
+    const chunks = await streamOf(exportChunks(context.store, knows, wanted), free);
     underWay.add(chunks);
     chunks.once('close', () => underWay.delete(chunks));
     chunks.once('error', (error) => {
       context.logger.warn({ format, error: messageOf(error) }, 'an export broke off');
     });
     reply.raw.setTimeout(READER_GONE_MS, () => reply.raw.destroy());
-    return describe(reply, format, context.clock()).send(compressed(chunks, request, reply));
+    return describe(reply, format, at).send(compressed(chunks, request, reply));
   });
 
   app.addHook('preClose', async () => {
     for (const chunks of underWay) chunks.destroy();
   });
+}
+
+/**
+ * Begins by reading as far as the record’s first answer: a record that gives none is a fault, not a broken file.
+ * @param free is called when the stream is over, or does not come about.
+ */
+async function streamOf(chunks: AsyncGenerator<string>, free: () => void): Promise<Readable> {
+  try {
+    const begun = [await chunks.next(), await chunks.next()];
+    const all = async function* () {
+      for (const { value } of begun) if (value !== undefined) yield value;
+      yield* chunks;
+    };
+    return Readable.from(all(), { objectMode: false }).once('close', free);
+  } catch (error) {
+    free();
+    throw error;
+  }
 }
 
 function assertFormat(name: string): ExportFormatName {
