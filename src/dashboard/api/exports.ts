@@ -13,7 +13,7 @@ import {
 import { nearest } from '../../shared/config/nearest.ts';
 import { messageOf } from '../../shared/errors.ts';
 import type { BoardContext } from '../context.ts';
-import { exportChunks } from '../read/export.ts';
+import { type ExportRequest, exportChunks, standing } from '../read/export.ts';
 import { narrowing, toFilter } from '../read/incident-query.ts';
 import { Fault } from './faults.ts';
 import { readParameters } from './parameters.ts';
@@ -38,14 +38,16 @@ export function addExports(app: FastifyInstance, context: BoardContext): void {
     const format = assertFormat(request.params.format);
     const { text, ...filters } = readParameters(exportQuery, request.query);
     if (request.method === 'HEAD') return describe(reply, format, context.clock()).send();
+    const at = context.clock();
+    const wanted = { format, filter: toFilter(filters), withText: text === 'true', at };
+    const total = await countOf(context, wanted);
     const free = slots.take();
     if (!free) {
       reply.header('Retry-After', RETRY_AFTER_SECONDS);
       throw new Fault('BUSY', `${MAX_EXPORTS} exports are under way already`);
     }
-    const at = context.clock();
-    const wanted = { format, filter: toFilter(filters), withText: text === 'true', at };
     const chunks = await streamOf(exportChunks(context.store, knows, wanted), free);
+    if (total !== undefined) reply.header('X-Total-Count', total);
     underWay.add(chunks);
     chunks.once('close', () => underWay.delete(chunks));
     chunks.once('error', (error) => {
@@ -59,6 +61,10 @@ export function addExports(app: FastifyInstance, context: BoardContext): void {
     for (const chunks of underWay) chunks.destroy();
   });
 }
+
+/** How many incidents it will hold; of articles nobody knows beforehand. */
+const countOf = async ({ store }: BoardContext, { format, filter }: ExportRequest) =>
+  format === 'ndjson' ? undefined : store.incidents.count(standing(filter));
 
 /**
  * Begins by reading as far as the record’s first answer: a record that gives none is a fault, not a broken file.
