@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { HEALTH_STATES } from '../../../shared/health/index.ts';
 import {
   assessmentSchema,
+  CONTROL_STATUSES,
   controlEntrySchema,
   deliverySchema,
+  EVENT_CLASSES,
   incidentSchema,
   instant,
 } from '../../../shared/schema/index.ts';
@@ -135,6 +137,42 @@ export const quarantineAnswer = z.strictObject({
       at: instant,
     }),
   ),
+});
+
+const spot = {
+  placeId: z.string(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+};
+
+export const mapAnswer = z.strictObject({
+  marks: z.array(
+    z.strictObject({
+      ...spot,
+      governorate: z.string().nullable(),
+      country: z.string().nullable(),
+      latitude: z.number().nullable().describe('Null with the longitude: known by name only'),
+      longitude: z.number().nullable(),
+      precision: z.number().int().describe('ACLED geo_precision: 1 the place itself, 2 near it, 3 a region'),
+      classes: z.partialRecord(z.enum(EVENT_CLASSES), count).describe('Incidents by class'),
+      claimed: count.describe('How many of them one side alone claims'),
+      fatalities: count,
+      lastToldAt: instant,
+    }),
+  ),
+  holds: z.array(
+    z.strictObject({
+      ...spot,
+      latitude: z.number(),
+      longitude: z.number(),
+      holders: z.array(z.string()).describe('Ids of actors'),
+      status: z.enum(CONTROL_STATUSES),
+      since: instant,
+      incidentId: z.string(),
+    }),
+  ),
+  cut: z.boolean().describe('Whether there were more places than these'),
+  actors: z.record(z.string(), z.strictObject({ ar: z.string(), en: z.string() })),
 });
 
 export const openApiAnswer = z.looseObject({

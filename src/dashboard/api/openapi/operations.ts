@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS, INCIDENT_FORMATS } from '../../../exports/index.ts';
 import type { BoardRole } from '../../../shared/access.ts';
+import { viewQuery } from '../../pages/view.ts';
 import { incidentQuery } from '../../read/incident-query.ts';
 import { exportQuery } from '../exports.ts';
 import type { FaultCode } from '../faults.ts';
@@ -53,6 +54,20 @@ export const OPERATIONS: readonly Operation[] = [
     faults: ['BAD_REQUEST', 'NOT_FOUND'],
     needs: 'viewer',
     example: '/api/incidents/ID',
+  },
+  {
+    method: 'get',
+    path: '/api/map',
+    id: 'getMap',
+    summary: {
+      ar: 'الأحداث بحسب المكان والصنف، ومن يسيطر على ماذا',
+      en: 'Incidents by place and class, and who holds what',
+    },
+    query: viewQuery,
+    answer: answers.mapAnswer,
+    faults: ['BAD_REQUEST'],
+    needs: 'viewer',
+    example: '/api/map?country=SY&days=7',
   },
   {
     method: 'get',

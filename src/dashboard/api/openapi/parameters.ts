@@ -22,5 +22,9 @@ export const MEANINGS: Readonly<Record<string, { readonly ar: string; readonly e
   order: { ar: 'بحسب آخر مراجعة أو آخر خبر', en: 'By the latest revision, or by the latest report' },
   limit: { ar: 'أقصى عدد', en: 'At most so many' },
   at: { ar: 'الوقت الذي يُسأل عنه', en: 'The time that is asked about; now, where it is left out' },
+  days: { ar: 'ما قيل في آخر أيام', en: 'Told within the last so many days, or all' },
+  lang: { ar: 'لغة الصفحات', en: 'Language of pages' },
+  digits: { ar: 'الأرقام', en: 'Digits of pages' },
+  theme: { ar: 'ألوان الصفحات', en: 'Colours of pages' },
   text: { ar: 'مع نصوص المقالات (ndjson)', en: 'Of ndjson: with the articles’ own texts' },
 };
