@@ -35,6 +35,14 @@ module.exports = {
       to: { path: '^src/', pathNot: ['^src/$1/', '^src/shared/'] },
     },
     {
+      name: 'exports-are-pure',
+      comment:
+        'A format is text made from data: its words come in as arguments, so that it can be tried without a record.',
+      severity: 'error',
+      from: { path: room('exports') },
+      to: { path: '^src/', pathNot: rooms('exports', 'shared') },
+    },
+    {
       name: 'workers-talk-by-queue',
       comment: 'A worker that calls another cannot run in a process of its own.',
       severity: 'error',
@@ -46,7 +54,7 @@ module.exports = {
       comment: 'The board reads the record and the queues; it takes no part in the work.',
       severity: 'error',
       from: { path: room('dashboard') },
-      to: { path: '^src/', pathNot: rooms('dashboard', 'store', 'queues', 'shared') },
+      to: { path: '^src/', pathNot: rooms('dashboard', 'exports', 'store', 'queues', 'shared') },
     },
     {
       name: 'only-the-roots-compose',

@@ -1,6 +1,6 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
 import type { FastifyInstance } from 'fastify';
-import type { ChannelPorts } from './alerts/index.ts';
+import { type ChannelPorts, createIncidentWording } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
@@ -147,7 +147,8 @@ async function startBoard(
   const { feeds, actors, alerts } = config;
   const pushReceivers = alerts.receivers.filter(({ webpush }) => webpush).map(({ name }) => name);
   const { assessment } = alerts;
-  const view = { ...rest, feeds, actors, assessment, pushReceivers, settings, version: VERSION };
+  const wording = createIncidentWording(actors, alerts);
+  const view = { ...rest, feeds, actors, assessment, wording, pushReceivers, settings, version: VERSION };
   const more = [
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),

@@ -10,6 +10,7 @@ export { mayHaveArrived, wayOut } from './doubt.ts';
 export { DryRun, type DrySettings, type DryTelling } from './dry-run.ts';
 export { groupKey } from './group.ts';
 export { decideHealth, type HealthDecision, type WatchedFeed } from './health/decide-health.ts';
+export { createIncidentWording } from './incident-wording.ts';
 export { type LabelSettings, type Labels, labelsOf } from './labels.ts';
 export { drawMap, type Picture } from './map/draw-map.ts';
 export { matches, matchesAll } from './match.ts';

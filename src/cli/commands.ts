@@ -1,6 +1,7 @@
 // The table of commands. Each is loaded only when it runs, so that `rasid schema` opens no database.
 import { ALERT_COMMANDS } from './alerts/commands.ts';
 import type { Command } from './command.ts';
+import { EXPORT_COMMANDS } from './export/command.ts';
 import { FEED_COMMANDS } from './feeds/commands.ts';
 
 const config = { config: { type: 'string' } } as const;
@@ -93,6 +94,7 @@ export const COMMANDS: Record<string, Command> = {
     meanings: { ...CONFIG, at: 'publication time (default: now)' },
     load: async () => (await import('./try.ts')).tryText,
   },
+  ...EXPORT_COMMANDS,
   ...FEED_COMMANDS,
   ...ALERT_COMMANDS,
   gazetteer: {

@@ -21,6 +21,7 @@ const STYLES = [
   '5-feed',
   'board',
   'map',
+  'api',
   '6-media',
 ] as const;
 

@@ -1,7 +1,10 @@
 // The board’s server: pages, API, probes, metrics and bull-board on one port. Reads only.
 import fastify, { type FastifyInstance } from 'fastify';
 import { RasidError } from '../shared/errors.ts';
+import { addEtags } from './api/caching.ts';
+import { addExports } from './api/exports.ts';
 import { answerFaults } from './api/faults.ts';
+import { addOpenApi } from './api/openapi/route.ts';
 import { addApi } from './api/routes.ts';
 import { addStream } from './api/stream.ts';
 import { loadAssets } from './assets.ts';
@@ -57,12 +60,15 @@ export async function createBoard(
 /** A scope apart from bull-board’s, whose page has to be rewritten before anything else happens to it. */
 function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
   const assets = loadAssets();
+  addEtags(app);
   addCompression(app);
   assets.register(app);
   addPages(app, context, assets);
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);
+  addExports(app, context);
+  addOpenApi(app, context.version ?? '0');
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
   );

@@ -1,4 +1,5 @@
 // What the board is given to look at. It writes nothing.
+import type { Wording } from '../exports/index.ts';
 import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Feed, Settings } from '../shared/config.ts';
@@ -21,6 +22,8 @@ export interface BoardContext {
   readonly actors: readonly Actor[];
   /** What severity and certainty are computed by. */
   readonly assessment: AssessmentTable;
+  /** How exports word incidents. */
+  readonly wording: Wording;
   /** Receivers that take web push: readers of the board may subscribe to them. */
   readonly pushReceivers: readonly string[];
   readonly settings: Pick<Settings, 'host' | 'port'>;

@@ -78,6 +78,22 @@ export const ERRORS = {
     retry: 'never',
     advice: 'Use Redis 6.2 or newer, or unset REDIS_URL to queue in the database.',
   },
+  FILE_NOT_WRITABLE: {
+    exit: 50,
+    retry: 'never',
+    advice: 'Choose another file with --out, or make room and its folder writable.',
+  },
+  BOARD_UNREACHABLE: {
+    exit: 51,
+    retry: 'later',
+    advice:
+      'Check the address, and that `rasid start` runs there; what was written before it broke off is gone.',
+  },
+  BOARD_REFUSED: {
+    exit: 52,
+    retry: 'never',
+    advice: 'Do as the board says; where it asks who may, give a token that may read with --token-file.',
+  },
   FEED_UNREACHABLE: {
     exit: 1,
     retry: 'later',

@@ -39,12 +39,15 @@ const found = (text: string): SQL => {
   return query === null ? sql`false` : sql`${incidents.search} @@ to_tsquery('simple', ${query})`;
 };
 
-export const orderedBy = ({ order }: Pick<IncidentListing, 'order'>) =>
-  order === 'told' ? incidents.lastToldAt : incidents.updatedAt;
+export function orderedBy({ order }: Pick<IncidentListing, 'order'>) {
+  if (order === 'id') return incidents.id;
+  return order === 'told' ? incidents.lastToldAt : incidents.updatedAt;
+}
 
 /** Those behind this one in the order, newest first. */
 export function behind({ order, before }: Pick<IncidentListing, 'order' | 'before'>): SQL | undefined {
   if (!before) return undefined;
+  if (order === 'id') return lt(incidents.id, before.id);
   const column = orderedBy({ order });
   return or(lt(column, before.at), and(eq(column, before.at), lt(incidents.id, before.id)));
 }

@@ -71,8 +71,11 @@ export interface IncidentFilter {
 export const INCIDENT_ORDERS = ['updated', 'told'] as const;
 
 export interface IncidentListing extends IncidentFilter {
-  /** Newest first, by the latest revision (the default) or by the latest report. */
-  order?: (typeof INCIDENT_ORDERS)[number] | undefined;
+  /**
+   * Newest first, by the latest revision (the default) or by the latest report; or by `id`, which never changes, so
+   * that a long walk meets each once, whatever is reported meanwhile.
+   */
+  order?: (typeof INCIDENT_ORDERS)[number] | 'id' | undefined;
   /** Only those behind this one in the order: keyset paging. */
   before?: { at: string; id: string } | undefined;
   limit: number;

@@ -23,7 +23,10 @@ const MESSAGE_TYPES: Record<DeliveryKind, 'Alert' | 'Update' | 'Cancel'> = {
 };
 
 /** @param sender who answers for the message, unique in the world, like an address of e-mail. */
-export function capOf(message: Message, sender: string): string {
+export const capOf = (message: Message, sender: string): string => document(capElement(message, sender));
+
+/** The same without the XML declaration, to stand in another document. */
+export function capElement(message: Message, sender: string): Element {
   const { delivery, first, previous, text } = message;
   const earlier = [
     ...new Map([first, previous].flatMap((one) => (one ? [[one.id, one] as const] : []))).values(),
@@ -31,22 +34,20 @@ export function capOf(message: Message, sender: string): string {
   // An update or a cancellation must refer to something.
   const type = earlier.length === 0 ? 'Alert' : MESSAGE_TYPES[delivery.kind];
   const info = [text.ar, text.en].filter((words) => words !== null).map((words) => infoOf(words, message));
-  return document(
-    element(
-      'alert',
-      [
-        element('identifier', delivery.id),
-        element('sender', sender),
-        element('sent', capTime(delivery.createdAt)),
-        element('status', statusOf(message)),
-        element('msgType', type),
-        element('scope', 'Public'),
-        optional('references', earlier.map((one) => referenceTo(one, sender)).join(' ')),
-        optional('incidents', delivery.incidentId),
-        ...info,
-      ],
-      { xmlns: CAP_NAMESPACE },
-    ),
+  return element(
+    'alert',
+    [
+      element('identifier', delivery.id),
+      element('sender', sender),
+      element('sent', capTime(delivery.createdAt)),
+      element('status', statusOf(message)),
+      element('msgType', type),
+      element('scope', 'Public'),
+      optional('references', earlier.map((one) => referenceTo(one, sender)).join(' ')),
+      optional('incidents', delivery.incidentId),
+      ...info,
+    ],
+    { xmlns: CAP_NAMESPACE },
   );
 }
 

@@ -22,8 +22,12 @@ export const element = (
 export const optional = (name: string, content: string | null | undefined): Element | null =>
   content === null || content === undefined || content === '' ? null : element(name, content);
 
-export const document = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+export const document = (root: Element): string => `${DECLARATION}${write(root, '')}\n`;
+
+/** A part of a document, on lines of its own. */
+export const fragment = (root: Element): string => `${write(root, '')}\n`;
 
 function write({ name, attributes = {}, content }: Element, indent: string): string {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);

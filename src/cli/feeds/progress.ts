@@ -33,4 +33,5 @@ export function createProgress(total: number, out: Out = process.stderr, everyMs
   };
 }
 
-const bar = (share: number): string => '█'.repeat(Math.round(share * BAR)).padEnd(BAR, '·');
+/** @param share from 0 to 1. */
+export const bar = (share: number): string => '█'.repeat(Math.round(share * BAR)).padEnd(BAR, '·');

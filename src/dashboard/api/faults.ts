@@ -8,6 +8,10 @@ export const FAULTS = {
   NOT_FOUND: { status: 404, advice: 'Look at /api/incidents and /api/feeds for what there is.' },
   METHOD_NOT_ALLOWED: { status: 405, advice: 'The board only shows; use GET.' },
   TOO_MANY: { status: 503, advice: 'Too many listen already: ask again later, or poll /api/incidents.' },
+  BUSY: {
+    status: 503,
+    advice: 'Other exports are under way: ask again after as many seconds as Retry-After says.',
+  },
   INTERNAL: { status: 500, advice: 'Try again; if it stays, look at the log and report it.' },
 } as const;
 export type FaultCode = keyof typeof FAULTS;

@@ -1,7 +1,6 @@
 // The JSON API: the record as it is, in the corpus schema’s shapes.
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { ASKED_AT, askedAt } from '../../shared/control/index.ts';
+import { askedAt } from '../../shared/control/index.ts';
 import { assess } from '../../shared/severity/index.ts';
 import type { BoardContext } from '../context.ts';
 import { viewQuery } from '../pages/view.ts';
@@ -11,29 +10,22 @@ import { readFeedPage } from '../read/feed-page.ts';
 import { reportFeeds } from '../read/feed-report.ts';
 import { readFullText } from '../read/full-text.ts';
 import { readIncidentPage } from '../read/incident-page.ts';
-import { incidentQuery, limitUpTo, MAX_LIMIT, toFilter } from '../read/incident-query.ts';
+import { incidentQuery, MAX_LIMIT, toFilter } from '../read/incident-query.ts';
 import { nameHolders, readMap } from '../read/map.ts';
+import { nextLink } from './caching.ts';
 import { Fault } from './faults.ts';
 import { readParameters } from './parameters.ts';
-
-const controlQuery = z.strictObject({
-  place: z.string().trim().min(1).max(200).optional(),
-  at: z
-    .string()
-    .refine((text) => askedAt(text) !== null, { error: ASKED_AT })
-    .optional(),
-  limit: limitUpTo(MAX_LIMIT, 50),
-});
-const listQuery = z.strictObject({ limit: limitUpTo(MAX_LIMIT, 50) });
-const nothing = z.strictObject({});
+import { controlQuery, listQuery, nothing } from './queries.ts';
 
 export function addApi(
   app: FastifyInstance,
   { store, queues, feeds, actors, assessment, clock }: BoardContext,
 ): void {
-  app.get('/api/incidents', (request) =>
-    readIncidentPage(store, readParameters(incidentQuery, request.query)),
-  );
+  app.get('/api/incidents', async (request, reply) => {
+    const page = await readIncidentPage(store, readParameters(incidentQuery, request.query));
+    if (page.nextCursor !== null) reply.header('Link', nextLink(request.url, page.nextCursor));
+    return page;
+  });
 
   app.get('/api/map', async (request) => {
     const { days, ...asked } = readParameters(viewQuery, request.query);

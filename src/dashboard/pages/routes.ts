@@ -9,7 +9,9 @@ import type { BoardContext } from '../context.ts';
 import type { Markup } from '../html.ts';
 import { readBoard } from '../read/board.ts';
 import { readFeedPage } from '../read/feed-page.ts';
+import { API_WORDS } from '../words/api-words.ts';
 import { headline } from '../words/headline.ts';
+import { apiFragment } from './api-page.ts';
 import { boardMarkup, boardParts } from './board-page.ts';
 import { feedFragment } from './feed-page.ts';
 import { incidentFragment } from './incident-page.ts';
@@ -76,6 +78,12 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     );
   });
 
+  app.get('/api', async (request, reply) => {
+    const view = viewOf(request);
+    const title = `${API_WORDS[view.language].title} · ${view.words.name}`;
+    return page(request, reply, view, title, apiFragment(view, originOf(request)));
+  });
+
   app.get<{ Params: { id: string } }>('/feeds/:id', async (request, reply) => {
     const view = viewOf(request);
     const found = await readFeedPage(context, request.params.id);
@@ -84,6 +92,10 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     return page(request, reply, view, title, feedFragment(view, found, clock()));
   });
 }
+
+/** As the reader knows this board; what is no plain host is not repeated. */
+const originOf = ({ protocol, host }: FastifyRequest): string =>
+  `${protocol}://${/^[\w.:[\]-]+$/.test(host) ? host : '127.0.0.1:7300'}`;
 
 const send = (reply: FastifyReply, view: View, markup: Markup) =>
   reply.type('text/html; charset=utf-8').header('Content-Language', view.language).send(markup.text);

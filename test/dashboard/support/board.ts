@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createIncidentWording } from '../../../src/alerts/index.ts';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
@@ -50,12 +51,14 @@ export async function openTestBoard(
   const queues = createQueues(backend, logger);
   await store.feeds.sync(FEEDS);
   const webpush = alerts?.receivers.filter((receiver) => receiver.webpush) ?? [];
+  const actors = readActors(CONFIG, CONFIG);
   const view = {
     store: change.store?.(store) ?? store,
     queues: change.queues?.(queues) ?? queues,
     feeds: FEEDS,
-    actors: readActors(CONFIG, CONFIG),
+    actors,
     assessment: DEFAULT_TABLE,
+    wording: createIncidentWording(actors, { assessment: DEFAULT_TABLE, receivers: [] }),
     pushReceivers: webpush.map(({ name }) => name),
     settings: { host: '127.0.0.1', port: 0 },
     logger,
