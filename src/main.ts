@@ -22,6 +22,8 @@ import { createPageHandler } from './workers/page-worker.ts';
 import { startPollTicker } from './workers/poll-ticker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
 import { addPushSubscribing } from './workers/push-subscribing.ts';
+import { addQuarantineRetry } from './workers/quarantine-retry.ts';
+import { addResendByHand } from './workers/resend-by-hand.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
 import { startSubscriber } from './workers/subscriber.ts';
@@ -152,6 +154,8 @@ async function startBoard(
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),
     async (app: FastifyInstance) => addPushSubscribing(app, context),
+    async (app: FastifyInstance) => addQuarantineRetry(app, context),
+    async (app: FastifyInstance) => addResendByHand(app, context),
   ];
   const board = await createBoard(view, more);
   opened.push(() => board.close());
