@@ -7,7 +7,7 @@ import { addStream } from './api/stream.ts';
 import { loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
-import { collectMetrics } from './metrics/collect.ts';
+import { createMetrics } from './metrics/collect.ts';
 import { addPages } from './pages/routes.ts';
 import { addProbes } from './probes.ts';
 import { addQueueBoard } from './queue-board.ts';
@@ -63,8 +63,10 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);
+  const metrics = createMetrics(context);
+  app.addHook('onClose', async () => metrics.stop());
   app.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.collect()),
   );
 }
 

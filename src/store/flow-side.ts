@@ -24,9 +24,17 @@ export interface LatencyCounts {
   sum: number;
 }
 
+/** `steps` steps of `stepMs`, of which the last ends at `until`. */
+export interface FlowWindow {
+  until: Date;
+  stepMs: number;
+  steps: number;
+}
+
 export interface FlowStore {
-  /** @param window `steps` steps of `stepMs`, of which the last ends at `until`. */
-  steps(window: { until: Date; stepMs: number; steps: number }): Promise<Flow>;
+  steps(window: FlowWindow): Promise<Flow>;
+  /** Of the articles first seen alone: for longer windows. */
+  arrivals(window: FlowWindow): Promise<number[]>;
   /**
    * Of notices sent after `after` (null: ever) up to and with `until`.
    * @param bounds upper bounds in seconds, ascending.

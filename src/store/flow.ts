@@ -3,14 +3,9 @@ import { and, between, eq, gt, gte, inArray, lte, type SQL, sql } from 'drizzle-
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { NOTICE_KINDS } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
-import type { FlowStore } from './flow-side.ts';
+import type { FlowStore, FlowWindow as Window } from './flow-side.ts';
 import { articles, deliveries, events, incidents } from './tables.ts';
 
-interface Window {
-  until: Date;
-  stepMs: number;
-  steps: number;
-}
 type Counted = { step: number; count: number };
 
 export function createFlowStore(db: Database): FlowStore {
@@ -33,13 +28,20 @@ export function createFlowStore(db: Database): FlowStore {
       };
     },
 
+    async arrivals(window) {
+      const rows = await db
+        .select({ step: stepOf(articles.fetchedAt, window), count: COUNT })
+        .from(articles)
+        .where(within(articles.fetchedAt, window))
+        .groupBy(sql`1`);
+      return lineUp(rows, window.steps);
+    },
+
     async latencies(after, until, bounds) {
-      const seconds = sql`greatest(0, extract(epoch from ${deliveries.sentAt} - ${deliveries.publishedAt}))`;
-      // Of numbers in ascending order: how many of them lie below the value.
-      const bucket = sql<number>`(${sql.join(
-        bounds.map((bound) => sql`(${seconds} > ${bound}::float8)::int`),
-        sql` + `,
-      )})`;
+      const seconds = sql`greatest(0, date_part('epoch', ${deliveries.sentAt} - ${deliveries.publishedAt}))`;
+      // width_bucket counts the bounds that a value has reached; turned round, those that it does not exceed.
+      const turned = `{${bounds.map((bound) => -bound).toReversed()}}`;
+      const bucket = sql<number>`${bounds.length}::int - width_bucket(-${seconds}, ${turned}::float8[])`;
       const rows = await db
         .select({ bucket, count: sql<number>`count(*)::int`, sum: sql<number>`sum(${seconds})::float8` })
         .from(deliveries)

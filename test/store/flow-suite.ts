@@ -68,6 +68,7 @@ export function flowSuite(name: string, open: () => Promise<Engine>): void {
       await send('d1', 12);
       const flow = await store.flow.steps(HOUR);
       expect(flow.fetched).toEqual([2, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+      expect(await store.flow.arrivals(HOUR)).toEqual(flow.fetched);
       expect(flow.read).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
       expect(flow.events).toEqual(flow.read);
       expect(flow.decided).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
@@ -96,6 +97,8 @@ export function flowSuite(name: string, open: () => Promise<Engine>): void {
       const before = await store.flow.latencies(null, at(5), bounds);
       const after = await store.flow.latencies(at(5), at(600), bounds);
       expect(before.buckets.map((count, index) => count + after.buckets[index]!)).toEqual(all.buckets);
+      // At most: a bound belongs to the bucket below it.
+      expect(all.buckets).toEqual([0, 0, 2, 1]);
       expect(after.buckets).toEqual([0, 0, 0, 1]);
       expect(before.sum + after.sum).toBeCloseTo(all.sum, 6);
     });
