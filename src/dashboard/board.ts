@@ -8,6 +8,7 @@ import { loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
 import { createMetrics } from './metrics/collect.ts';
+import { addRiverPages } from './pages/river-routes.ts';
 import { addPages } from './pages/routes.ts';
 import { addProbes } from './probes.ts';
 import { addQueueBoard } from './queue-board.ts';
@@ -60,6 +61,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
   addCompression(app);
   assets.register(app);
   addPages(app, context, assets);
+  addRiverPages(app, context, assets);
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);

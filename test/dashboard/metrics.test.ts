@@ -31,7 +31,7 @@ const scrape = async () => {
   expect(response.headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
   return readExposition(response.body);
 };
-const valueOf = (families: Map<string, ReadFamily>, name: string, labels: Record<string, string> = {}) =>
+const figureOf = (families: Map<string, ReadFamily>, name: string, labels: Record<string, string> = {}) =>
   [...families.values()]
     .flatMap(({ samples }) => samples)
     .find(
@@ -70,16 +70,16 @@ describe('/metrics', () => {
       ['rasid_build_info', { version: '0.1.0', engine: 'embedded' }, 1],
       ['rasid_queues_up', {}, 1],
     ] as const)
-      expect(valueOf(families, name, labels), `${name} ${JSON.stringify(labels)}`).toBe(value);
+      expect(figureOf(families, name, labels), `${name} ${JSON.stringify(labels)}`).toBe(value);
   });
 
   it('has notices by how long they took, all of them, the same at every scrape', async () => {
     const first = await scrape();
-    const sent = valueOf(first, 'rasid_deliveries', { state: 'sent' })!;
+    const sent = figureOf(first, 'rasid_deliveries', { state: 'sent' })!;
     expect(sent).toBeGreaterThan(0);
-    expect(valueOf(first, 'rasid_publication_to_notice_seconds_count')).toBe(sent);
-    expect(valueOf(first, 'rasid_publication_to_notice_seconds_bucket', { le: '5' })).toBe(sent);
-    expect(valueOf(first, 'rasid_publication_to_notice_seconds_sum')).toBeCloseTo(sent * 1.3, 3);
+    expect(figureOf(first, 'rasid_publication_to_notice_seconds_count')).toBe(sent);
+    expect(figureOf(first, 'rasid_publication_to_notice_seconds_bucket', { le: '5' })).toBe(sent);
+    expect(figureOf(first, 'rasid_publication_to_notice_seconds_sum')).toBeCloseTo(sent * 1.3, 3);
     const [second, third] = await Promise.all([scrape(), scrape()]);
     for (const again of [second, third])
       expect(again.get('rasid_publication_to_notice_seconds')).toEqual(
@@ -89,13 +89,13 @@ describe('/metrics', () => {
 
   it('measures its own process', async () => {
     const families = await scrape();
-    expect(valueOf(families, 'process_cpu_seconds_total')).toBeGreaterThan(0);
-    expect(valueOf(families, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
-    expect(valueOf(families, 'process_start_time_seconds')).toBeCloseTo(
+    expect(figureOf(families, 'process_cpu_seconds_total')).toBeGreaterThan(0);
+    expect(figureOf(families, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
+    expect(figureOf(families, 'process_start_time_seconds')).toBeCloseTo(
       Date.now() / 1000 - process.uptime(),
       -1,
     );
-    expect(valueOf(families, 'nodejs_eventloop_lag_p99_seconds')).toBeLessThan(60);
+    expect(figureOf(families, 'nodejs_eventloop_lag_p99_seconds')).toBeLessThan(60);
   });
 });
 

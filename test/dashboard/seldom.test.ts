@@ -27,8 +27,11 @@ it('makes a long one again after twenty times as long', async () => {
   expect(await read()).toBe(1);
   wait(1999);
   expect(await read()).toBe(1);
-  wait(1);
+  expect(await read('fresh')).toBe(2);
+  wait(1999);
   expect(await read()).toBe(2);
+  wait(1);
+  expect(await read()).toBe(3);
 });
 
 it('gives those who ask at the same time the same, and a failure to all of them, but not for good', async () => {

@@ -5,11 +5,13 @@ const SHORT_MS = 50;
 /** Of all time, so much may be spent on it. */
 const SHARE = 1 / 20;
 
-/** @returns the reading, at most twenty times as old as it took to make; never old where it takes less than 50 ms. */
+export type Seldom<T> = (fresh?: 'fresh') => Promise<T>;
+
+/** @returns the reading, made anew where it is asked to be fresh; else at most twenty times as old as it took to make; never old where it takes less than 50 ms. */
 export function createSeldom<T>(
   read: () => Promise<T>,
   time: () => number = () => performance.now(),
-): () => Promise<T> {
+): Seldom<T> {
   let underWay: Promise<T> | undefined;
   let last: { value: T; freshUntil: number } | undefined;
 
@@ -21,7 +23,8 @@ export function createSeldom<T>(
     return value;
   }
 
-  return async () => {
+  return async (fresh) => {
+    if (fresh) return make();
     if (last && time() < last.freshUntil) return last.value;
     underWay ??= make().finally(() => {
       underWay = undefined;
