@@ -39,6 +39,7 @@ export async function addQueueBoard(app: FastifyInstance, { queues, logger }: Bo
           { text: 'River', url: '/river' },
         ],
         hideDocsLink: true,
+        hideRedisDetails: true,
         // Workers are not known to the PostgreSQL backend: no warning about there being none.
         showWorkers: false,
       },

@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
+import type { Who } from '../../../src/shared/access.ts';
 import type { AlertsConfig } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
@@ -12,6 +14,7 @@ import { createLogger } from '../../../src/shared/logger.ts';
 import { DEFAULT_TABLE } from '../../../src/shared/severity/index.ts';
 import { createStore, openEngine } from '../../../src/store/index.ts';
 import type { Store } from '../../../src/store/store.ts';
+import type { WorkerContext } from '../../../src/workers/context.ts';
 import { addPushSubscribing } from '../../../src/workers/push-subscribing.ts';
 
 const CONFIG = new URL('../../../config', import.meta.url).pathname;
@@ -30,17 +33,23 @@ export interface TestBoard {
   board: Board;
   store: Store;
   queues: Queues;
+  /** Whom every request from now on comes from; undefined: whoever sits at this machine. */
+  who(who: Who | undefined): void;
   close(): Promise<void>;
 }
 
 /**
  * @param change replaces parts of what the board is given.
  * @param alerts readers may subscribe to its receivers of web push.
+ * @param more routes of other rooms.
  */
 export async function openTestBoard(
   now: () => Date,
   change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
   alerts?: AlertsConfig,
+  more: (
+    context: Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>,
+  ) => ((app: FastifyInstance) => Promise<void>)[] = () => [],
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -62,13 +71,18 @@ export async function openTestBoard(
     clock: now,
     version: '0.1.0',
   };
+  let who: Who | undefined;
   const board = await createBoard(view, [
+    ...more({ store, queues, clock: now, logger }),
     async (app) => alerts && addPushSubscribing(app, { config: { alerts } as never, store, clock: now }),
   ]);
   return {
     board,
     store,
     queues,
+    who: (next) => {
+      who = next;
+    },
     async close() {
       await board.close();
       await queues.close(2000);
