@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { BoardContext } from '../../../src/dashboard/context.ts';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
-import type { Who } from '../../../src/shared/access.ts';
 import type { AlertsConfig } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
@@ -33,8 +33,8 @@ export interface TestBoard {
   board: Board;
   store: Store;
   queues: Queues;
-  /** Whom every request from now on comes from; undefined: whoever sits at this machine. */
-  who(who: Who | undefined): void;
+  /** What the board was given. */
+  context: BoardContext;
   close(): Promise<void>;
 }
 
@@ -71,7 +71,6 @@ export async function openTestBoard(
     clock: now,
     version: '0.1.0',
   };
-  let who: Who | undefined;
   const board = await createBoard(view, [
     ...more({ store, queues, clock: now, logger }),
     async (app) => alerts && addPushSubscribing(app, { config: { alerts } as never, store, clock: now }),
@@ -80,9 +79,7 @@ export async function openTestBoard(
     board,
     store,
     queues,
-    who: (next) => {
-      who = next;
-    },
+    context: view,
     async close() {
       await board.close();
       await queues.close(2000);
