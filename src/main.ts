@@ -5,6 +5,7 @@ import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
 import { createQueues, openQueueBackend, type QueueName, type Queues } from './queues/index.ts';
+import type { Tracing } from './queues/tracing.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
 import { VERSION } from './shared/config/version.ts';
 import type { Config, Role, Settings } from './shared/config.ts';
@@ -22,6 +23,8 @@ import { createPageHandler } from './workers/page-worker.ts';
 import { startPollTicker } from './workers/poll-ticker.ts';
 import { createPollHandler } from './workers/poll-worker.ts';
 import { addPushSubscribing } from './workers/push-subscribing.ts';
+import { addQuarantineRetry } from './workers/quarantine-retry.ts';
+import { addResendByHand } from './workers/resend-by-hand.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
 import { startSubscriber } from './workers/subscriber.ts';
@@ -30,6 +33,9 @@ import { createTellings } from './workers/tellings.ts';
 
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
 const STOP_DEADLINE_MS = 8000;
+
+/** What is left of traces is sent within this time, after everything else has stopped. */
+const FLUSH_MS = 1500;
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
@@ -67,7 +73,9 @@ export async function startRasid(
     opened.push(() => Promise.all([...tellings.values()].map(({ channel }) => channel.close?.())));
     const { redisUrl } = settings;
     const backend = await openQueueBackend({ redisUrl, pgPool: engine.queuePool, alone, logger });
-    const queues = createQueues(backend, logger);
+    const tracing = await startTraces(settings);
+    opened.push(async () => tracing?.stop(FLUSH_MS));
+    const queues = createQueues(backend, logger, tracing?.telemetry);
     opened.push(() => queues.close(STOP_DEADLINE_MS));
     const context: WorkerContext = { config, store, queues, clock, logger };
     await recover(engine, context, tellings);
@@ -89,6 +97,13 @@ export async function startRasid(
     await stop();
     throw error;
   }
+}
+
+/** Loaded only where traces are wanted. */
+async function startTraces({ tracing }: Settings): Promise<Tracing | undefined> {
+  if (!tracing) return undefined;
+  const { startTracing } = await import('./queues/tracing.ts');
+  return startTracing({ ...tracing, version: VERSION });
 }
 
 const portsOf = ({ pushSubscriptions }: Store, clock: Clock): ChannelPorts => ({
@@ -153,6 +168,8 @@ async function startBoard(
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),
     async (app: FastifyInstance) => addPushSubscribing(app, context),
+    async (app: FastifyInstance) => addQuarantineRetry(app, context),
+    async (app: FastifyInstance) => addResendByHand(app, context),
   ];
   const board = await createBoard(view, more);
   opened.push(() => board.close());

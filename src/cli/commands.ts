@@ -3,6 +3,7 @@ import { ALERT_COMMANDS } from './alerts/commands.ts';
 import type { Command } from './command.ts';
 import { EXPORT_COMMANDS } from './export/command.ts';
 import { FEED_COMMANDS } from './feeds/commands.ts';
+import { QUARANTINE_COMMANDS } from './quarantine/commands.ts';
 
 const config = { config: { type: 'string' } } as const;
 const CONFIG = { config: 'folder of feeds.yaml, alerts.yaml, actors.yaml (RASID_CONFIG; default: config)' };
@@ -97,6 +98,7 @@ export const COMMANDS: Record<string, Command> = {
   ...EXPORT_COMMANDS,
   ...FEED_COMMANDS,
   ...ALERT_COMMANDS,
+  ...QUARANTINE_COMMANDS,
   gazetteer: {
     summary: 'add the places of a GeoNames country dump (SY.txt) to your own gazetteer',
     positionals: 'import FILE',

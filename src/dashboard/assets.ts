@@ -22,11 +22,20 @@ const STYLES = [
   'board',
   'map',
   'api',
+  'river',
   '6-media',
 ] as const;
 
 /** Scripts that others import stand before them: an import is rewritten to the hashed address. */
-const SCRIPTS = ['projection.js', 'map-drawing.js', 'map.js', 'timeline.js', 'board.js', 'push.js'] as const;
+const SCRIPTS = [
+  'projection.js',
+  'map-drawing.js',
+  'map.js',
+  'timeline.js',
+  'board.js',
+  'push.js',
+  'river.js',
+] as const;
 
 const NAMES = [
   'map.json',

@@ -10,7 +10,8 @@ import { addStream } from './api/stream.ts';
 import { loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
-import { collectMetrics } from './metrics/collect.ts';
+import { createMetrics } from './metrics/collect.ts';
+import { addRiverPages } from './pages/river-routes.ts';
 import { addPages } from './pages/routes.ts';
 import { addProbes } from './probes.ts';
 import { addQueueBoard } from './queue-board.ts';
@@ -64,13 +65,16 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
   addCompression(app);
   assets.register(app);
   addPages(app, context, assets);
+  addRiverPages(app, context, assets);
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);
   addExports(app, context);
   addOpenApi(app, context.version ?? '0');
+  const metrics = createMetrics(context);
+  app.addHook('onClose', async () => metrics.stop());
   app.get('/metrics', async (_request, reply) =>
-    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
+    reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.collect()),
   );
 }
 

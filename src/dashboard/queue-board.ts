@@ -1,9 +1,11 @@
-// bull-board at /queues: to look, never to touch. Its page asks Google for fonts; we take that out.
+// bull-board at /queues: everybody may look; admins may retry, promote and clean away. Its page asks Google for fonts;
+// we take that out.
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { QUEUE_NAMES } from '../queues/index.ts';
+import { may, type Who, whoOf } from '../shared/access.ts';
 import { Fault } from './api/faults.ts';
 import type { BoardContext } from './context.ts';
 import { QUEUE_BOARD_POLICY } from './security.ts';
@@ -11,12 +13,20 @@ import { QUEUE_BOARD_POLICY } from './security.ts';
 const PREFIX = '/queues';
 const FOREIGN_LINK = /<link\b[^>]*\bhref="(?:https?:)?\/\/[^"]*"[^>]*>\s*/g;
 
+/** What mends something; whatever stops, empties or rewrites a queue is left to who can reach its server. */
+const DEEDS = [
+  /^PUT \/queues\/api\/queues\/[\w-]+\/retry\/failed$/,
+  /^PUT \/queues\/api\/queues\/[\w-]+\/promote$/,
+  /^PUT \/queues\/api\/queues\/[\w-]+\/clean\/(?:completed|failed)$/,
+  /^PUT \/queues\/api\/queues\/[\w-]+\/[^/]+\/(?:retry(?:\/failed)?|promote|clean)$/,
+];
+
 /** bull-board sets an error handler and plugins of its own: it lives in a scope of its own. */
-export async function addQueueBoard(app: FastifyInstance, { queues }: BoardContext): Promise<void> {
+export async function addQueueBoard(app: FastifyInstance, { queues, logger }: BoardContext): Promise<void> {
   const adapter = new FastifyAdapter();
   adapter.setBasePath(PREFIX);
   createBullBoard({
-    queues: QUEUE_NAMES.map((name) => new BullMQAdapter(queues.bull(name), { readOnlyMode: true })),
+    queues: QUEUE_NAMES.map((name) => new BullMQAdapter(queues.bull(name))),
     // The two packages may stand in different patch versions, each with types of its own.
     serverAdapter: adapter as unknown as Parameters<typeof createBullBoard>[0]['serverAdapter'],
     options: {
@@ -24,8 +34,12 @@ export async function addQueueBoard(app: FastifyInstance, { queues }: BoardConte
         boardTitle: 'Rasid · راصد',
         boardLogo: { path: '/assets/mark.svg', width: 28, height: 28 },
         favIcon: { default: '/assets/mark.svg', alternative: '/assets/mark.svg' },
-        miscLinks: [{ text: 'Board', url: '/' }],
+        miscLinks: [
+          { text: 'Board', url: '/' },
+          { text: 'River', url: '/river' },
+        ],
         hideDocsLink: true,
+        hideRedisDetails: true,
         // Workers are not known to the PostgreSQL backend: no warning about there being none.
         showWorkers: false,
       },
@@ -34,16 +48,42 @@ export async function addQueueBoard(app: FastifyInstance, { queues }: BoardConte
 
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        const fault = new Fault('METHOD_NOT_ALLOWED', 'the queues are shown, not changed');
-        return reply.status(fault.status).send(fault.toJSON());
-      }
+      const fault = refusal(request);
+      if (fault) return reply.status(fault.status).send(fault.toJSON());
+      if (!isLook(request))
+        logger.info({ who: whoIs(request).name, deed: deedOf(request) }, 'queue changed by hand');
       reply.header('Content-Security-Policy', QUEUE_BOARD_POLICY);
     });
-    scope.addHook('onSend', async (_request, reply, payload) => {
-      const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
-      return isPage && typeof payload === 'string' ? payload.replace(FOREIGN_LINK, '') : payload;
+    scope.addHook('onSend', async (request, reply, payload) => {
+      if (typeof payload !== 'string') return payload;
+      if (String(reply.getHeader('content-type')).startsWith('text/html'))
+        return payload.replace(FOREIGN_LINK, '');
+      return may(whoIs(request), 'admin') ? payload : lookOnly(request, payload);
     });
     await scope.register(adapter.registerPlugin(), { prefix: PREFIX });
   });
+}
+
+const whoIs = (request: FastifyRequest): Who => whoOf(request as { who?: Who });
+const isLook = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+const deedOf = ({ method, url }: FastifyRequest): string => `${method} ${url.split('?')[0]}`;
+
+function refusal(request: FastifyRequest): Fault | undefined {
+  if (isLook(request)) return undefined;
+  if (!DEEDS.some((deed) => deed.test(deedOf(request))))
+    return new Fault(
+      'METHOD_NOT_ALLOWED',
+      'jobs may be retried, promoted and cleaned away; nothing else here',
+    );
+  return may(whoIs(request), 'admin')
+    ? undefined
+    : new Fault('METHOD_NOT_ALLOWED', 'only admins may change what is queued');
+}
+
+/** bull-board shows no buttons for a queue that says it is read-only. */
+function lookOnly(request: FastifyRequest, payload: string): string {
+  if (deedOf(request) !== 'GET /queues/api/queues') return payload;
+  const answer = JSON.parse(payload) as { queues?: object[] };
+  const queues = answer.queues?.map((queue) => ({ ...queue, readOnlyMode: true, allowRetries: false }));
+  return JSON.stringify({ ...answer, queues });
 }

@@ -1,6 +1,6 @@
 // The one place that builds BullMQ’s queues and workers. Jobs are hints that work waits in the record: an added
 // job about something for which one waits already is that one.
-import { type JobsOptions, Queue, type Worker } from 'bullmq';
+import { type JobsOptions, Queue, type Telemetry, type Worker } from 'bullmq';
 import { messageOf } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { QueueBackend } from './connections.ts';
@@ -54,7 +54,8 @@ export interface Queues extends Schedules {
   close(deadlineMs: number): Promise<void>;
 }
 
-export function createQueues(backend: QueueBackend, logger: Logger): Queues {
+/** @param telemetry traces what is added and worked on; see tracing.ts. */
+export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: Telemetry): Queues {
   const queues = new Map<QueueName, Queue>();
   const workers: RunningWorker[] = [];
   let closing: Promise<void> | undefined;
@@ -69,6 +70,7 @@ export function createQueues(backend: QueueBackend, logger: Logger): Queues {
       prefix: 'rasid',
       defaultJobOptions: QUEUES[name].job,
       streams: { events: { maxLen: 1_000 } },
+      ...(telemetry && { telemetry }),
     };
     const queue = new Queue(name, options, backend.factory as undefined);
     queue.on('error', complain(name));
@@ -107,7 +109,7 @@ export function createQueues(backend: QueueBackend, logger: Logger): Queues {
     },
 
     createWorker(name, handler, options) {
-      const running = startWorker(name, handler, backend, options);
+      const running = startWorker(name, handler, backend, { ...options, telemetry });
       running.worker.on('error', complain(name));
       workers.push(running);
       return running.worker;

@@ -1,5 +1,12 @@
 // One worker on one queue: the payload is checked before the handler sees it, and a stop costs no attempt.
-import { type Job, UnrecoverableError, WaitingError, Worker, type WorkerOptions } from 'bullmq';
+import {
+  type Job,
+  type Telemetry,
+  UnrecoverableError,
+  WaitingError,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { QueueBackend } from './connections.ts';
 import { parsePayload } from './payload.ts';
@@ -33,7 +40,7 @@ export function startWorker<Name extends QueueName>(
   name: Name,
   handler: Handler<Name>,
   backend: QueueBackend,
-  options: { concurrency?: number | undefined } = {},
+  options: { concurrency?: number | undefined; telemetry?: Telemetry | undefined } = {},
 ): RunningWorker {
   let cancelled = false;
 
@@ -52,6 +59,7 @@ export function startWorker<Name extends QueueName>(
   const workerOptions: WorkerOptions = {
     ...QUEUES[name].worker,
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+    ...(options.telemetry && { telemetry: options.telemetry }),
     connection: backend.worker,
     prefix: 'rasid',
   };

@@ -69,7 +69,7 @@ export function createDeliveryLists(db: Database): Lists {
     counts: () => countBy(db, deliveries, deliveries.state, DELIVERY_STATES),
 
     async tallies() {
-      const { receiver, state, createdAt, dueAt, attempts } = deliveries;
+      const { receiver, state, createdAt, dueAt, attempts, sentAt } = deliveries;
       const rows = await db
         .select({
           receiver,
@@ -78,6 +78,7 @@ export function createDeliveryLists(db: Database): Lists {
           oldestAt: sql<string>`min(${createdAt})`,
           firstDueAt: sql<string>`min(${dueAt})`,
           retries: sql<number>`sum(greatest(${attempts} - 1, 0))::int`,
+          lastSentAt: sql<string | null>`max(${sentAt})`,
         })
         .from(deliveries)
         .groupBy(receiver, state)
@@ -86,6 +87,7 @@ export function createDeliveryLists(db: Database): Lists {
         ...row,
         oldestAt: new Date(row.oldestAt).toISOString(),
         firstDueAt: new Date(row.firstDueAt).toISOString(),
+        lastSentAt: row.lastSentAt === null ? null : new Date(row.lastSentAt).toISOString(),
       }));
     },
 

@@ -99,6 +99,8 @@ export interface Tally {
   firstDueAt: string;
   /** Attempts beyond the first. */
   retries: number;
+  /** When the last of them went out; null: none has. */
+  lastSentAt: string | null;
 }
 
 export interface DeliveryStore {

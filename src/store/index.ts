@@ -4,6 +4,7 @@ import { createArticleStore } from './articles.ts';
 import type { Engine } from './database.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createFeedStore } from './feeds.ts';
+import { createFlowStore } from './flow.ts';
 import { createHistoryStore } from './history.ts';
 import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
@@ -35,6 +36,7 @@ export function createStore(engine: Engine): Store {
     pushSubscriptions: createPushSubscriptionStore(db),
     silences: createSilenceStore(db),
     history: createHistoryStore(db),
+    flow: createFlowStore(db),
     ping: async () => {
       await db.execute(sql`select 1`);
     },

@@ -12,24 +12,7 @@ type Row = typeof deliveries.$inferSelect;
 
 export function createResend(db: Database): Pick<DeliveryStore, 'resend' | 'settleByHand'> {
   return {
-    resend: (ids, now) =>
-      db.transaction(async (tx) => {
-        const found = await carriersOf(tx, ids);
-        const known = new Set(found.map(({ asked }) => asked));
-        const result: Resent = {
-          resent: [],
-          refused: ids
-            .filter((id) => !known.has(id))
-            .map((id) => ({ id, because: 'there is no such delivery' })),
-        };
-        for (const { asked, row } of found) {
-          if (result.resent.some(({ id }) => id === row.id)) continue;
-          const because = await reasonAgainst(tx, row);
-          if (because === undefined) result.resent.push(await makePending(tx, row.id, now));
-          else result.refused.push({ id: asked, because });
-        }
-        return result;
-      }),
+    resend: (ids, now) => db.transaction((tx) => resendWithin(tx, ids, now)),
 
     async settleByHand(id, at) {
       const sentAt = at.toISOString();
@@ -41,6 +24,23 @@ export function createResend(db: Database): Pick<DeliveryStore, 'resend' | 'sett
       return rows.length > 0;
     },
   };
+}
+
+/** Within a transaction of the caller’s; see DeliveryStore.resend. */
+export async function resendWithin(tx: Transaction, ids: readonly string[], now: Date): Promise<Resent> {
+  const found = await carriersOf(tx, ids);
+  const known = new Set(found.map(({ asked }) => asked));
+  const result: Resent = {
+    resent: [],
+    refused: ids.filter((id) => !known.has(id)).map((id) => ({ id, because: 'there is no such delivery' })),
+  };
+  for (const { asked, row } of found) {
+    if (result.resent.some(({ id }) => id === row.id)) continue;
+    const because = await reasonAgainst(tx, row);
+    if (because === undefined) result.resent.push(await makePending(tx, row.id, now));
+    else result.refused.push({ id: asked, because });
+  }
+  return result;
 }
 
 /** The delivery itself, or the digest it is told in. */

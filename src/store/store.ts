@@ -12,11 +12,13 @@ import type {
 import type { ArticleStore } from './article-side.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
+import type { FlowStore } from './flow-side.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
 
 export type * from './article-side.ts';
 export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
+export type * from './flow-side.ts';
 
 export interface Store {
   readonly engine: 'embedded' | 'postgres';
@@ -30,6 +32,7 @@ export interface Store {
   readonly quarantine: QuarantineStore;
   readonly silences: SilenceStore;
   readonly history: HistoryStore;
+  readonly flow: FlowStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   /** Resolves when a trivial query answers; rejects otherwise. */
   ping(): Promise<void>;
@@ -252,9 +255,25 @@ export interface QuarantineEntry {
   at: string;
 }
 
+/** What became of entries that were to be worked on again. */
+export interface Retried {
+  /** Back at work. */
+  retried: QuarantineEntry[];
+  /** Taken away as well: their subject is gone, or past that stage by other means. */
+  dropped: QuarantineEntry[];
+}
+
 export interface QuarantineStore {
   /** Keeps the entry, in place of an earlier one of that id. An article moves to stage `quarantined`; nobody is told of an incident’s present revision. */
   add(entry: QuarantineEntry): Promise<void>;
   list(limit: number): Promise<QuarantineEntry[]>;
   count(): Promise<number>;
+  /** Entries by queue; queues without any are left out. */
+  counts(): Promise<Record<string, number>>;
+  /**
+   * One transaction: takes the entries away and puts their subjects back to work: an article is stored and never
+   * tried, an incident not decided on, a delivery pending, a feed due. The jobs are the caller’s.
+   * @param which by id, or the oldest of those that came before an instant.
+   */
+  retry(which: { ids: readonly string[] } | { before: Date; limit: number }, now: Date): Promise<Retried>;
 }

@@ -401,8 +401,24 @@ export function deliverySuite(name: string, open: () => Promise<Engine>): void {
       await store.deliveries.settle('other', { state: 'retry', at: at(10), dueAt: at(11), error: '503' });
       await claim('other', 12);
       expect(await store.deliveries.tallies()).toEqual([
-        { receiver: 'desk', state: 'pending', count: 1, oldestAt: iso(1), firstDueAt: iso(1), retries: 0 },
-        { receiver: 'wire', state: 'sending', count: 1, oldestAt: iso(1), firstDueAt: iso(11), retries: 1 },
+        {
+          receiver: 'desk',
+          state: 'pending',
+          count: 1,
+          oldestAt: iso(1),
+          firstDueAt: iso(1),
+          retries: 0,
+          lastSentAt: null,
+        },
+        {
+          receiver: 'wire',
+          state: 'sending',
+          count: 1,
+          oldestAt: iso(1),
+          firstDueAt: iso(11),
+          retries: 1,
+          lastSentAt: null,
+        },
       ]);
     });
   });

@@ -5,6 +5,7 @@ import { openEngine } from '../../src/store/index.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
+import { flowSuite } from './flow-suite.ts';
 import { pushSuite } from './push-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
@@ -17,3 +18,4 @@ storeSuite('the embedded engine', open);
 decidingSuite('the embedded engine', open);
 deliverySuite('the embedded engine', open);
 pushSuite('the embedded engine', open);
+flowSuite('the embedded engine', open);

@@ -4,6 +4,7 @@ import { openEngine } from '../../src/store/index.ts';
 import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
+import { flowSuite } from './flow-suite.ts';
 import { pushSuite } from './push-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
@@ -29,4 +30,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   decidingSuite('PostgreSQL', open);
   deliverySuite('PostgreSQL', open);
   pushSuite('PostgreSQL', open);
+  flowSuite('PostgreSQL', open);
 });

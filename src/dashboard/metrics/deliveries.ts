@@ -29,6 +29,14 @@ export function deliveryFamilies(
       each((own) => Math.max(0, ...oldest(own))),
     ),
     gauge(
+      'rasid_receiver_seconds_since_sent',
+      'Seconds since something last went out to the receiver; absent until something has.',
+      names.flatMap((receiver) => {
+        const last = of(receiver).find(({ lastSentAt }) => lastSentAt !== null)?.lastSentAt;
+        return last ? [{ labels: { receiver }, value: secondsSince(last) }] : [];
+      }),
+    ),
+    gauge(
       'rasid_receiver_retries',
       'Attempts beyond the first, of the deliveries in the record.',
       each((own) => own.reduce((sum, { retries }) => sum + retries, 0)),

@@ -3,7 +3,7 @@
 export interface Family {
   name: string;
   help: string;
-  type: 'gauge' | 'counter' | 'summary';
+  type: 'gauge' | 'counter' | 'histogram';
   samples: readonly Sample[];
 }
 
@@ -25,6 +25,31 @@ export const counter = (name: string, help: string, samples: Sample[]): Family =
   ...gauge(name, help, samples),
   type: 'counter',
 });
+
+/**
+ * @param bounds upper bounds, ascending.
+ * @param counts by bucket, each without those before it; one more than there are bounds.
+ * @param sum of all that was counted.
+ */
+export function histogram(
+  name: string,
+  help: string,
+  bounds: readonly number[],
+  counts: readonly number[],
+  sum: number,
+): Family {
+  let total = 0;
+  const buckets = counts.map((count, index) => {
+    total += count;
+    return { suffix: '_bucket', labels: { le: number(bounds[index] ?? Infinity) }, value: total };
+  });
+  return {
+    name,
+    help,
+    type: 'histogram',
+    samples: [...buckets, { suffix: '_sum', value: sum }, { suffix: '_count', value: total }],
+  };
+}
 
 /** Families without a sample are left out. */
 export function expose(families: readonly Family[]): string {

@@ -1,11 +1,10 @@
 // What Prometheus is told of each feed that is switched on.
 import { HEALTH_STATES } from '../../shared/health/index.ts';
 import type { FeedReport } from '../read/feed-report.ts';
-import type { FullText } from '../read/full-text.ts';
-import type { Snapshot } from '../read/snapshot.ts';
 import { counter, type Family, gauge, type Sample } from './exposition.ts';
+import type { Levels } from './levels.ts';
 
-export function feedFamilies({ feeds, now }: Snapshot, fullText: ReadonlyMap<string, FullText>): Family[] {
+export function feedFamilies({ feeds, fullText, now }: Pick<Levels, 'feeds' | 'fullText' | 'now'>): Family[] {
   const watched = feeds.filter(({ health }) => health !== 'off');
   /** One sample for each feed of which the value is known. */
   const each = (measure: (feed: FeedReport) => number | null | undefined): Sample[] =>
@@ -26,6 +25,11 @@ export function feedFamilies({ feeds, now }: Snapshot, fullText: ReadonlyMap<str
       'rasid_feed_seconds_since_new_item',
       'Seconds since a feed last had something new.',
       each(({ lastNewAt }) => secondsSince(lastNewAt)),
+    ),
+    gauge(
+      'rasid_feed_silent',
+      'Whether a feed has been silent for longer than its rhythm allows (1) or not (0).',
+      each(({ health }) => (health === 'silent' ? 1 : 0)),
     ),
     gauge(
       'rasid_feed_poll_interval_seconds',

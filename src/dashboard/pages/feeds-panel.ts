@@ -11,7 +11,7 @@ const MOST_QUIET = 8;
 const isQuiet = ({ health }: FeedReport): boolean => health === 'ok' || health === 'off';
 
 /** Each feed with its health; those in trouble first, with the cause in plain words. */
-export function feedsPanel(view: View, { feeds, now }: Snapshot): Markup {
+export function feedsPanel(view: View, { feeds, now }: Pick<Snapshot, 'feeds' | 'now'>): Markup {
   const { words, formats } = view;
   const ranked = feeds.toSorted(
     (a, b) => WORST_FIRST.indexOf(a.health) - WORST_FIRST.indexOf(b.health) || a.id.localeCompare(b.id),

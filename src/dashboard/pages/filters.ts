@@ -50,9 +50,9 @@ const MORE = ['status', 'country', 'governorate', 'actor', 'sources', 'order'] a
 const hasMore = (given: View['given']): boolean => MORE.some((name) => given[name] !== undefined);
 
 const NARROWING = [...MORE, 'class', 'place', 'from', 'to', 'q', 'days', 'limit'] as const;
-/** Address of the same board with nothing narrowed down. */
-export const cleared = (view: View): string =>
-  view.link(Object.fromEntries(NARROWING.map((name) => [name, undefined])));
+/** Address of the same board, or of another page, with nothing narrowed down. */
+export const cleared = (view: View, path?: string): string =>
+  view.link(Object.fromEntries(NARROWING.map((name) => [name, undefined])), path);
 
 function checks<Value extends string>(
   legend: string,

@@ -1,5 +1,6 @@
 // The frame of every page: head, masthead, footer.
 import { html, type Markup } from '../html.ts';
+import { RIVER_WORDS } from '../words/river-words.ts';
 import { cleared } from './filters.ts';
 import { pushControl, pushSaid } from './push-control.ts';
 import { settings } from './settings.ts';
@@ -47,6 +48,7 @@ ${canPush && html`<script type="module" src="${asset('push.js')}"></script>`}
   ${canPush && pushControl(view, pushReceivers)}
   <nav class="tools" aria-label="${words.board.pages}">
     <a href="${cleared(view)}" ${path === '/' && html`aria-current="page"`}>${words.board.board}</a>
+    <a href="${cleared(view, '/river')}" ${path === '/river' && html`aria-current="page"`}>${RIVER_WORDS[language].title}</a>
     <a href="/queues/">${words.openQueues}</a>
   </nav>
   ${settings(view, path)}

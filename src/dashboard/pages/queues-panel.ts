@@ -8,7 +8,7 @@ const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
 /** In the order of the river. */
 const RIVER: readonly string[] = QUEUE_NAMES;
 
-export function queuesPanel(view: View, { queues }: Snapshot): Markup {
+export function queuesPanel(view: View, { queues }: Pick<Snapshot, 'queues'>): Markup {
   const { words, formats } = view;
   const rank = (name: string) => (RIVER.includes(name) ? RIVER.indexOf(name) : RIVER.length);
   const names = Object.keys(queues ?? {}).toSorted((a, b) => rank(a) - rank(b));

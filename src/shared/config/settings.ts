@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { RasidError } from '../errors.ts';
 import { nearest } from './nearest.ts';
+import { readTracing, type TracingSettings } from './tracing.ts';
 
 export const ROLES = ['poll', 'extract', 'alert', 'deliver', 'board'] as const;
 export type Role = (typeof ROLES)[number];
@@ -19,6 +20,8 @@ export interface Settings {
   redisUrl: string | undefined;
   logLevel: string;
   roles: readonly Role[];
+  /** Where traces are sent; undefined: nowhere. */
+  tracing?: TracingSettings | undefined;
 }
 
 export interface Flags {
@@ -55,6 +58,7 @@ export function readSettings(flags: Flags, root: string, env: NodeJS.ProcessEnv 
     redisUrl: parseWith(redisUrl, given('REDIS_URL'), 'REDIS_URL'),
     logLevel: parseOneOf(LOG_LEVELS, given('LOG_LEVEL') ?? flags.logLevel ?? 'info', 'LOG_LEVEL'),
     roles: parseRoles(flags.roles),
+    tracing: readTracing(given),
   };
 }
 

@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { createIncidentWording } from '../../../src/alerts/index.ts';
+import type { BoardContext } from '../../../src/dashboard/context.ts';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
@@ -13,6 +15,7 @@ import { createLogger } from '../../../src/shared/logger.ts';
 import { DEFAULT_TABLE } from '../../../src/shared/severity/index.ts';
 import { createStore, openEngine } from '../../../src/store/index.ts';
 import type { Store } from '../../../src/store/store.ts';
+import type { WorkerContext } from '../../../src/workers/context.ts';
 import { addPushSubscribing } from '../../../src/workers/push-subscribing.ts';
 
 const CONFIG = new URL('../../../config', import.meta.url).pathname;
@@ -31,17 +34,23 @@ export interface TestBoard {
   board: Board;
   store: Store;
   queues: Queues;
+  /** What the board was given. */
+  context: BoardContext;
   close(): Promise<void>;
 }
 
 /**
  * @param change replaces parts of what the board is given.
  * @param alerts readers may subscribe to its receivers of web push.
+ * @param more routes of other rooms.
  */
 export async function openTestBoard(
   now: () => Date,
   change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
   alerts?: AlertsConfig,
+  more: (
+    context: Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>,
+  ) => ((app: FastifyInstance) => Promise<void>)[] = () => [],
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -66,12 +75,14 @@ export async function openTestBoard(
     version: '0.1.0',
   };
   const board = await createBoard(view, [
+    ...more({ store, queues, clock: now, logger }),
     async (app) => alerts && addPushSubscribing(app, { config: { alerts } as never, store, clock: now }),
   ]);
   return {
     board,
     store,
     queues,
+    context: view,
     async close() {
       await board.close();
       await queues.close(2000);

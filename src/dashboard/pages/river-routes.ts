@@ -1,0 +1,65 @@
+// GET /river and /river/fragment.
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { may, type Who, whoOf } from '../../shared/access.ts';
+import { asWritten, readParameters } from '../api/parameters.ts';
+import type { Assets } from '../assets.ts';
+import type { BoardContext } from '../context.ts';
+import type { Markup } from '../html.ts';
+import { createRiver } from '../read/river.ts';
+import { DONE, RIVER_WORDS } from '../words/river-words.ts';
+import { layout } from './layout.ts';
+import { type Deed, riverFragment, riverPage } from './river-page.ts';
+import { createView, type View, viewQuery } from './view.ts';
+
+/** What was just done, for one showing: `retried-3`. */
+const done = z
+  .string()
+  .regex(new RegExp(`^(${DONE.join('|')})-\\d{1,6}$`))
+  .optional();
+const riverQuery = viewQuery.extend({ done });
+
+export function addRiverPages(app: FastifyInstance, context: BoardContext, assets: Assets): void {
+  const { actors, version, pushReceivers } = context;
+  const river = createRiver(context);
+
+  const viewOf = (request: FastifyRequest): { view: View; deed: Deed | undefined } => {
+    const { done, ...query } = readParameters(riverQuery, request.query);
+    // It is said once: no link and no form goes on with it.
+    const { done: _, ...given } = asWritten(request.query);
+    const view = createView(query, given, actors);
+    return { view, deed: deedOf(done) };
+  };
+
+  app.get('/river', async (request, reply) => {
+    const { view, deed } = viewOf(request);
+    const reading = await river(deed && 'fresh');
+    const main = riverPage(view, reading, mayChange(request), deed, assets.address('river.js'));
+    const title = `${RIVER_WORDS[view.language].title} · ${view.words.name}`;
+    const parts = { title, path: '/river', main, version, pushReceivers, asset: assets.address };
+    return send(reply, view, layout(view, parts));
+  });
+
+  app.get('/river/fragment', async (request, reply) => {
+    const { view } = viewOf(request);
+    const markup = riverFragment(view, await river(), mayChange(request));
+    const etag = `"${createHash('sha256').update(withoutTimes(markup)).digest('hex').slice(0, 20)}"`;
+    reply.header('ETag', etag);
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+    return send(reply, view, markup);
+  });
+}
+
+const mayChange = (request: FastifyRequest): boolean => may(whoOf(request as { who?: Who }), 'editor');
+
+function deedOf(done: string | undefined): Deed | undefined {
+  const [what, count] = done?.split('-') ?? [];
+  return what === undefined ? undefined : { what: what as Deed['what'], count: Number(count) };
+}
+
+const send = (reply: FastifyReply, view: View, markup: Markup) =>
+  reply.type('text/html; charset=utf-8').header('Content-Language', view.language).send(markup.text);
+
+/** Relative times alone are no news: the script keeps them true by itself. */
+const withoutTimes = ({ text }: Markup): string => text.replace(/ data-ago>[^<]*</g, '><');
