@@ -1,6 +1,7 @@
 // The board’s server: pages, API, probes, metrics and bull-board on one port. Reads only.
 import fastify, { type FastifyInstance } from 'fastify';
 import { RasidError } from '../shared/errors.ts';
+import { addGuard, addLogin, type Guard } from './access/index.ts';
 import { answerFaults } from './api/faults.ts';
 import { addApi } from './api/routes.ts';
 import { addStream } from './api/stream.ts';
@@ -27,7 +28,10 @@ export interface Board {
 /** Addresses are short: what is longer than this asks for nothing we have. */
 const LONGEST_PARAMETER = 500;
 
-/** @param more routes of other rooms that answer on the same port. */
+/**
+ * @param more routes of other rooms that answer on the same port.
+ * @throws RasidError ACCESS_REQUIRED where it would be open to others.
+ */
 export async function createBoard(
   context: BoardContext,
   more: readonly ((app: FastifyInstance) => Promise<void>)[] = [],
@@ -37,10 +41,13 @@ export async function createBoard(
     bodyLimit: 1024,
     requestTimeout: 15_000,
     forceCloseConnections: true,
+    // Address, host and https of a visitor, as only these proxies may tell them.
+    trustProxy: (address: string) => context.access().proxy?.trusted(address) ?? false,
   });
   addSecurityHeaders(app);
   answerFaults(app, context.logger);
-  await app.register(async (own) => addOwnRoutes(own, context));
+  const guard = await addGuard(app, context);
+  await app.register(async (own) => addOwnRoutes(own, context, guard));
   for (const routes of more) await app.register(routes);
   await addQueueBoard(app, context);
   await app.ready();
@@ -55,15 +62,16 @@ export async function createBoard(
 }
 
 /** A scope apart from bull-board’s, whose page has to be rewritten before anything else happens to it. */
-function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
+function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard): void {
   const assets = loadAssets();
   addCompression(app);
   assets.register(app);
+  addLogin(app, context, guard);
   addPages(app, context, assets);
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);
-  app.get('/metrics', async (_request, reply) =>
+  app.get('/metrics', { config: { needs: 'metrics', asksForBasic: true } }, async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await collectMetrics(context)),
   );
 }

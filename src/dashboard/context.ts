@@ -1,7 +1,7 @@
 // What the board is given to look at. It writes nothing.
 import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
-import type { Feed, Settings } from '../shared/config.ts';
+import type { Access, Feed, Settings } from '../shared/config.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Actor } from '../shared/schema/index.ts';
 import type { AssessmentTable } from '../shared/severity/index.ts';
@@ -23,6 +23,8 @@ export interface BoardContext {
   readonly assessment: AssessmentTable;
   /** Receivers that take web push: readers of the board may subscribe to them. */
   readonly pushReceivers: readonly string[];
+  /** Who may use the board, as it stands now. */
+  readonly access: () => Access;
   readonly settings: Pick<Settings, 'host' | 'port'>;
   readonly logger: Logger;
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 // The record, on whichever engine.
 import { sql } from 'drizzle-orm';
 import { createArticleStore } from './articles.ts';
+import { createBoardKeyStore } from './board-keys.ts';
 import type { Engine } from './database.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createFeedStore } from './feeds.ts';
@@ -34,6 +35,7 @@ export function createStore(engine: Engine): Store {
     quarantine: createQuarantineStore(db),
     pushSubscriptions: createPushSubscriptionStore(db),
     silences: createSilenceStore(db),
+    boardKeys: createBoardKeyStore(db),
     history: createHistoryStore(db),
     ping: async () => {
       await db.execute(sql`select 1`);

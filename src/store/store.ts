@@ -10,6 +10,7 @@ import type {
   Silence,
 } from '../shared/schema/index.ts';
 import type { ArticleStore } from './article-side.ts';
+import type { BoardKeyStore } from './board-keys.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly silences: SilenceStore;
   readonly history: HistoryStore;
   readonly pushSubscriptions: PushSubscriptionStore;
+  readonly boardKeys: BoardKeyStore;
   /** Resolves when a trivial query answers; rejects otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -15,9 +15,12 @@ export interface PageParts {
   /** Names of the receivers that take web push. */
   pushReceivers: readonly string[];
   main: Markup;
+  /** Who is logged in. */
+  visitor?: Markup;
 }
 
-export function layout(view: View, { title, path, asset, version, pushReceivers, main }: PageParts): Markup {
+export function layout(view: View, parts: PageParts): Markup {
+  const { title, path, asset, version, pushReceivers, main, visitor } = parts;
   const canPush = pushReceivers.length > 0;
   const { words, language, direction, theme } = view;
   return html`<!doctype html>
@@ -49,6 +52,7 @@ ${canPush && html`<script type="module" src="${asset('push.js')}"></script>`}
     <a href="${cleared(view)}" ${path === '/' && html`aria-current="page"`}>${words.board.board}</a>
     <a href="/queues/">${words.openQueues}</a>
   </nav>
+  ${visitor}
   ${settings(view, path)}
   ${canPush && pushSaid}
 </header>

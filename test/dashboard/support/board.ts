@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
+import { type Access, NO_ACCESS } from '../../../src/shared/config/access.ts';
 import type { AlertsConfig } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
@@ -35,12 +36,14 @@ export interface TestBoard {
 
 /**
  * @param change replaces parts of what the board is given.
+ * @param who may use it: by itself whoever sits at this machine.
  * @param alerts readers may subscribe to its receivers of web push.
  */
 export async function openTestBoard(
   now: () => Date,
   change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
   alerts?: AlertsConfig,
+  { access = () => NO_ACCESS, host = '127.0.0.1' }: { access?: () => Access; host?: string } = {},
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -57,7 +60,8 @@ export async function openTestBoard(
     actors: readActors(CONFIG, CONFIG),
     assessment: DEFAULT_TABLE,
     pushReceivers: webpush.map(({ name }) => name),
-    settings: { host: '127.0.0.1', port: 0 },
+    access,
+    settings: { host, port: 0 },
     logger,
     clock: now,
     version: '0.1.0',
