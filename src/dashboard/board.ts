@@ -1,7 +1,7 @@
 // The board’s server: pages, API, probes, metrics and bull-board on one port. Reads only.
 import fastify, { type FastifyInstance } from 'fastify';
 import { RasidError } from '../shared/errors.ts';
-import { addGuard, addLogin, type Guard } from './access/index.ts';
+import { addGuard, addLogin, type Guard, type GuardedRoute } from './access/index.ts';
 import { answerFaults } from './api/faults.ts';
 import { addApi } from './api/routes.ts';
 import { addStream } from './api/stream.ts';
@@ -17,6 +17,8 @@ import { addSecurityHeaders } from './security.ts';
 export interface Board {
   /** For tests (`inject`) and for whoever adds routes. */
   readonly app: FastifyInstance;
+  /** What each route asks of whoever calls it. */
+  readonly routes: readonly GuardedRoute[];
   /**
    * @returns the address, like http://127.0.0.1:7300. Port 0 takes a free one.
    * @throws RasidError PORT_TAKEN.
@@ -54,6 +56,7 @@ export async function createBoard(
 
   return {
     app,
+    routes: guard.routes,
     listen: (host, port) => listen(app, host, port),
     close: async () => {
       await app.close();

@@ -17,13 +17,22 @@ import { Fault } from '../api/faults.ts';
 import type { BoardContext } from '../context.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { refuse, refuseNobody } from './refuse.ts';
-import { FORM_TOKEN, isReading, needsOf } from './request.ts';
+import { FORM_TOKEN, isReading, needsFor, needsOf } from './request.ts';
 import { readCookie } from './session-cookie.ts';
 
 export interface Guard {
   /** Sessions are signed with it. */
   readonly key: string;
   readonly limits: Limits;
+  /** Every route of the board, as it came. */
+  readonly routes: readonly GuardedRoute[];
+}
+
+export interface GuardedRoute {
+  method: string;
+  /** As it is written: `/incidents/:id`. */
+  url: string;
+  needs: Needs;
 }
 
 type Context = Pick<BoardContext, 'access' | 'store' | 'settings' | 'clock'>;
@@ -37,6 +46,7 @@ export async function addGuard(app: FastifyInstance, context: Context): Promise<
   await app.register(formBody);
   const limits = await createLimits(app);
   app.removeContentTypeParser('text/plain');
+  const routes = listRoutes(app);
   app.decorateRequest('who', null);
   app.decorateRequest('formToken', '');
 
@@ -64,7 +74,15 @@ export async function addGuard(app: FastifyInstance, context: Context): Promise<
     const fault = formFaultOf(request);
     if (fault) return refuse(request, reply, fault);
   });
-  return { key, limits };
+  return { key, limits, routes };
+}
+
+function listRoutes(app: FastifyInstance): GuardedRoute[] {
+  const routes: GuardedRoute[] = [];
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const each of [method].flat()) routes.push({ method: each, url, needs: needsFor(each, config) });
+  });
+  return routes;
 }
 
 function welcome(

@@ -20,11 +20,16 @@ declare module 'fastify' {
 /** Name of that field. */
 export const FORM_TOKEN = '_csrf';
 
-export const isReading = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+const READING: readonly string[] = ['GET', 'HEAD'];
+
+export const isReading = ({ method }: FastifyRequest): boolean => READING.includes(method);
 
 /** What the route asks; an address that leads nowhere asks the same as any other. */
-export const needsOf = (request: FastifyRequest): Needs =>
-  request.routeOptions.config?.needs ?? (isReading(request) ? 'viewer' : 'editor');
+export const needsOf = ({ method, routeOptions }: FastifyRequest): Needs =>
+  needsFor(method, routeOptions.config);
+
+export const needsFor = (method: string, config: { needs?: Needs } | undefined): Needs =>
+  config?.needs ?? (READING.includes(method) ? 'viewer' : 'editor');
 
 /** Whether a person waits for a page, rather than a script for an answer. */
 export function wantsPage(request: FastifyRequest): boolean {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
@@ -27,6 +28,13 @@ export const FEEDS = feedsFileSchema.parse({
   })),
 }).feeds;
 
+export interface Opening {
+  access?: () => Access;
+  host?: string;
+  /** Routes of other rooms. */
+  more?: ((app: FastifyInstance, store: Store) => Promise<void>)[];
+}
+
 export interface TestBoard {
   board: Board;
   store: Store;
@@ -43,7 +51,7 @@ export async function openTestBoard(
   now: () => Date,
   change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
   alerts?: AlertsConfig,
-  { access = () => NO_ACCESS, host = '127.0.0.1' }: { access?: () => Access; host?: string } = {},
+  { access = () => NO_ACCESS, host = '127.0.0.1', more = [] }: Opening = {},
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -67,6 +75,7 @@ export async function openTestBoard(
     version: '0.1.0',
   };
   const board = await createBoard(view, [
+    ...more.map((add) => (app: FastifyInstance) => add(app, store)),
     async (app) => alerts && addPushSubscribing(app, { config: { alerts } as never, store, clock: now }),
   ]);
   return {
