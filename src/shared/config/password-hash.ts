@@ -1,5 +1,5 @@
-// Passwords as access.yaml keeps them: scrypt in the PHC string form that passlib and others write as well,
-// `$scrypt$ln=16,r=8,p=2$SALT$HASH` in base64 without padding.
+// Passwords as access.yaml keeps them: `scrypt$ln=16$r=8$p=2$SALT$HASH`, in base64url. The PHC string form but for its
+// commas, `+` and `/`, which YAML would want quoted.
 
 export interface PasswordHash {
   /** log2 of scrypt’s N. */
@@ -30,15 +30,13 @@ export function parsePasswordHash(text: string): PasswordHash | undefined {
     ln: Number(ln),
     r: Number(r),
     p: Number(p),
-    salt: Buffer.from(salt!, 'base64'),
-    hash: Buffer.from(hash, 'base64'),
+    salt: Buffer.from(salt!, 'base64url'),
+    hash: Buffer.from(hash, 'base64url'),
   };
   const enough = parsed.ln >= LEAST_LN && parsed.r >= 1 && parsed.p >= 1;
   return enough && parsed.p <= MOST_PASSES && memoryOf(parsed) <= MOST_MEMORY_BYTES ? parsed : undefined;
 }
 
 export function renderPasswordHash({ ln, r, p, salt, hash }: PasswordHash): string {
-  return `$scrypt$ln=${ln},r=${r},p=${p}$${unpadded(salt)}$${unpadded(hash)}`;
+  return `scrypt$ln=${ln}$r=${r}$p=${p}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
-
-const unpadded = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
