@@ -19,7 +19,7 @@ const HASH_BYTES = 32;
 /** Computations at once: they take threads of the pool that files and names are read by, too. */
 const AT_ONCE = 2;
 /** Logins that wait; more are turned away at once. */
-const MOST_WAITING = 16;
+const MOST_WAITING = 8;
 
 export const LEAST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 256;

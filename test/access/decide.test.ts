@@ -14,7 +14,7 @@ import { Secret } from '../../src/shared/config/secret.ts';
 describe('a password', () => {
   it('is kept as scrypt with its own salt and its cost beside it', async () => {
     const [one, two] = await Promise.all([hashPassword('سبع كلمات طويلة'), hashPassword('سبع كلمات طويلة')]);
-    expect(one).toMatch(/^\$scrypt\$ln=16,r=8,p=2\$[\w+/]{22}\$[\w+/]{43}$/);
+    expect(one).toMatch(/^scrypt\$ln=16\$r=8\$p=2\$[\w-]{22}\$[\w-]{43}$/);
     expect(one).not.toBe(two);
     expect(await verifyPassword('سبع كلمات طويلة', one)).toBe(true);
     expect(await verifyPassword('سبع كلمات طويله', one)).toBe(false);
@@ -37,19 +37,19 @@ describe('a password', () => {
         error ? reject(error) : resolve(key),
       ),
     );
-    const text = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
-    expect(await verifyPassword('correct horse', `$scrypt$ln=15,r=8,p=1$${text(salt)}$${text(hash)}`)).toBe(
+    const text = (bytes: Buffer) => bytes.toString('base64url');
+    expect(await verifyPassword('correct horse', `scrypt$ln=15$r=8$p=1$${text(salt)}$${text(hash)}`)).toBe(
       true,
     );
   });
 
   it.each([
-    ['too little work', 'ln=10,r=8,p=1'],
-    ['more memory than a login may take', 'ln=20,r=8,p=1'],
-    ['more passes than a login may take', 'ln=14,r=8,p=99'],
-    ['no cost', 'ln=,r=8,p=1'],
+    ['too little work', 'ln=10$r=8$p=1'],
+    ['more memory than a login may take', 'ln=20$r=8$p=1'],
+    ['more passes than a login may take', 'ln=14$r=8$p=99'],
+    ['no cost', 'ln=$r=8$p=1'],
   ])('is not kept by %s', (_why, cost) => {
-    expect(parsePasswordHash(`$scrypt$${cost}$${'A'.repeat(22)}$${'A'.repeat(43)}`)).toBeUndefined();
+    expect(parsePasswordHash(`scrypt$${cost}$${'A'.repeat(22)}$${'A'.repeat(43)}`)).toBeUndefined();
   });
 
   it('takes no more of the machine however many try at once', async () => {
@@ -67,14 +67,14 @@ describe('a password', () => {
     const tookMs = performance.now() - start;
     clearInterval(watch);
     clearInterval(beat);
-    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(18);
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
     const refused = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
     expect(refused.every((reason) => reason instanceof TooBusy)).toBe(true);
-    // Two computations of 64 MiB, and what the engine keeps around them: sixty would be 3.8 GB.
+    // Two computations of 64 MiB, and what the engine keeps around them: sixty at once would be 3.8 GB.
     expect(highest - before).toBeLessThan(400 * 2 ** 20);
     // The loop that answers everybody else goes on meanwhile.
     expect(ticks).toBeGreaterThan(tookMs / 10 / 10);
-  });
+  }, 120_000);
 });
 
 describe('turns', () => {

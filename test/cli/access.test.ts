@@ -10,7 +10,7 @@ import { createLogger } from '../../src/shared/logger.ts';
 import { callRasid } from '../support/call-rasid.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const HASH = `$scrypt$ln=14,r=8,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+const HASH = `scrypt$ln=14$r=8$p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 const BY_HAND = `# The desk’s people
 session: { hours: 8 }   # a shift
 users:
@@ -18,7 +18,7 @@ users:
   - name: ليلى
     role: editor # since March
     password: ${HASH}
-  - { name: sami, role: viewer, password: "${HASH}" }
+  - { name: sami, role: viewer, password: ${HASH} }
 tokens: [{ name: wall, scope: read, hash: sha256$${'B'.repeat(43)} }]
 `;
 

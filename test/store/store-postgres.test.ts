@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/shared/logger.ts';
 import { openEngine } from '../../src/store/index.ts';
 import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
+import { boardKeysSuite } from './board-keys-suite.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { pushSuite } from './push-suite.ts';
@@ -29,4 +30,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   decidingSuite('PostgreSQL', open);
   deliverySuite('PostgreSQL', open);
   pushSuite('PostgreSQL', open);
+  boardKeysSuite('PostgreSQL', open);
 });

@@ -10,12 +10,11 @@ export interface PasswordHash {
   hash: Buffer;
 }
 
-const FORM =
-  /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{43,86})$/;
+const FORM = /^scrypt\$ln=(\d{1,2})\$r=(\d{1,2})\$p=(\d{1,2})\$([\w-]{11,86})\$([\w-]{43,86})$/;
 const BLOCK_BYTES = 128;
 /** Above it one login would take the memory of the whole program. */
 export const MOST_MEMORY_BYTES = 256 * 1024 * 1024;
-/** Weaker than what scrypt’s author advised for logins in 2009. */
+/** What scrypt’s author advised for logins in 2009: less is refused. */
 const LEAST_LN = 14;
 const MOST_PASSES = 16;
 

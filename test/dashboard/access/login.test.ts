@@ -199,12 +199,14 @@ describe('wrong passwords', () => {
   });
 
   it('at once by the hundred are turned away while a few are tried', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => userOf(`flood ${index}`, 'viewer'));
+    access = { ...PEOPLE, users: many };
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, guess) => tryOnce(`flood ${guess}`, `198.18.0.${guess}`)),
     );
     const count = (status: number) => answers.filter(({ statusCode }) => statusCode === status).length;
-    expect(count(401)).toBe(18);
-    expect(count(503)).toBe(82);
+    expect(count(401)).toBe(10);
+    expect(count(503)).toBe(90);
   });
 });
 
@@ -271,6 +273,6 @@ it('never answers with a hash, a key or a password', async () => {
   const cookie = await logIn(app(), 'root');
   for (const url of ['/', '/api/feeds', '/metrics', '/healthz', '/readyz', '/login', '/queues/api/queues']) {
     const { body } = await get(url, { cookie });
-    for (const secret of ['$scrypt$', 'sha256$', PASSWORD]) expect(body).not.toContain(secret);
+    for (const secret of ['scrypt$', 'sha256$', PASSWORD]) expect(body).not.toContain(secret);
   }
 });
