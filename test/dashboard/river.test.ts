@@ -30,10 +30,12 @@ beforeAll(async () => {
       }),
     },
     undefined,
-    (context) => [
-      async (app) => addQuarantineRetry(app, context),
-      async (app) => addResendByHand(app, context),
-    ],
+    {
+      more: [
+        async (app, _store, context) => addQuarantineRetry(app, context),
+        async (app, _store, context) => addResendByHand(app, context),
+      ],
+    },
   );
   await seedStories(test.store, NOW);
   await seedFeeds(test.store, NOW);

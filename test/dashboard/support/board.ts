@@ -8,6 +8,7 @@ import type { BoardContext } from '../../../src/dashboard/context.ts';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
+import { type Access, NO_ACCESS } from '../../../src/shared/config/access.ts';
 import type { AlertsConfig } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
@@ -30,6 +31,16 @@ export const FEEDS = feedsFileSchema.parse({
   })),
 }).feeds;
 
+/** What routes that change something are given. */
+type Doing = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
+
+export interface Opening {
+  access?: () => Access;
+  host?: string;
+  /** Routes of other rooms. */
+  more?: ((app: FastifyInstance, store: Store, context: Doing) => Promise<void>)[];
+}
+
 export interface TestBoard {
   board: Board;
   store: Store;
@@ -42,15 +53,12 @@ export interface TestBoard {
 /**
  * @param change replaces parts of what the board is given.
  * @param alerts readers may subscribe to its receivers of web push.
- * @param more routes of other rooms.
  */
 export async function openTestBoard(
   now: () => Date,
   change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
   alerts?: AlertsConfig,
-  more: (
-    context: Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>,
-  ) => ((app: FastifyInstance) => Promise<void>)[] = () => [],
+  { access = () => NO_ACCESS, host = '127.0.0.1', more = [] }: Opening = {},
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -69,13 +77,14 @@ export async function openTestBoard(
     assessment: DEFAULT_TABLE,
     wording: createIncidentWording(actors, { assessment: DEFAULT_TABLE, receivers: [] }),
     pushReceivers: webpush.map(({ name }) => name),
-    settings: { host: '127.0.0.1', port: 0 },
+    access,
+    settings: { host, port: 0 },
     logger,
     clock: now,
     version: '0.1.0',
   };
   const board = await createBoard(view, [
-    ...more({ store, queues, clock: now, logger }),
+    ...more.map((add) => (app: FastifyInstance) => add(app, store, { store, queues, clock: now, logger })),
     async (app) => alerts && addPushSubscribing(app, { config: { alerts } as never, store, clock: now }),
   ]);
   return {
