@@ -50,11 +50,18 @@ module.exports = {
       to: { path: '^src/workers/[a-z-]+-worker\\.ts$', pathNot: '^src/workers/$1-worker\\.ts$' },
     },
     {
+      name: 'access-decides-alone',
+      comment: 'Who may is decided from what is handed over: it can be tried without a server or a record.',
+      severity: 'error',
+      from: { path: room('access') },
+      to: { path: '^src/', pathNot: rooms('access', 'shared') },
+    },
+    {
       name: 'dashboard-only-looks',
       comment: 'The board reads the record and the queues; it takes no part in the work.',
       severity: 'error',
       from: { path: room('dashboard') },
-      to: { path: '^src/', pathNot: rooms('dashboard', 'exports', 'store', 'queues', 'shared') },
+      to: { path: '^src/', pathNot: rooms('dashboard', 'exports', 'store', 'queues', 'shared', 'access') },
     },
     {
       name: 'only-the-roots-compose',

@@ -1,5 +1,6 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
 import type { FastifyInstance } from 'fastify';
+import { isOpenOn } from './access/index.ts';
 import { type ChannelPorts, createIncidentWording } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
@@ -7,6 +8,7 @@ import { createExtractor } from './extraction/index.ts';
 import { createQueues, openQueueBackend, type QueueName, type Queues } from './queues/index.ts';
 import type { Tracing } from './queues/tracing.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
+import { watchAccess } from './shared/config/access-watch.ts';
 import { VERSION } from './shared/config/version.ts';
 import type { Config, Role, Settings } from './shared/config.ts';
 import type { Logger } from './shared/logger.ts';
@@ -37,8 +39,6 @@ const STOP_DEADLINE_MS = 8000;
 /** What is left of traces is sent within this time, after everything else has stopped. */
 const FLUSH_MS = 1500;
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
-
 export interface Rasid {
   readonly store: Store;
   readonly queues: Queues;
@@ -50,7 +50,7 @@ export interface Rasid {
 /**
  * Starts the roles named in the settings.
  * @param givenTellings how each receiver is told, by its name, in place of the configuration’s own way.
- * @throws RasidError with everything that was opened closed again.
+ * @throws RasidError ACCESS_REQUIRED before anything is opened; any other with everything that was opened closed again.
  */
 export async function startRasid(
   settings: Settings,
@@ -63,6 +63,7 @@ export async function startRasid(
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close();
   };
+  if (settings.roles.includes('board')) isOpenOn(settings.host, config.access);
   try {
     const engine = await openEngine({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, logger });
     opened.push(() => engine.close());
@@ -162,8 +163,19 @@ async function startBoard(
   const { feeds, actors, alerts } = config;
   const pushReceivers = alerts.receivers.filter(({ webpush }) => webpush).map(({ name }) => name);
   const { assessment } = alerts;
+  const access = watchAccess(settings.configDir, config.access, context.logger);
   const wording = createIncidentWording(actors, alerts);
-  const view = { ...rest, feeds, actors, assessment, wording, pushReceivers, settings, version: VERSION };
+  const view = {
+    ...rest,
+    access,
+    feeds,
+    actors,
+    assessment,
+    wording,
+    pushReceivers,
+    settings,
+    version: VERSION,
+  };
   const more = [
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),
@@ -173,11 +185,5 @@ async function startBoard(
   ];
   const board = await createBoard(view, more);
   opened.push(() => board.close());
-  if (!LOOPBACK.test(settings.host)) {
-    context.logger.warn(
-      { host: settings.host },
-      'the board has no login: whoever reaches this address sees all',
-    );
-  }
   return board.listen(settings.host, settings.port);
 }

@@ -1,4 +1,5 @@
-import { type Feed, loadConfig, type Receiver, readSettings } from '../shared/config.ts';
+import { BOARD_ROLES } from '../shared/access.ts';
+import { type Access, type Feed, loadConfig, type Receiver, readSettings } from '../shared/config.ts';
 import type { Run } from './command.ts';
 import { ROOT, SHIPPED_CONFIG } from './paths.ts';
 import { durationText, inhibitLine, routeDoubts, routeLines } from './routes-text.ts';
@@ -6,7 +7,7 @@ import { durationText, inhibitLine, routeDoubts, routeLines } from './routes-tex
 /** `rasid check-config`: every fault with its line, or what the configuration amounts to. */
 export const checkConfig: Run = async (values) => {
   const { configDir } = readSettings({ config: values.config as string | undefined }, ROOT);
-  const { feeds, alerts, actors, gazetteer } = loadConfig(configDir, SHIPPED_CONFIG);
+  const { feeds, alerts, actors, gazetteer, access } = loadConfig(configDir, SHIPPED_CONFIG);
   const on = feeds.filter(({ enabled }) => enabled);
   console.log(`${configDir}: in order`);
   console.log(`  feeds      ${on.length} on, ${feeds.length - on.length} off`);
@@ -17,11 +18,24 @@ export const checkConfig: Run = async (values) => {
   if (alerts.areas.size > 0) console.log(`  areas      ${[...alerts.areas.keys()].join(', ')}`);
   for (const line of sparedLines(alerts.receivers)) console.log(`  ${line}`);
   console.log(`  health     ${alerts.health?.receivers.join(', ') ?? 'nobody is told'}`);
+  console.log(`  access     ${accessLine(access)}`);
   console.log(`  actors     ${actors.length}`);
   if (gazetteer.length > 0) console.log(`  places     ${gazetteer.length} beside the built-in ones`);
   for (const doubt of routeDoubts({ alerts, actors })) console.log(`  doubtful   ${doubt}`);
   return 0;
 };
+
+/** How many of each may use the board. */
+function accessLine({ users, tokens, proxy }: Access): string {
+  const roles = BOARD_ROLES.map((role) => [role, users.filter((user) => user.role === role).length] as const);
+  const named = roles.filter(([, count]) => count > 0).map(([role, count]) => `${count} ${role}`);
+  const parts = [
+    ...named,
+    ...(tokens.length > 0 ? [`${tokens.length} ${tokens.length === 1 ? 'token' : 'tokens'}`] : []),
+    ...(proxy ? [`a proxy${proxy.header ? ` that names users in ${proxy.header}` : ''}`] : []),
+  ];
+  return parts.join(', ') || 'nobody is named: the board answers on this machine only';
+}
 
 /** `syria 2 of 14`: how many of each group are on. */
 function groupsOf(feeds: readonly Feed[]): string[] {

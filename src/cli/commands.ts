@@ -1,4 +1,5 @@
 // The table of commands. Each is loaded only when it runs, so that `rasid schema` opens no database.
+import { ACCESS_COMMANDS } from './access/commands.ts';
 import { ALERT_COMMANDS } from './alerts/commands.ts';
 import type { Command } from './command.ts';
 import { EXPORT_COMMANDS } from './export/command.ts';
@@ -99,6 +100,7 @@ export const COMMANDS: Record<string, Command> = {
   ...FEED_COMMANDS,
   ...ALERT_COMMANDS,
   ...QUARANTINE_COMMANDS,
+  ...ACCESS_COMMANDS,
   gazetteer: {
     summary: 'add the places of a GeoNames country dump (SY.txt) to your own gazetteer',
     positionals: 'import FILE',

@@ -24,6 +24,7 @@ const STYLES = [
   'api',
   'river',
   '6-media',
+  'login',
 ] as const;
 
 /** Scripts that others import stand before them: an import is rewritten to the hashed address. */
@@ -47,6 +48,9 @@ const NAMES = [
   'fonts/plex-latin-400.woff2',
   'fonts/plex-latin-600.woff2',
 ] as const;
+
+/** The login page needs them, and they say nothing. */
+const OPEN = { config: { needs: 'anybody' } } as const;
 
 interface Asset {
   readonly bytes: Buffer;
@@ -83,15 +87,15 @@ export function loadAssets(): Assets {
     address: (name) => `/assets/${hashed(name)}`,
     register(app) {
       for (const [name, { bytes, type }] of assets) {
-        app.get(`/assets/${name}`, (_request, reply) =>
+        app.get(`/assets/${name}`, OPEN, (_request, reply) =>
           reply.type(type).header('Cache-Control', 'public, max-age=31536000, immutable').send(bytes),
         );
       }
       // At the root and without a hash: a worker keeps its address, and has charge of nothing above it.
-      app.get('/push-worker.js', (_request, reply) =>
+      app.get('/push-worker.js', OPEN, (_request, reply) =>
         reply.type(worker.type).header('Cache-Control', 'no-cache').send(worker.bytes),
       );
-      app.get('/favicon.ico', (_request, reply) => reply.redirect(`/assets/${hashed('mark.svg')}`));
+      app.get('/favicon.ico', OPEN, (_request, reply) => reply.redirect(`/assets/${hashed('mark.svg')}`));
     },
   };
 }

@@ -1,6 +1,7 @@
 // The board’s server: pages, API, probes, metrics and bull-board on one port. Reads only.
 import fastify, { type FastifyInstance } from 'fastify';
 import { RasidError } from '../shared/errors.ts';
+import { addGuard, addLogin, type Guard, type GuardedRoute } from './access/index.ts';
 import { addEtags } from './api/caching.ts';
 import { addExports } from './api/exports.ts';
 import { answerFaults } from './api/faults.ts';
@@ -20,6 +21,8 @@ import { addSecurityHeaders } from './security.ts';
 export interface Board {
   /** For tests (`inject`) and for whoever adds routes. */
   readonly app: FastifyInstance;
+  /** What each route asks of whoever calls it. */
+  readonly routes: readonly GuardedRoute[];
   /**
    * @returns the address, like http://127.0.0.1:7300. Port 0 takes a free one.
    * @throws RasidError PORT_TAKEN.
@@ -31,7 +34,10 @@ export interface Board {
 /** Addresses are short: what is longer than this asks for nothing we have. */
 const LONGEST_PARAMETER = 500;
 
-/** @param more routes of other rooms that answer on the same port. */
+/**
+ * @param more routes of other rooms that answer on the same port.
+ * @throws RasidError ACCESS_REQUIRED where it would be open to others.
+ */
 export async function createBoard(
   context: BoardContext,
   more: readonly ((app: FastifyInstance) => Promise<void>)[] = [],
@@ -41,16 +47,20 @@ export async function createBoard(
     bodyLimit: 1024,
     requestTimeout: 15_000,
     forceCloseConnections: true,
+    // Address, host and https of a visitor, as only these proxies may tell them.
+    trustProxy: (address: string) => context.access().proxy?.trusted(address) ?? false,
   });
   addSecurityHeaders(app);
   answerFaults(app, context.logger);
-  await app.register(async (own) => addOwnRoutes(own, context));
+  const guard = await addGuard(app, context);
+  await app.register(async (own) => addOwnRoutes(own, context, guard));
   for (const routes of more) await app.register(routes);
   await addQueueBoard(app, context);
   await app.ready();
 
   return {
     app,
+    routes: guard.routes,
     listen: (host, port) => listen(app, host, port),
     close: async () => {
       await app.close();
@@ -59,11 +69,12 @@ export async function createBoard(
 }
 
 /** A scope apart from bull-board’s, whose page has to be rewritten before anything else happens to it. */
-function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
+function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard): void {
   const assets = loadAssets();
   addEtags(app);
   addCompression(app);
   assets.register(app);
+  addLogin(app, context, guard);
   addPages(app, context, assets);
   addRiverPages(app, context, assets);
   addProbes(app, context);
@@ -73,7 +84,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
   addOpenApi(app, context.version ?? '0');
   const metrics = createMetrics(context);
   app.addHook('onClose', async () => metrics.stop());
-  app.get('/metrics', async (_request, reply) =>
+  app.get('/metrics', { config: { needs: 'metrics', asksForBasic: true } }, async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.collect()),
   );
 }

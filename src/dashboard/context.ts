@@ -2,7 +2,7 @@
 import type { Wording } from '../exports/index.ts';
 import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
-import type { Feed, Settings } from '../shared/config.ts';
+import type { Access, Feed, Settings } from '../shared/config.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Actor } from '../shared/schema/index.ts';
 import type { AssessmentTable } from '../shared/severity/index.ts';
@@ -26,6 +26,8 @@ export interface BoardContext {
   readonly wording: Wording;
   /** Receivers that take web push: readers of the board may subscribe to them. */
   readonly pushReceivers: readonly string[];
+  /** Who may use the board, as it stands now. */
+  readonly access: () => Access;
   readonly settings: Pick<Settings, 'host' | 'port'>;
   readonly logger: Logger;
   readonly clock: Clock;

@@ -4,6 +4,12 @@
 export const BOARD_ROLES = ['viewer', 'editor', 'admin'] as const;
 export type BoardRole = (typeof BOARD_ROLES)[number];
 
+/**
+ * What a route asks of whoever calls it, as its `config.needs`. `metrics`: a viewer, or a token for that alone.
+ * `anybody`: it gives away nothing, or checks for itself who is there.
+ */
+export type Needs = BoardRole | 'metrics' | 'anybody';
+
 export interface Who {
   /** As it is written beside what they did. */
   name: string;
@@ -18,5 +24,11 @@ export const LOCAL: Who = { name: 'local', role: 'admin', via: 'loopback' };
 export const may = ({ role }: Pick<Who, 'role'>, needed: BoardRole): boolean =>
   BOARD_ROLES.indexOf(role) >= BOARD_ROLES.indexOf(needed);
 
-/** What fastify keeps of who asks: absent where nothing checks it, as in tests of a single room. */
-export const whoOf = (request: { who?: Who | undefined }): Who => request.who ?? LOCAL;
+/**
+ * Who asks, as the board’s guard found it.
+ * @throws Error where no guard has looked: nobody is taken for somebody by mistake.
+ */
+export function whoOf(request: { who?: Who | null | undefined }): Who {
+  if (request.who) return request.who;
+  throw new Error('nobody is known to ask: this route stands before no guard, or is open to anybody');
+}

@@ -1,5 +1,6 @@
-// The whole configuration: three files and the environment, parsed once at the edge. Unknown keys are refused.
+// The whole configuration: the folder’s files and the environment, parsed once at the edge. Unknown keys are refused.
 import { statSync } from 'node:fs';
+import { type Access, readAccess } from './config/access.ts';
 import { actorsFileSchema } from './config/actors.ts';
 import { type AlertsConfig, alertsFileIn } from './config/alerts.ts';
 import { type FeedsConfig, feedsFileSchema } from './config/feeds.ts';
@@ -9,6 +10,7 @@ import { readYaml } from './config/yaml-file.ts';
 import { messageOf, RasidError } from './errors.ts';
 import type { Actor, GazetteerPlace } from './schema/index.ts';
 
+export type { Access } from './config/access.ts';
 export type { AlertsConfig, HealthSettings } from './config/alerts.ts';
 export type { Area, Areas, Polygon } from './config/areas.ts';
 export type {
@@ -42,6 +44,8 @@ export interface Config extends FeedsConfig {
   gazetteer: GazetteerPlace[];
   /** An operator’s own words for notices. */
   templates: Template[];
+  /** Who may use the board. */
+  access: Access;
 }
 
 /**
@@ -67,8 +71,9 @@ export function loadConfig(folder: string, fallback: string): Config {
   const actors = attempt(() => readActors(folder, fallback));
   const gazetteer = attempt(() => readLocalGazetteer(folder));
   const templates = attempt(() => readTemplates(folder));
-  if (feeds && alerts && actors && gazetteer && templates) {
-    return { ...feeds, alerts, actors, gazetteer, templates };
+  const access = attempt(() => readAccess(folder));
+  if (feeds && alerts && actors && gazetteer && templates && access) {
+    return { ...feeds, alerts, actors, gazetteer, templates, access };
   }
   throw new RasidError('CONFIG_INVALID', faults.join('\n'));
 }

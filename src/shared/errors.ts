@@ -33,7 +33,8 @@ export const ERRORS = {
   CONFIG_NOT_EDITABLE: {
     exit: 13,
     retry: 'never',
-    advice: 'Run the command again, or write the change into feeds.yaml by hand; --dry-run prints it.',
+    advice:
+      'Run the command again, or write the change into the file by hand; `feeds … --dry-run` prints it.',
   },
   FEED_KNOWN: {
     exit: 14,
@@ -61,6 +62,12 @@ export const ERRORS = {
     exit: 30,
     retry: 'never',
     advice: 'Stop what listens there, or choose another port with --port or PORT.',
+  },
+  ACCESS_REQUIRED: {
+    exit: 31,
+    retry: 'never',
+    advice:
+      'Add somebody with `rasid users add NAME --role admin`, or name your reverse proxy and its header in access.yaml, or listen on 127.0.0.1; docs/access.md says more.',
   },
   POSTGRES_UNREACHABLE: { exit: 40, retry: 'later', advice: 'Start PostgreSQL, or correct DATABASE_URL.' },
   POSTGRES_TOO_OLD: {

@@ -10,6 +10,7 @@ import type {
   Silence,
 } from '../shared/schema/index.ts';
 import type { ArticleStore } from './article-side.ts';
+import type { BoardKeyStore } from './board-keys.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 import type { FlowStore } from './flow-side.ts';
@@ -34,6 +35,7 @@ export interface Store {
   readonly history: HistoryStore;
   readonly flow: FlowStore;
   readonly pushSubscriptions: PushSubscriptionStore;
+  readonly boardKeys: BoardKeyStore;
   /** Resolves when a trivial query answers; rejects otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -6,6 +6,9 @@ import type { WorkerContext } from './context.ts';
 /** Entries of a feed; older messages stay where they are. */
 const LONGEST_FEED = 100;
 
+/** Feed readers log in by Basic, and only when they are asked to. */
+const ASKED_BY_READERS = { config: { needs: 'viewer', asksForBasic: true } } as const;
+
 export function addAlertFeeds(
   app: FastifyInstance,
   { config, clock }: Pick<WorkerContext, 'config' | 'clock'>,
@@ -14,7 +17,7 @@ export function addAlertFeeds(
     config.alerts.receivers.flatMap(({ name, feed }) => (feed ? [[name, { name, ...feed }] as const] : [])),
   );
 
-  app.get<{ Params: { file: string } }>('/alerts/:file', async ({ params }, reply) => {
+  app.get<{ Params: { file: string } }>('/alerts/:file', ASKED_BY_READERS, async ({ params }, reply) => {
     const feed = feeds.get(params.file.replace(/\.atom$/u, ''));
     if (!feed || !params.file.endsWith('.atom')) return notFound(reply);
     const entries = await readEntries(feed.folder, LONGEST_FEED);
@@ -22,13 +25,17 @@ export function addAlertFeeds(
     return reply.type('application/atom+xml; charset=utf-8').send(atom);
   });
 
-  app.get<{ Params: { name: string; file: string } }>('/alerts/:name/:file', async ({ params }, reply) => {
-    const feed = feeds.get(params.name);
-    const id = /^(.+)\.cap\.xml$/u.exec(params.file)?.[1];
-    const cap = feed && id !== undefined ? await readCap(feed.folder, id) : undefined;
-    if (cap === undefined) return notFound(reply);
-    return reply.type('application/cap+xml; charset=utf-8').send(cap);
-  });
+  app.get<{ Params: { name: string; file: string } }>(
+    '/alerts/:name/:file',
+    ASKED_BY_READERS,
+    async ({ params }, reply) => {
+      const feed = feeds.get(params.name);
+      const id = /^(.+)\.cap\.xml$/u.exec(params.file)?.[1];
+      const cap = feed && id !== undefined ? await readCap(feed.folder, id) : undefined;
+      if (cap === undefined) return notFound(reply);
+      return reply.type('application/cap+xml; charset=utf-8').send(cap);
+    },
+  );
 }
 
 const notFound = (reply: FastifyReply) =>

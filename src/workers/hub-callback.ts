@@ -10,6 +10,9 @@ const LARGEST_BODY = 5_000_000;
 const REST_MS = 5_000;
 const LONGEST_LEASE_S = 30 * 24 * 3600;
 
+/** Hubs have no login; the token in the address, and the signature, are what they are known by. */
+const OPEN = { config: { needs: 'anybody' } } as const;
+
 interface Address {
   Params: { feedId: string; token: string };
   Querystring: Record<string, string | undefined>;
@@ -24,7 +27,7 @@ export async function addHubCallback(app: FastifyInstance, { store, clock, logge
     done(null, body),
   );
 
-  app.get<Address>('/websub/:feedId/:token', async ({ params, query }, reply) => {
+  app.get<Address>('/websub/:feedId/:token', OPEN, async ({ params, query }, reply) => {
     const asked = await ours(params);
     if (!asked || query['hub.topic'] !== asked.topic) return reply.code(404).send();
     if (query['hub.mode'] === 'denied') {
@@ -44,7 +47,7 @@ export async function addHubCallback(app: FastifyInstance, { store, clock, logge
     return reply.type('text/plain').send(query['hub.challenge'] ?? '');
   });
 
-  app.post<Address>('/websub/:feedId/:token', async (request, reply) => {
+  app.post<Address>('/websub/:feedId/:token', OPEN, async (request, reply) => {
     const asked = await ours(request.params);
     if (!asked) return reply.code(410).send();
     const signature = request.headers['x-hub-signature'];

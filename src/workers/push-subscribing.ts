@@ -20,7 +20,8 @@ export function addPushSubscribing(
   const receivers = new Map(
     config.alerts.receivers.flatMap(({ name, webpush }) => (webpush ? [[name, webpush] as const] : [])),
   );
-  const limits = { bodyLimit: LARGEST_BODY };
+  // Whoever may look may also be told.
+  const limits = { bodyLimit: LARGEST_BODY, config: { needs: 'viewer' } } as const;
 
   app.get<Address>('/push/:receiver', async ({ params }, reply) => {
     const settings = receivers.get(params.receiver);

@@ -14,7 +14,7 @@ type Tally = { retried: number; dropped: number };
 
 export function addQuarantineRetry(app: FastifyInstance, context: Context): void {
   const { store, clock, logger } = context;
-  const config = { needs: 'editor' };
+  const config = { needs: 'editor' as const };
   takeForms(app);
 
   app.post<{ Params: { id: string } }>('/quarantine/:id/retry', { config }, async (request, reply) => {

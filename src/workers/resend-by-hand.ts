@@ -8,7 +8,7 @@ import { answerDone, takeForms } from './form-posts.ts';
 type Context = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
 
 export function addResendByHand(app: FastifyInstance, { store, queues, clock, logger }: Context): void {
-  const config = { needs: 'editor' };
+  const config = { needs: 'editor' as const };
   takeForms(app);
 
   app.post<{ Params: { id: string } }>('/deliveries/:id/resend', { config }, async (request, reply) => {

@@ -65,12 +65,13 @@ describe('/queues', () => {
   });
 
   it('lets nobody change a queue', async () => {
+    const headers = { origin: 'http://localhost' };
     for (const [method, url] of [
       ['PUT', '/queues/api/queues/extract/pause'],
       ['PUT', '/queues/api/queues/extract/obliterate'],
       ['POST', '/queues/api/queues/extract/add'],
     ] as const)
-      expect((await test.board.app.inject({ method, url })).statusCode).toBe(405);
+      expect((await test.board.app.inject({ method, url, headers })).statusCode).toBe(405);
     expect(await test.queues.bull('extract').isPaused()).toBe(false);
   });
 });

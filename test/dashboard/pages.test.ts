@@ -168,7 +168,7 @@ describe('the board', () => {
       expect(policy).toContain("script-src 'self';");
       expect(policy).not.toContain('http');
       expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['referrer-policy']).toBe('same-origin');
     }
   });
 });

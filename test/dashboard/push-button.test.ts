@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pushScope } from '../../src/dashboard/pages/push-control.ts';
 import { WORDS } from '../../src/dashboard/words/words.ts';
 import { noBrowser, openBrowser } from './support/browser.ts';
-import { DESK, pushRig } from './support/push-rig.ts';
+import { DESK, pushRig, TOKEN } from './support/push-rig.ts';
 
 describe.skipIf(noBrowser)(`the button of web push in Chromium ${noBrowser ?? ''}`, () => {
   const rig = pushRig();
@@ -99,7 +99,8 @@ describe.skipIf(noBrowser)(`the button of web push in Chromium ${noBrowser ?? ''
     const insecure = `http://board.example:${port}`;
     const other = await openBrowser([`--host-resolver-rules=MAP board.example 127.0.0.1`]);
     try {
-      const page = await other.newPage();
+      const headers = { authorization: `Bearer ${TOKEN}` };
+      const page = await other.newPage({ extraHTTPHeaders: headers });
       await page.goto(insecure);
       await rig.buttonOf(page).click();
       await rig.said(page, WORDS.ar.push.insecure);

@@ -1,6 +1,7 @@
 // The real record and queues for the tests of single workers, on the embedded engine, with a clock that is set by hand.
 import { rmSync } from 'node:fs';
 import { createQueues, openQueueBackend } from '../../src/queues/index.ts';
+import { NO_ACCESS } from '../../src/shared/config/access.ts';
 import { alertsFileSchema } from '../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../src/shared/config/feeds.ts';
 import { parseYaml } from '../../src/shared/config/yaml-file.ts';
@@ -30,6 +31,7 @@ export async function openBench(feedsYaml: string, alertsYaml: string): Promise<
     actors: [],
     gazetteer: [],
     templates: [],
+    access: NO_ACCESS,
   };
   const tellings = createTellings(config);
   let now = Date.now();

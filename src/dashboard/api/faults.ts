@@ -5,8 +5,27 @@ import type { Logger } from '../../shared/logger.ts';
 
 export const FAULTS = {
   BAD_REQUEST: { status: 400, advice: 'Mend the named parameter and ask again.' },
+  UNAUTHENTICATED: {
+    status: 401,
+    advice: 'Log in at /login, or send a token that `rasid tokens add` made as Authorization: Bearer.',
+  },
+  FORBIDDEN: {
+    status: 403,
+    advice: 'Ask whoever runs this board for the role; docs/access.md says who may what.',
+  },
+  CROSS_ORIGIN: {
+    status: 403,
+    advice: 'Change things from the board’s own pages, or with a token as Authorization: Bearer.',
+  },
   NOT_FOUND: { status: 404, advice: 'Look at /api/incidents and /api/feeds for what there is.' },
   METHOD_NOT_ALLOWED: { status: 405, advice: 'The board only shows; use GET.' },
+  UNSUPPORTED_TYPE: { status: 415, advice: 'Send the body as Content-Type: application/json.' },
+  MISDIRECTED: {
+    status: 421,
+    advice:
+      'Open the board as http://127.0.0.1 or http://localhost; for any other name, or behind a proxy, write access.yaml: docs/access.md.',
+  },
+  TOO_OFTEN: { status: 429, advice: 'Wait as long as Retry-After says.' },
   TOO_MANY: { status: 503, advice: 'Too many listen already: ask again later, or poll /api/incidents.' },
   BUSY: {
     status: 503,

@@ -16,9 +16,12 @@ export interface PageParts {
   /** Names of the receivers that take web push. */
   pushReceivers: readonly string[];
   main: Markup;
+  /** Who is logged in. */
+  visitor?: Markup;
 }
 
-export function layout(view: View, { title, path, asset, version, pushReceivers, main }: PageParts): Markup {
+export function layout(view: View, parts: PageParts): Markup {
+  const { title, path, asset, version, pushReceivers, main, visitor } = parts;
   const canPush = pushReceivers.length > 0;
   const { words, language, direction, theme } = view;
   return html`<!doctype html>
@@ -51,6 +54,7 @@ ${canPush && html`<script type="module" src="${asset('push.js')}"></script>`}
     <a href="${cleared(view, '/river')}" ${path === '/river' && html`aria-current="page"`}>${RIVER_WORDS[language].title}</a>
     <a href="/queues/">${words.openQueues}</a>
   </nav>
+  ${visitor}
   ${settings(view, path)}
   ${canPush && pushSaid}
 </header>

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { assess } from '../../shared/severity/index.ts';
+import { whoControl } from '../access/who-control.ts';
 import { Fault } from '../api/faults.ts';
 import { asWritten, readParameters } from '../api/parameters.ts';
 import type { Assets } from '../assets.ts';
@@ -30,7 +31,15 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     return send(
       reply,
       view,
-      layout(view, { title, path, main, version, pushReceivers, asset: assets.address }),
+      layout(view, {
+        title,
+        path,
+        main,
+        version,
+        pushReceivers,
+        asset: assets.address,
+        visitor: whoControl(view, request),
+      }),
     );
   };
 

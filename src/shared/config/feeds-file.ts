@@ -1,11 +1,7 @@
-// config/feeds.yaml as a file that commands change: every edit is read again before it is written, and must amount
-// to exactly what was meant. The file is replaced at once; where it is a symbolic link, what it leads to is.
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// config/feeds.yaml as a file that commands change; edited-file.ts says how carefully.
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
 import type { z } from 'zod';
-import { messageOf, RasidError } from '../errors.ts';
+import { readSource, readWritten, type SourceFile, writeEdited } from './edited-file.ts';
 import type { feedEntry } from './feed-entry.ts';
 import type { GroupSwitch } from './feed-groups.ts';
 import { type FeedsConfig, feedsFileSchema } from './feeds.ts';
@@ -14,9 +10,7 @@ import { parseYaml } from './yaml-file.ts';
 
 export const FEEDS_FILE = 'feeds.yaml';
 
-export interface FeedsFile {
-  path: string;
-  source: string;
+export interface FeedsFile extends SourceFile {
   config: FeedsConfig;
 }
 
@@ -52,7 +46,7 @@ export function setFeedEnabled(file: FeedsFile, index: number, enabled: boolean)
 
 /** Writes the group's line under `groups`. @throws as addFeeds does. */
 export function setGroupSwitch(file: FeedsFile, group: string, value: GroupSwitch): FeedsConfig {
-  const { groups } = readWritten(file.source);
+  const { groups } = readWritten<Written>(file.source);
   const source = groups
     ? setValue(file.source, ['groups', group], value)
     : insertMapBefore(file.source, 'feeds', 'groups', { [group]: value });
@@ -61,48 +55,5 @@ export function setGroupSwitch(file: FeedsFile, group: string, value: GroupSwitc
   });
 }
 
-/** @param change what the edit means, done to the values of the file. */
-function write(file: FeedsFile, source: string, change: (written: Written) => void): FeedsConfig {
-  const meant = readWritten(file.source);
-  change(meant);
-  const config = readAgain(file.path, source);
-  if (!isDeepStrictEqual(readWritten(source), meant))
-    throw new RasidError('CONFIG_NOT_EDITABLE', `${file.path} is laid out in a way that cannot be added to`);
-  if (readSource(file.path) !== file.source)
-    throw new RasidError('CONFIG_NOT_EDITABLE', `${file.path} was changed by somebody else meanwhile`);
-  replaceFile(file.path, source);
-  return config;
-}
-
-function readAgain(path: string, source: string): FeedsConfig {
-  try {
-    return parseYaml(source, path, feedsFileSchema);
-  } catch (cause) {
-    const why = `the change would leave ${path} faulty: ${messageOf(cause)}`;
-    throw new RasidError('CONFIG_NOT_EDITABLE', why, { cause });
-  }
-}
-
-const readWritten = (source: string): Written => (parse(source) as Written | null) ?? {};
-
-function readSource(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new RasidError('CONFIG_MISSING', `cannot read ${path}: ${messageOf(cause)}`, { cause });
-  }
-}
-
-/** A reader finds the old file or the new one, never half of either; links and rights stay. */
-function replaceFile(path: string, source: string): void {
-  let beside: string | undefined;
-  try {
-    const target = realpathSync(path);
-    beside = `${target}.${process.pid}.new`;
-    writeFileSync(beside, source, { mode: statSync(target).mode, flush: true });
-    renameSync(beside, target);
-  } catch (cause) {
-    if (beside !== undefined) rmSync(beside, { force: true });
-    throw new RasidError('CONFIG_NOT_WRITABLE', `cannot write ${path}: ${messageOf(cause)}`, { cause });
-  }
-}
+const write = (file: FeedsFile, source: string, change: (written: Written) => void): FeedsConfig =>
+  writeEdited(file, source, feedsFileSchema, change);

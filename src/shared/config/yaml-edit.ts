@@ -35,6 +35,25 @@ export function appendToList(source: string, key: string, entries: readonly obje
   return insertLines(emptied, (pair.key as Node).range![1], lines);
 }
 
+/** Takes one entry out of the list under a top-level key, with what stands behind it on its line. */
+export function removeFromList(source: string, key: string, index: number): string {
+  const list = parseDocument(source).get(key, true);
+  const item = isSeq(list) ? list.items[index] : undefined;
+  if (!isSeq(list) || !isNode(item)) return source;
+  if (list.flow) return removeFromFlow(source, list.items.filter(isNode), index);
+  const dash = source.lastIndexOf('-', item.range![0] - 1);
+  const from = source.lastIndexOf('\n', dash) + 1;
+  const lineEnd = source.indexOf('\n', item.range![1] - 1);
+  return spliced(source, from, lineEnd < 0 ? source.length : lineEnd + 1, '');
+}
+
+/** With the comma behind it, or before it where it is the last. */
+function removeFromFlow(source: string, items: readonly Node[], index: number): string {
+  const [before, item, after] = [items[index - 1], items[index]!, items[index + 1]];
+  if (after) return spliced(source, item.range![0], after.range![0], '');
+  return spliced(source, before ? before.range![1] : item.range![0], item.range![1], '');
+}
+
 /** Sets one plain value; adds the key to its map where it is missing. @param path of a map that is there, and the key. */
 export function setValue(source: string, path: Path, value: Value): string {
   const document = parseDocument(source);

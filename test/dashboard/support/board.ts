@@ -8,6 +8,7 @@ import type { BoardContext } from '../../../src/dashboard/context.ts';
 import { type Board, createBoard, type QueuesView } from '../../../src/dashboard/index.ts';
 import { OUTLETS } from '../../../src/demo/outlets.ts';
 import { createQueues, openQueueBackend, type Queues } from '../../../src/queues/index.ts';
+import { type Access, NO_ACCESS } from '../../../src/shared/config/access.ts';
 import type { AlertsConfig } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { readActors } from '../../../src/shared/config.ts';
@@ -30,6 +31,11 @@ export const FEEDS = feedsFileSchema.parse({
   })),
 }).feeds;
 
+export interface Opening {
+  access?: () => Access;
+  host?: string;
+}
+
 export interface TestBoard {
   board: Board;
   store: Store;
@@ -43,6 +49,7 @@ export interface TestBoard {
  * @param change replaces parts of what the board is given.
  * @param alerts readers may subscribe to its receivers of web push.
  * @param more routes of other rooms.
+ * @param opening who may use it: by itself whoever sits at this machine.
  */
 export async function openTestBoard(
   now: () => Date,
@@ -51,6 +58,7 @@ export async function openTestBoard(
   more: (
     context: Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>,
   ) => ((app: FastifyInstance) => Promise<void>)[] = () => [],
+  { access = () => NO_ACCESS, host = '127.0.0.1' }: Opening = {},
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -69,7 +77,8 @@ export async function openTestBoard(
     assessment: DEFAULT_TABLE,
     wording: createIncidentWording(actors, { assessment: DEFAULT_TABLE, receivers: [] }),
     pushReceivers: webpush.map(({ name }) => name),
-    settings: { host: '127.0.0.1', port: 0 },
+    access,
+    settings: { host, port: 0 },
     logger,
     clock: now,
     version: '0.1.0',

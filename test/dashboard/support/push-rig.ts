@@ -1,7 +1,10 @@
 // A board with two receivers of web push, and a fresh browser profile for each test, which may not break our CSP.
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { hashOfToken, newToken } from '../../../src/access/index.ts';
 import { ARTICLES } from '../../../src/demo/articles.ts';
+import { type Access, NO_ACCESS } from '../../../src/shared/config/access.ts';
+import { Secret } from '../../../src/shared/config/secret.ts';
 import type { PushSubscriptionData } from '../../../src/shared/schema/index.ts';
 import { openTestBoard, type TestBoard } from './board.ts';
 import { openBrowser, type PushStandIn, withPush } from './browser.ts';
@@ -11,6 +14,13 @@ import { seedStories } from './seed.ts';
 const NOW = new Date('2026-11-22T10:00:00Z');
 /** A name that no address takes as it is; the other receiver is called `night`. */
 export const DESK = 'مكتب/سوريا';
+
+/** To come by another name than this machine’s own. */
+export const TOKEN = newToken();
+const ACCESS: Access = {
+  ...NO_ACCESS,
+  tokens: [{ name: 'elsewhere', scope: 'read', hash: new Secret(hashOfToken(TOKEN)), expires: null }],
+};
 
 export interface PushRig {
   browser: Browser;
@@ -53,7 +63,7 @@ export function pushRig(): PushRig {
   } as PushRig;
 
   beforeAll(async () => {
-    test = await openTestBoard(() => NOW, {}, pushAlerts(DESK, 'night'));
+    test = await openTestBoard(() => NOW, {}, pushAlerts(DESK, 'night'), undefined, { access: () => ACCESS });
     await seedStories(test.store, NOW, ARTICLES.slice(0, 2));
     rig.incidentId = (await test.store.incidents.list({ limit: 1 }))[0]!.id;
     rig.origin = await test.board.listen('127.0.0.1', 0);

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accessFileSchema } from '../../../src/shared/config/access.ts';
 import { alertsFileSchema } from '../../../src/shared/config/alerts.ts';
 import { feedsFileSchema } from '../../../src/shared/config/feeds.ts';
 import { templatesFileSchema } from '../../../src/shared/config/templates.ts';
@@ -13,6 +14,7 @@ const FAULTS = new URL('./faults/', import.meta.url).pathname;
 const SHIPPED = new URL('../../../config', import.meta.url).pathname;
 
 const SCHEMAS = [
+  ['access', accessFileSchema],
   ['feeds', feedsFileSchema],
   ['alerts', alertsFileSchema],
   ['templates', templatesFileSchema],
