@@ -1,7 +1,7 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
 import type { FastifyInstance } from 'fastify';
-import { type ChannelPorts, createIncidentWording } from './alerts/index.ts';
 import { isOpenOn } from './access/index.ts';
+import { type ChannelPorts, createIncidentWording } from './alerts/index.ts';
 import { createBoard } from './dashboard/index.ts';
 import { withLocal } from './extraction/gazetteer/index.ts';
 import { createExtractor } from './extraction/index.ts';
@@ -163,9 +163,19 @@ async function startBoard(
   const { feeds, actors, alerts } = config;
   const pushReceivers = alerts.receivers.filter(({ webpush }) => webpush).map(({ name }) => name);
   const { assessment } = alerts;
-  const wording = createIncidentWording(actors, alerts);
   const access = watchAccess(settings.configDir, config.access, context.logger);
-  const view = { ...rest, access, feeds, actors, assessment, wording, pushReceivers, settings, version: VERSION };
+  const wording = createIncidentWording(actors, alerts);
+  const view = {
+    ...rest,
+    access,
+    feeds,
+    actors,
+    assessment,
+    wording,
+    pushReceivers,
+    settings,
+    version: VERSION,
+  };
   const more = [
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),

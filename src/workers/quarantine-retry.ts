@@ -2,7 +2,7 @@
 // comes back to quarantine.
 import type { FastifyInstance } from 'fastify';
 import type { QueueName } from '../queues/index.ts';
-import { whoOf } from '../shared/access.ts';
+import { type Who, whoOf } from '../shared/access.ts';
 import type { QuarantineEntry, Retried } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
 import { answerDone, takeForms } from './form-posts.ts';
@@ -14,7 +14,7 @@ type Tally = { retried: number; dropped: number };
 
 export function addQuarantineRetry(app: FastifyInstance, context: Context): void {
   const { store, clock, logger } = context;
-  const config = { needs: 'editor' } as const;
+  const config = { needs: 'editor' as const };
   takeForms(app);
 
   app.post<{ Params: { id: string } }>('/quarantine/:id/retry', { config }, async (request, reply) => {
@@ -24,13 +24,13 @@ export function addQuarantineRetry(app: FastifyInstance, context: Context): void
       return reply
         .code(404)
         .send({ error: { code: 'NOT_FOUND', message: 'nothing is quarantined under it' } });
-    logger.info({ ...tally, id, who: whoOf(request).name }, 'retried from quarantine');
+    logger.info({ ...tally, id, who: whoOf(request as { who?: Who }).name }, 'retried from quarantine');
     return answerDone(request, reply, doneOf(tally), tally);
   });
 
   app.post('/quarantine/retry', { config }, async (request, reply) => {
     const tally = await retryAllQuarantined(context);
-    logger.info({ ...tally, who: whoOf(request).name }, 'retried all from quarantine');
+    logger.info({ ...tally, who: whoOf(request as { who?: Who }).name }, 'retried all from quarantine');
     return answerDone(request, reply, doneOf(tally), tally);
   });
 }

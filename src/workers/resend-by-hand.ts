@@ -1,14 +1,14 @@
 // What died or is in doubt, by the hand of somebody at the board: POST /deliveries/ID/resend sends it again,
 // POST /deliveries/ID/settle says that it has arrived.
 import type { FastifyInstance } from 'fastify';
-import { whoOf } from '../shared/access.ts';
+import { type Who, whoOf } from '../shared/access.ts';
 import type { WorkerContext } from './context.ts';
 import { answerDone, takeForms } from './form-posts.ts';
 
 type Context = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
 
 export function addResendByHand(app: FastifyInstance, { store, queues, clock, logger }: Context): void {
-  const config = { needs: 'editor' } as const;
+  const config = { needs: 'editor' as const };
   takeForms(app);
 
   app.post<{ Params: { id: string } }>('/deliveries/:id/resend', { config }, async (request, reply) => {
@@ -21,7 +21,7 @@ export function addResendByHand(app: FastifyInstance, { store, queues, clock, lo
     );
     const because = refused[0]?.because;
     logger.info(
-      { deliveryId: id, because, who: whoOf(request).name },
+      { deliveryId: id, because, who: whoOf(request as { who?: Who }).name },
       because === undefined ? 'sent again by hand' : 'not sent again',
     );
     const done = { what: resent.length > 0 ? ('resent' as const) : ('refused' as const), count: 1 };
@@ -31,7 +31,7 @@ export function addResendByHand(app: FastifyInstance, { store, queues, clock, lo
   app.post<{ Params: { id: string } }>('/deliveries/:id/settle', { config }, async (request, reply) => {
     const { id } = request.params;
     const settled = await store.deliveries.settleByHand(id, clock());
-    logger.info({ deliveryId: id, settled, who: whoOf(request).name }, 'settled by hand');
+    logger.info({ deliveryId: id, settled, who: whoOf(request as { who?: Who }).name }, 'settled by hand');
     return answerDone(request, reply, { what: settled ? 'settled' : 'refused', count: 1 }, { settled });
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { hashOfToken, verifyPassword } from '../../src/access/index.ts';
+import { SHIPPED_CONFIG } from '../../src/cli/paths.ts';
 import { NO_ACCESS, readAccess } from '../../src/shared/config/access.ts';
 import { watchAccess } from '../../src/shared/config/access-watch.ts';
 import { createLogger } from '../../src/shared/logger.ts';
@@ -126,6 +127,15 @@ describe('rasid tokens', () => {
     expect(desk.text()).toContain('tokens: []\n');
     expect((await desk.say('tokens', 'revoke', 'wall')).code).toBe(2);
   });
+});
+
+it('rasid start is refused on an address of others while nobody is named, before anything is opened', async () => {
+  const data = join(tempFolder(), 'data');
+  const args = ['start', '--host', '0.0.0.0', '--port', '0', '--config', SHIPPED_CONFIG, '--data', data];
+  const { code, stderr } = await callRasid(args);
+  expect(code).toBe(31);
+  expect(stderr).toContain('rasid users add NAME');
+  expect(existsSync(data)).toBe(false);
 });
 
 describe('access.yaml while the board runs', () => {

@@ -30,12 +30,10 @@ beforeAll(async () => {
       }),
     },
     undefined,
-    {
-      more: [
-        async (app, _store, context) => addQuarantineRetry(app, context),
-        async (app, _store, context) => addResendByHand(app, context),
-      ],
-    },
+    (context) => [
+      async (app) => addQuarantineRetry(app, context),
+      async (app) => addResendByHand(app, context),
+    ],
   );
   await seedStories(test.store, NOW);
   await seedFeeds(test.store, NOW);

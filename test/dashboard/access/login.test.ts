@@ -24,7 +24,7 @@ let access: Access = PEOPLE;
 let test: TestBoard;
 
 beforeAll(async () => {
-  test = await openTestBoard(() => now, {}, undefined, { access: () => access, host: '0.0.0.0' });
+  test = await openTestBoard(() => now, {}, undefined, undefined, { access: () => access, host: '0.0.0.0' });
 });
 afterAll(() => test.close());
 beforeEach(() => {

@@ -12,7 +12,13 @@ const probe = async (app: import('fastify').FastifyInstance) => {
   app.post('/probe', (request) => whoOf(request));
 };
 const open = (access: () => Access, host = '127.0.0.1') =>
-  openTestBoard(() => NOW, {}, undefined, { access, host, more: [probe] });
+  openTestBoard(
+    () => NOW,
+    {},
+    undefined,
+    () => [probe],
+    { access, host },
+  );
 
 describe('a board on loopback without users', () => {
   let test: TestBoard;

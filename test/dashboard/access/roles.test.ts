@@ -42,16 +42,13 @@ async function addProbe(app: FastifyInstance): Promise<void> {
 }
 
 beforeAll(async () => {
-  const rest = (store: TestBoard['store']) => ({ store, clock: () => NOW, logger: console as never });
-  test = await openTestBoard(() => NOW, {}, pushAlerts('desk'), {
-    access: () => PEOPLE,
-    host: '0.0.0.0',
-    more: [
-      addProbe,
-      (app, store) => addHubCallback(app, rest(store)),
-      async (app) => addAlertFeeds(app, { config: { alerts: FEEDS } as never, clock: () => NOW }),
-    ],
-  });
+  const more: Parameters<typeof openTestBoard>[3] = (context) => [
+    addProbe,
+    (app) => addHubCallback(app, context),
+    async (app) => addAlertFeeds(app, { config: { alerts: FEEDS } as never, clock: () => NOW }),
+  ];
+  const opening = { access: () => PEOPLE, host: '0.0.0.0' };
+  test = await openTestBoard(() => NOW, {}, pushAlerts('desk'), more, opening);
   const [viewer, editor, admin] = await Promise.all(
     ['ليلى', 'sami', 'root'].map((name) => logIn(app(), name)),
   );

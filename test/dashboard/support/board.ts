@@ -31,14 +31,9 @@ export const FEEDS = feedsFileSchema.parse({
   })),
 }).feeds;
 
-/** What routes that change something are given. */
-type Doing = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
-
 export interface Opening {
   access?: () => Access;
   host?: string;
-  /** Routes of other rooms. */
-  more?: ((app: FastifyInstance, store: Store, context: Doing) => Promise<void>)[];
 }
 
 export interface TestBoard {
@@ -53,12 +48,17 @@ export interface TestBoard {
 /**
  * @param change replaces parts of what the board is given.
  * @param alerts readers may subscribe to its receivers of web push.
+ * @param more routes of other rooms.
+ * @param opening who may use it: by itself whoever sits at this machine.
  */
 export async function openTestBoard(
   now: () => Date,
   change: { store?: (store: Store) => Store; queues?: (queues: QueuesView) => QueuesView } = {},
   alerts?: AlertsConfig,
-  { access = () => NO_ACCESS, host = '127.0.0.1', more = [] }: Opening = {},
+  more: (
+    context: Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>,
+  ) => ((app: FastifyInstance) => Promise<void>)[] = () => [],
+  { access = () => NO_ACCESS, host = '127.0.0.1' }: Opening = {},
 ): Promise<TestBoard> {
   const folder = mkdtempSync(join(tmpdir(), 'rasid-board-'));
   const logger = createLogger('silent');
@@ -84,7 +84,7 @@ export async function openTestBoard(
     version: '0.1.0',
   };
   const board = await createBoard(view, [
-    ...more.map((add) => (app: FastifyInstance) => add(app, store, { store, queues, clock: now, logger })),
+    ...more({ store, queues, clock: now, logger }),
     async (app) => alerts && addPushSubscribing(app, { config: { alerts } as never, store, clock: now }),
   ]);
   return {

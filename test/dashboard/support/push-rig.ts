@@ -63,7 +63,7 @@ export function pushRig(): PushRig {
   } as PushRig;
 
   beforeAll(async () => {
-    test = await openTestBoard(() => NOW, {}, pushAlerts(DESK, 'night'), { access: () => ACCESS });
+    test = await openTestBoard(() => NOW, {}, pushAlerts(DESK, 'night'), undefined, { access: () => ACCESS });
     await seedStories(test.store, NOW, ARTICLES.slice(0, 2));
     rig.incidentId = (await test.store.incidents.list({ limit: 1 }))[0]!.id;
     rig.origin = await test.board.listen('127.0.0.1', 0);
