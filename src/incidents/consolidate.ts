@@ -1,7 +1,8 @@
 // From what one article says to the incidents of the record: which it founds, joins, corrects or takes back.
 // A pure decision over the data at hand; the store reads and writes in the same transaction.
-import type { CodedEvent, ControlEntry, Incident, Source } from '../shared/schema/index.ts';
+import type { CodedEvent, ControlEntry, Correction, Incident, Source } from '../shared/schema/index.ts';
 import { isMentioned, isOpen, placeIdOf } from '../shared/schema/index.ts';
+import { type Edits, editsOf, reasonOfEdits } from './edits.ts';
 import { type Identified, keepIdentity } from './keep-identity.ts';
 import { knownHolders } from './known-holder.ts';
 import { ledgerOf } from './ledger.ts';
@@ -24,6 +25,10 @@ export interface ConsolidationInput {
   ledger: readonly ControlEntry[];
   /** Ids of incidents that somebody was told of. */
   told?: ReadonlySet<string>;
+  /** What editors said of this article and of those that tell the incidents. */
+  corrections?: readonly Correction[];
+  /** Does the corrections to a source of the record: the very source where none is new, null where it is wrong. */
+  amend?: (source: Source) => Source | null;
   now: Date;
   newId: () => string;
 }
@@ -40,7 +45,7 @@ export interface ConsolidationResult {
 }
 
 /**
- * 1. turn the events that are news into sources; 2. put them in place of the article’s earlier ones and group all
+ * 1. turn the events that are news into sources, and amend what the record holds; 2. put them in place of the article’s earlier ones and group all
  * afresh; 3. let incidents keep their ids; 4. revise what changed, retract what lost its last source; 5. mark what
  * only tells again who holds a place; 6. write the ledger’s lines.
  */
@@ -49,7 +54,7 @@ export function consolidate(input: ConsolidationInput): ConsolidationResult {
   const left = new Map<number, string>();
   const news = newsIn(input, left);
   const near = existing.filter(isOpen);
-  const others = near.flatMap(({ sources }) => sources).filter(({ articleId }) => articleId !== article.id);
+  const others = near.flatMap((incident) => othersIn(incident, input));
   const groups = regroup(near, [...others, ...news]);
   const identified = keepIdentity(groups, near, input.told ?? new Set());
 
@@ -68,6 +73,12 @@ export function consolidate(input: ConsolidationInput): ConsolidationResult {
     leftOut: left,
   };
 }
+
+/** What other articles tell of it, as editors have it. */
+const othersIn = ({ sources }: Incident, { article, amend = same }: ConsolidationInput): Source[] =>
+  sources.flatMap((source) => (source.articleId === article.id ? [] : (amend(source) ?? [])));
+
+const same = (source: Source): Source => source;
 
 /** The events that are news, as sources; of the others `left` is told why they are not. */
 function newsIn({ article, events }: ConsolidationInput, left: Map<number, string>): Source[] {
@@ -91,13 +102,15 @@ function draft(
   near: readonly Incident[],
   input: ConsolidationInput,
 ): Draft {
-  const { article, now, newId } = input;
+  const { article, corrections = [], now, newId } = input;
+  const edits = editsOf(sources, incident, corrections);
   const written = {
     revision: (incident?.revision ?? 0) + 1,
     state: 'active' as const,
     mergedInto: null,
     updatedAt: now.toISOString(),
     before: incident,
+    ...correctionsIn(edits),
   };
   if (incident && isUntouched(sources, incident))
     return { ...incident, ...written, reason: 'news: nobody is known any more to have held it before' };
@@ -112,10 +125,13 @@ function draft(
     id: incident?.id ?? newId(),
     ...merge(sources),
     ...written,
-    reason: reasonFor(sources, incident, article.id, kin),
+    reason: reasonOfEdits(edits, incident, kin) ?? reasonFor(sources, incident, article.id, kin),
     createdAt: incident?.createdAt ?? now.toISOString(),
   };
 }
+
+const correctionsIn = ({ standing }: Edits): Pick<Incident, 'corrections'> =>
+  standing.length > 0 ? { corrections: standing } : {};
 
 /** The very reports of the record: what they add up to is known. */
 const isUntouched = (sources: readonly Source[], incident: Incident): boolean =>
@@ -149,23 +165,26 @@ const whyKnown = ({ control, place, firstToldAt }: Incident): string =>
 function retract(
   incident: Incident,
   current: readonly Incident[],
-  { article, now }: ConsolidationInput,
+  input: ConsolidationInput,
 ): Incident {
-  const kept = incident.sources.filter(({ articleId }) => articleId !== article.id);
+  const kept = othersIn(incident, input);
   const heir = current.find(
     ({ state, sources }) => state !== 'mentioned' && kept.some((source) => sources.includes(source)),
   );
+  const edits = editsOf([], incident, input.corrections ?? []);
+  const why = heir
+    ? `merged: it is the same event as ${heir.id}`
+    : 'retracted: the article it rested on no longer says so';
   return {
     ...incident,
+    ...correctionsIn(edits),
     revision: incident.revision + 1,
     state: heir ? 'merged' : 'retracted',
     mergedInto: heir?.id ?? null,
     sources: heir ? incident.sources : [],
     independentSources: heir ? incident.independentSources : 0,
-    reason: heir
-      ? `merged: it is the same event as ${heir.id}`
-      : 'retracted: the article it rested on no longer says so',
-    updatedAt: now.toISOString(),
+    reason: reasonOfEdits(edits, incident, heir ? [heir] : []) ?? why,
+    updatedAt: input.now.toISOString(),
   };
 }
 

@@ -1,6 +1,7 @@
 // The record, on whichever engine.
 import { sql } from 'drizzle-orm';
 import { createArticleStore } from './articles.ts';
+import { createCorrectionStore } from './corrections.ts';
 import type { Engine } from './database.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createFeedStore } from './feeds.ts';
@@ -35,6 +36,7 @@ export function createStore(engine: Engine): Store {
     quarantine: createQuarantineStore(db),
     pushSubscriptions: createPushSubscriptionStore(db),
     silences: createSilenceStore(db),
+    corrections: createCorrectionStore(db),
     history: createHistoryStore(db),
     flow: createFlowStore(db),
     ping: async () => {

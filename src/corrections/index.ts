@@ -1,0 +1,3 @@
+// The room's door: what editors say, done to what was read. Everything behind it is pure.
+export { amend } from './amend.ts';
+export { applyCorrections, type CorrectedText } from './apply-corrections.ts';
