@@ -51,8 +51,7 @@ export function fixed(facts: Facts, fix: EventFix): Facts {
   const set = { ...facts, ...given(fix) };
   if (fix.place !== undefined && fix.location === undefined) set.location = null;
   const implied = facts.implied.filter(
-    (one) =>
-      !(one === 'place' && fix.place !== undefined) && !(one === 'sides' && fix.sides !== undefined),
+    (one) => !(one === 'place' && fix.place !== undefined) && !(one === 'sides' && fix.sides !== undefined),
   );
   const unlisted = fix.sides === undefined ? facts.unlisted : null;
   return { ...set, implied, unlisted, control: controlOf(set, fix) };

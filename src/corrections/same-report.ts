@@ -39,7 +39,8 @@ export type Likeness = readonly [words: number, type: number, place: number, sid
 
 /** @returns how like an event of a reading is to a report of an earlier one; undefined where they share no word. */
 export function likeness(article: Text, event: CodedEvent, report: CodedEvent): Likeness | undefined {
-  const words = event.evidence === report.evidence ? 2 : shareOf(event.span, spansOf(article, report.evidence));
+  const words =
+    event.evidence === report.evidence ? 2 : shareOf(event.span, spansOf(article, report.evidence));
   if (words === 0 || (event.passing ?? false) !== (report.passing ?? false)) return undefined;
   const [a, b] = [event, factsAsRead(report)];
   return [words, Number(a.type === b.type), Number(samePlace(a, b)), Number(sameSides(a, b))];

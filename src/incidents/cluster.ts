@@ -31,9 +31,7 @@ export function cluster(sources: readonly Source[]): Source[][] {
 export const isLabelled = ({ group }: Source): boolean => group !== undefined;
 const labelledFirst = (a: Source, b: Source): number => Number(isLabelled(b)) - Number(isLabelled(a));
 const ofLabel = (source: Source, groups: ReadonlySet<Source[]>): Source[] | undefined =>
-  [...groups].find(
-    ([one]) => one!.group === source.group && classOf(one!.type) === classOf(source.type),
-  );
+  [...groups].find(([one]) => one!.group === source.group && classOf(one!.type) === classOf(source.type));
 
 const keysOf = (source: Source): string[] =>
   spotsOf(source)

@@ -162,11 +162,7 @@ const whyKnown = ({ control, place, firstToldAt }: Incident): string =>
   `known holder: ${control!.to.join(', ')} held ${place!.name} since ${firstToldAt}`;
 
 /** One whose sources all went to another incident keeps them, as part of it; one that nobody tells any more has none. */
-function retract(
-  incident: Incident,
-  current: readonly Incident[],
-  input: ConsolidationInput,
-): Incident {
+function retract(incident: Incident, current: readonly Incident[], input: ConsolidationInput): Incident {
   const kept = othersIn(incident, input);
   const heir = current.find(
     ({ state, sources }) => state !== 'mentioned' && kept.some((source) => sources.includes(source)),

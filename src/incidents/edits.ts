@@ -28,7 +28,8 @@ export function editsOf(
   const gone = before ? goneFrom(before, sources) : [];
   const added = held.filter(
     (one) =>
-      !known.some(({ id }) => id === one.id) && (applied.has(one.id) || gone.some((source) => names(one, source))),
+      !known.some(({ id }) => id === one.id) &&
+      (applied.has(one.id) || gone.some((source) => names(one, source))),
   );
   const kept = known.filter(({ id }) => undone.every((one) => one.id !== id));
   const standing = [...kept, ...added.map(toApplied)].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -64,7 +64,10 @@ async function commitNothing(
         eq(articles.fingerprint, fingerprint),
         notExists(db.select({ one: sql`1` }).from(events).where(eq(events.articleId, articleId))),
         notExists(
-          db.select({ one: sql`1` }).from(correctionArticles).where(eq(correctionArticles.articleId, articleId)),
+          db
+            .select({ one: sql`1` })
+            .from(correctionArticles)
+            .where(eq(correctionArticles.articleId, articleId)),
         ),
         notExists(
           db.select({ one: sql`1` }).from(incidentSources).where(eq(incidentSources.articleId, articleId)),
@@ -89,7 +92,9 @@ const articlesOf = (existing: readonly Incident[]): string[] =>
 
 /** What an editor said while the article was being read is still to be done to it: the reading is refused. */
 function areApplied(corrections: readonly Correction[], { articleId, corrections: applied = [] }: Reading) {
-  const asked = standing(corrections).filter(({ reports }) => reports.some((one) => one.articleId === articleId));
+  const asked = standing(corrections).filter(({ reports }) =>
+    reports.some((one) => one.articleId === articleId),
+  );
   return asked.length === applied.length && asked.every(({ id }) => applied.includes(id));
 }
 

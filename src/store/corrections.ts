@@ -58,10 +58,7 @@ export function createCorrectionStore(db: Database): CorrectionStore {
     async list({ standing, before, limit }) {
       const earlier =
         before &&
-        or(
-          lt(corrections.at, before.at),
-          and(eq(corrections.at, before.at), lt(corrections.id, before.id)),
-        );
+        or(lt(corrections.at, before.at), and(eq(corrections.at, before.at), lt(corrections.id, before.id)));
       const rows = await db
         .select({ data: corrections.data })
         .from(corrections)
