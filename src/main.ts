@@ -15,6 +15,8 @@ import type { Store } from './store/store.ts';
 import { addAlertFeeds } from './workers/alert-feeds.ts';
 import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
+import { addCorrecting } from './workers/correcting.ts';
+import { addCorrectingForms } from './workers/correcting-forms.ts';
 import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
 import { createHealthHandler } from './workers/health-worker.ts';
@@ -25,8 +27,10 @@ import { createPollHandler } from './workers/poll-worker.ts';
 import { addPushSubscribing } from './workers/push-subscribing.ts';
 import { addQuarantineRetry } from './workers/quarantine-retry.ts';
 import { addResendByHand } from './workers/resend-by-hand.ts';
+import { createPlaceResolver } from './workers/resolve-place.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
+import { addSilencing } from './workers/silencing.ts';
 import { startSubscriber } from './workers/subscriber.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
 import { createTellings } from './workers/tellings.ts';
@@ -163,13 +167,27 @@ async function startBoard(
   const pushReceivers = alerts.receivers.filter(({ webpush }) => webpush).map(({ name }) => name);
   const { assessment } = alerts;
   const wording = createIncidentWording(actors, alerts);
-  const view = { ...rest, feeds, actors, assessment, wording, pushReceivers, settings, version: VERSION };
+  const resolvePlace = createPlaceResolver(withLocal(config.gazetteer));
+  const view = {
+    ...rest,
+    feeds,
+    actors,
+    assessment,
+    wording,
+    pushReceivers,
+    settings,
+    resolvePlace,
+    version: VERSION,
+  };
   const more = [
     ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
     async (app: FastifyInstance) => addAlertFeeds(app, context),
     async (app: FastifyInstance) => addPushSubscribing(app, context),
     async (app: FastifyInstance) => addQuarantineRetry(app, context),
     async (app: FastifyInstance) => addResendByHand(app, context),
+    async (app: FastifyInstance) => addCorrecting(app, context),
+    (app: FastifyInstance) => addCorrectingForms(app, { ...context, resolvePlace }),
+    async (app: FastifyInstance) => addSilencing(app, context),
   ];
   const board = await createBoard(view, more);
   opened.push(() => board.close());

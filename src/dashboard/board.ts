@@ -12,6 +12,7 @@ import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
 import { createMetrics } from './metrics/collect.ts';
 import { addRiverPages } from './pages/river-routes.ts';
+import { addCorrectionPages } from './pages/correction-pages.ts';
 import { addPages } from './pages/routes.ts';
 import { addProbes } from './probes.ts';
 import { addQueueBoard } from './queue-board.ts';
@@ -66,6 +67,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext): void {
   assets.register(app);
   addPages(app, context, assets);
   addRiverPages(app, context, assets);
+  addCorrectionPages(app, context, assets);
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);

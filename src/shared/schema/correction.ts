@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { instant } from './article.ts';
 import { CORRECTION_KINDS } from './correction-kinds.ts';
-import { codedEventSchema, controlSchema, locationSchema, placeSchema, sidesSchema } from './event.ts';
+import {
+  codedEventSchema,
+  controlSchema,
+  type Location,
+  locationSchema,
+  type Place,
+  placeSchema,
+  sidesSchema,
+} from './event.ts';
 import { EVENT_STATUSES, EVENT_TYPES } from './vocabulary.ts';
 
 /** One event of one article, known again in later readings by its words, its type and its place. */
@@ -44,6 +52,12 @@ export const correctionSchema = z.strictObject({
   undoneAt: instant.nullable(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
+
+/** A place of the gazetteer that an editor can choose. */
+export interface PlaceChoice {
+  place: Place;
+  location: Location;
+}
 
 /** The three groups that corrections make: what is joined, what is split off, and what it is split off from. */
 export const groupIn = (correctionId: string, part: 'joined' | 'off' | 'rest'): string =>
