@@ -119,7 +119,7 @@ function draft(
     (other) =>
       other.id !== incident?.id &&
       other.state !== 'mentioned' &&
-      other.sources.some((source) => articles.has(source.articleId) && sources.includes(source)),
+      other.sources.some((source) => articles.has(source.articleId) && isAmong(source, sources)),
   );
   return {
     id: incident?.id ?? newId(),
@@ -132,6 +132,14 @@ function draft(
 
 const correctionsIn = ({ standing }: Edits): Pick<Incident, 'corrections'> =>
   standing.length > 0 ? { corrections: standing } : {};
+
+/** The very report of the record; or what an editor made of it, whose words stay as they were. */
+const isAmong = (source: Source, sources: readonly Source[]): boolean =>
+  sources.includes(source) ||
+  sources.some(
+    ({ corrected, articleId, quote }) =>
+      corrected !== undefined && articleId === source.articleId && quote === source.quote,
+  );
 
 /** The very reports of the record: what they add up to is known. */
 const isUntouched = (sources: readonly Source[], incident: Incident): boolean =>
@@ -163,9 +171,9 @@ const whyKnown = ({ control, place, firstToldAt }: Incident): string =>
 
 /** One whose sources all went to another incident keeps them, as part of it; one that nobody tells any more has none. */
 function retract(incident: Incident, current: readonly Incident[], input: ConsolidationInput): Incident {
-  const kept = othersIn(incident, input);
   const heir = current.find(
-    ({ state, sources }) => state !== 'mentioned' && kept.some((source) => sources.includes(source)),
+    ({ state, sources }) =>
+      state !== 'mentioned' && incident.sources.some((source) => isAmong(source, sources)),
   );
   const edits = editsOf([], incident, input.corrections ?? []);
   const why = heir
