@@ -50,7 +50,7 @@ export interface ConsolidationResult {
  * only tells again who holds a place; 6. write the ledger’s lines.
  */
 export function consolidate(input: ConsolidationInput): ConsolidationResult {
-  const { article, existing, ledger, now } = input;
+  const { article, existing } = input;
   const left = new Map<number, string>();
   const news = newsIn(input, left);
   const near = existing.filter(isOpen);
@@ -69,16 +69,20 @@ export function consolidate(input: ConsolidationInput): ConsolidationResult {
   return {
     incidents: changed,
     incidentOf: new Map(current.flatMap((incident) => eventsOf(incident, article.id))),
-    ledger: linesOf(changed, current, near, ledger, now),
+    ledger: linesOf(changed, current, near, input),
     leftOut: left,
   };
 }
 
-/** What other articles tell of it, as editors have it. */
-const othersIn = ({ sources }: Incident, { article, amend = same }: ConsolidationInput): Source[] =>
-  sources.flatMap((source) => (source.articleId === article.id ? [] : (amend(source) ?? [])));
-
-const same = (source: Source): Source => source;
+/**
+ * What other articles tell of it: as editors have it, where this article tells it too and all around it is at hand;
+ * elsewhere as it was, until those are read again themselves.
+ */
+function othersIn({ sources }: Incident, { article, amend }: ConsolidationInput): Source[] {
+  const others = sources.filter(({ articleId }) => articleId !== article.id);
+  if (amend === undefined || others.length === sources.length) return others;
+  return others.flatMap((source) => amend(source) ?? []);
+}
 
 /** The events that are news, as sources; of the others `left` is told why they are not. */
 function newsIn({ article, events }: ConsolidationInput, left: Map<number, string>): Source[] {
@@ -195,16 +199,20 @@ function retract(incident: Incident, current: readonly Incident[], input: Consol
 const eventsOf = ({ id, sources }: Incident, articleId: string): [number, string][] =>
   sources.filter((source) => source.articleId === articleId).map(({ eventIndex }) => [eventIndex, id]);
 
-/** Lines of what changed, and of unchanged incidents at the same places whose standing changed with it. */
+/**
+ * Lines of what changed, and of unchanged incidents at the same places whose standing changed with it; also at the
+ * places that this article tells of, since another one’s reading may have amended what it tells.
+ */
 function linesOf(
   changed: readonly Incident[],
   current: readonly Incident[],
   near: readonly Incident[],
-  ledger: readonly ControlEntry[],
-  now: Date,
+  { article, ledger, now }: ConsolidationInput,
 ): ControlEntry[] {
   const changedIds = new Set(changed.map(({ id }) => id));
-  const touched = [...changed, ...near.filter(({ id }) => changedIds.has(id))].map(placeIdOf);
+  const before = near.filter(({ id }) => changedIds.has(id));
+  const own = current.filter((incident) => eventsOf(incident, article.id).length > 0);
+  const touched = [...changed, ...before, ...own].map(placeIdOf);
   const places = new Set(touched.filter((placeId) => placeId !== null));
   const fresh = ledgerOf(
     current.filter((incident) => places.has(placeIdOf(incident) ?? '')),

@@ -65,8 +65,7 @@ export async function askedBy(form: Form, incidentId: string, world: FormWorld):
 }
 
 /** An id, or the address of a page with one. */
-const incidentIn = (text: string): string =>
-  decodeURIComponent(/\/incidents\/([^/?#\s%]+)/u.exec(text)?.[1] ?? text.trim());
+const incidentIn = (text: string): string => /\/incidents\/([^/?#\s]+)/u.exec(text)?.[1] ?? text.trim();
 
 const namesSources = ({ kind, scope }: Form): boolean =>
   kind === 'split' || (kind === 'wrong' && scope === 'some');
