@@ -23,7 +23,7 @@ describe.skipIf(noBrowser)('an editor', () => {
     await rig?.close();
   });
 
-  const title = () => page.locator('article h3').innerText();
+  const title = () => page.locator('article h3').textContent();
   const open = (name: string) => page.locator(`#correct-${name} > summary`).click();
 
   it('fixes a place, choosing among those of one name, and takes it back', async () => {
@@ -36,21 +36,23 @@ describe.skipIf(noBrowser)('an editor', () => {
     await form.getByLabel('Place').fill('الروضة');
     await form.getByLabel('Why').fill('المراسل صحح الموقع');
     await form.getByRole('button', { name: 'Keep the correction' }).click();
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Which place is it?');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Which place is it?');
     await page.getByRole('radio').first().check();
     expect(await page.getByLabel('Why').inputValue()).toBe('المراسل صحح الموقع');
     await page.getByRole('button', { name: 'Keep the correction' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('being read again');
     await rig.work();
     await page.goto(`${address}?lang=en`);
-    expect(await page.locator('.where .place').innerText()).toMatch(/Rawd/iu);
+    expect(await page.locator('.where .place').textContent()).toMatch(/Rawd/iu);
     const kept = page.locator('.correction');
-    expect(await kept.innerText()).toContain('المراسل صحح الموقع');
+    expect(await kept.textContent()).toContain('المراسل صحح الموقع');
 
     await kept.getByRole('button', { name: 'Undo' }).click();
     await rig.work();
     await page.goto(`${address}?lang=en`);
     expect(await title()).toMatch(/Dar/iu);
     expect(await page.locator('.correction.undone').count()).toBe(1);
+    expect(await page.getByRole('status').count()).toBe(0);
   });
 
   it('is told what is wrong with a form, in both languages and on a phone', async () => {
@@ -65,7 +67,7 @@ describe.skipIf(noBrowser)('an editor', () => {
       await form.locator('[name="with"]').fill('i_none');
       await form.locator('[name="why"]').fill('x');
       await form.getByRole('button').click();
-      expect(await page.locator('p.error').innerText()).toMatch(new RegExp(words, 'u'));
+      expect(await page.locator('p.error').textContent()).toMatch(new RegExp(words, 'u'));
       await page.locator('.back a').click();
       await open('sides');
       const wide = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

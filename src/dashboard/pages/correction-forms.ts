@@ -65,7 +65,7 @@ function form(
   <label class="field"><span>${words.why}</span>
     <textarea name="why" rows="2" required maxlength="${WHY_LIMIT}" aria-describedby="hint-${name}" dir="auto"></textarea>
     <span class="fine" id="hint-${name}">${words.whyHint}</span></label>
-  <button type="submit">${words.keep}</button>
+  <button type="submit">${name === 'silence' ? words.silenceNow : words.keep}</button>
 </form>
 </details>`;
 }
@@ -123,7 +123,7 @@ function wrongForm(view: View, parts: FormParts): Markup {
   const several = incident.sources.length > 1;
   const fields = html`${
     several &&
-    html`<fieldset><legend>${words.which}</legend>
+    html`<fieldset><legend>${words.wrong}</legend>
     <label class="choice"><input type="radio" name="scope" value="all" checked> ${words.wrongAll}</label>
     <label class="choice"><input type="radio" name="scope" value="some"> ${words.wrongSome}</label></fieldset>
     ${sourceChoice(view, incident, 'wrong')}`
@@ -158,7 +158,7 @@ function silenceForm(view: View, parts: FormParts): Markup {
   const { correction: words } = view.words;
   const placed = parts.incident.place !== null;
   const fields = html`<p class="fine">${words.silenceHint}</p>
-  <fieldset><legend>${words.which}</legend>
+  <fieldset><legend>${words.silence}</legend>
     <label class="choice"><input type="radio" name="scope" value="incident" checked> ${words.silenceOf.incident}</label>
     ${placed && html`<label class="choice"><input type="radio" name="scope" value="place"> ${words.silenceOf.place}</label>`}
   </fieldset>

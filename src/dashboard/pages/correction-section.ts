@@ -1,7 +1,7 @@
 // The part of an incident's page that editors work in: what was corrected, and the forms for those who may.
 import type { FastifyRequest } from 'fastify';
 import { may, type Who, whoOf } from '../../shared/access.ts';
-import { type Incident, isOpen } from '../../shared/schema/index.ts';
+import { type Correction, type Incident, isOpen } from '../../shared/schema/index.ts';
 import type { BoardContext } from '../context.ts';
 import { html, type Markup } from '../html.ts';
 import { correctionForms } from './correction-forms.ts';
@@ -26,6 +26,7 @@ export async function correctionSection(
   const forms = { incident, near, actors: actors.map(({ id }) => id), csrfField: field };
   return html`<section class="panel corrections" id="corrections">
 <h2>${view.words.correction.title}</h2>
+${isWaiting(incident, corrections) && html`<p class="waiting" role="status">${view.words.correction.waiting}</p>`}
 ${correctionList(view, listed)}
 <p class="fine"><a href="${view.link({}, '/corrections')}">${view.words.correction.all}</a></p>
 ${mayEdit && isOpen(incident) && correctionForms(view, forms)}
@@ -34,6 +35,10 @@ ${mayEdit && isOpen(incident) && correctionForms(view, forms)}
 
 export const mayCorrect = (request: FastifyRequest): boolean =>
   may(whoOf(request as { who?: Who }), 'editor');
+
+/** What was said, or taken back, has not reached the incident yet. */
+const isWaiting = ({ corrections = [] }: Incident, said: readonly Correction[]): boolean =>
+  said.some(({ id, undoneAt }) => corrections.some((one) => one.id === id) !== (undoneAt === null));
 
 /** The latest of its class in its country. */
 async function nearOf({ incidents }: BoardContext['store'], incident: Incident): Promise<Incident[]> {

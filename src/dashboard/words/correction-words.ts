@@ -47,12 +47,15 @@ export interface CorrectionWords {
   split: string;
   silence: string;
   silenceHint: string;
+  silenceNow: string;
   silenceOf: Record<'incident' | 'place', string>;
   span: string;
   spans: Record<'1h' | '6h' | '1d' | '7d', string>;
   kinds: Record<CorrectionKind, string>;
   undo: string;
   undone: string;
+  /** While the articles wait to be read again. */
+  waiting: string;
   none: string;
   all: string;
   older: string;
@@ -91,12 +94,14 @@ const arabic: CorrectionWords = {
   split: 'افصل بعض مصادره خبرا مستقلا',
   silence: 'أوقف الإبلاغ به مدة',
   silenceHint: 'لا يُبلَّغ به أحد حتى تنقضي المدة',
+  silenceNow: 'أوقف الإبلاغ',
   silenceOf: { incident: 'هذا الخبر وحده', place: 'كل خبر عن هذا المكان' },
   span: 'المدة',
   spans: { '1h': 'ساعة', '6h': 'ست ساعات', '1d': 'يوم', '7d': 'أسبوع' },
   kinds: { wrong: 'ليس بحدث', fix: 'تصحيح', join: 'ضم', split: 'فصل' },
   undo: 'تراجع عنه',
   undone: 'تراجع عنه',
+  waiting: 'تُقرأ مقالات الخبر من جديد، ويظهر الأثر هنا بعد لحظات.',
   none: 'لم يُصحَّح شيء بعد.',
   all: 'كل التصحيحات',
   older: 'أقدم',
@@ -148,12 +153,14 @@ const english: CorrectionWords = {
   split: 'Split some sources off',
   silence: 'Silence it for a while',
   silenceHint: 'Nobody is told of it until then',
+  silenceNow: 'Silence it',
   silenceOf: { incident: 'This incident alone', place: 'Whatever happens at this place' },
   span: 'For',
   spans: { '1h': 'one hour', '6h': 'six hours', '1d': 'a day', '7d': 'a week' },
   kinds: { wrong: 'No event', fix: 'Fixed', join: 'Joined', split: 'Split' },
   undo: 'Undo',
   undone: 'Taken back by',
+  waiting: 'The articles are being read again; what comes of it shows here in a moment.',
   none: 'Nothing has been corrected yet.',
   all: 'All corrections',
   older: 'Older',
