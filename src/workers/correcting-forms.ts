@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Fault } from '../dashboard/api/faults.ts';
 import { parseDuration } from '../shared/config.ts';
+import { isId } from '../shared/ids.ts';
 import type { Incident, PlaceChoice } from '../shared/schema/index.ts';
 import { makeSilence } from '../shared/silences/index.ts';
 import type { WorkerContext } from './context.ts';
@@ -37,7 +38,8 @@ export async function addCorrectingForms(app: FastifyInstance, parts: FormParts)
     const world = {
       actors: config.actors,
       resolvePlace,
-      shown: (revision: number | undefined) => store.incidents.get(id, revision),
+      shown: async (revision: number | undefined) =>
+        isId(id) ? store.incidents.get(id, revision) : undefined,
     };
     const answer = await askedBy(form, id, world);
     if ('refused' in answer) return refuse(request, reply, answer.refused);
@@ -56,7 +58,8 @@ export async function addCorrectingForms(app: FastifyInstance, parts: FormParts)
   });
 
   app.post<Address>('/incidents/:id/silence', LIMITS, async (request, reply) => {
-    const incident = await store.incidents.get(request.params.id);
+    const { id } = request.params;
+    const incident = isId(id) ? await store.incidents.get(id) : undefined;
     const { data } = silenceForm.safeParse(request.body);
     if (!incident) return refuse(request, reply, 'no-incident');
     if (!data) return refuse(request, reply, 'no-why');

@@ -1,6 +1,6 @@
 // Keeps what an editor asks for, and sends the articles that it concerns back to be read.
 import { type Asked, type Made, makeCorrection } from '../corrections/index.ts';
-import { randomId } from '../shared/ids.ts';
+import { isId, randomId } from '../shared/ids.ts';
 import type { CodedEvent, Correction, Incident } from '../shared/schema/index.ts';
 import type { WorkerContext } from './context.ts';
 
@@ -9,8 +9,8 @@ type Parts = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
 export function createKeeper({ store, queues, clock, logger }: Parts) {
   return {
     async keep(asked: Asked, by: string): Promise<Made> {
-      const incident = await store.incidents.get(asked.incidentId);
-      const other = asked.with === undefined ? undefined : await store.incidents.get(asked.with);
+      const incident = await incidentOf(asked.incidentId);
+      const other = await incidentOf(asked.with);
       const articleIds = articlesOf(incident, other);
       const given = {
         incident,
@@ -31,13 +31,17 @@ export function createKeeper({ store, queues, clock, logger }: Parts) {
 
     /** @returns undefined where there is none. */
     async undo(id: string, by: string): Promise<Correction | undefined> {
-      const undone = await store.corrections.undo(id, by, clock());
+      const undone = isId(id) ? await store.corrections.undo(id, by, clock()) : undefined;
       if (!undone) return undefined;
       logger.info({ correctionId: id, articles: undone.articleIds.length }, 'correction taken back');
       await readAgain(undone.articleIds);
       return undone.correction;
     },
   };
+
+  async function incidentOf(id: string | undefined): Promise<Incident | undefined> {
+    return id !== undefined && isId(id) ? store.incidents.get(id) : undefined;
+  }
 
   async function eventsOf(articleIds: readonly string[]): Promise<Map<string, CodedEvent[]>> {
     const found = new Map<string, CodedEvent[]>();

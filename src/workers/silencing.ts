@@ -5,6 +5,7 @@ import { Fault } from '../dashboard/api/faults.ts';
 import { readParameters } from '../dashboard/api/parameters.ts';
 import { limitUpTo, MAX_LIMIT } from '../dashboard/read/incident-query.ts';
 import { parseDuration } from '../shared/config.ts';
+import { isId } from '../shared/ids.ts';
 import { instant, type Silence } from '../shared/schema/index.ts';
 import { makeSilence } from '../shared/silences/index.ts';
 import type { WorkerContext } from './context.ts';
@@ -44,7 +45,7 @@ export function addSilencing(app: FastifyInstance, { config, store, clock }: Sil
   });
 
   app.delete<{ Params: { id: string } }>('/api/silences/:id', EDITOR, async ({ params }) => {
-    const silence = await store.silences.expire(params.id, clock());
+    const silence = isId(params.id) ? await store.silences.expire(params.id, clock()) : undefined;
     if (!silence) throw new Fault('NOT_FOUND', 'no silence has this id', 'id');
     return { silence };
   });
