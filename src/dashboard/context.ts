@@ -1,6 +1,5 @@
 // What the board is given to look at. It writes nothing.
 import type { Wording } from '../exports/index.ts';
-import type { FastifyRequest } from 'fastify';
 import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Feed, Settings } from '../shared/config.ts';
@@ -8,7 +7,6 @@ import type { Logger } from '../shared/logger.ts';
 import type { Actor, PlaceChoice } from '../shared/schema/index.ts';
 import type { AssessmentTable } from '../shared/severity/index.ts';
 import type { Store } from '../store/store.ts';
-import type { Markup } from './html.ts';
 
 /** Jobs by queue and state. */
 export type QueueCounts = Record<string, Record<string, number>>;
@@ -31,8 +29,6 @@ export interface BoardContext {
   readonly settings: Pick<Settings, 'host' | 'port'>;
   /** The places of the gazetteer that a name can mean; without it no place can be put right here. */
   readonly resolvePlace?: (asked: string) => PlaceChoice[];
-  /** What every form carries against requests that other sites make in a reader’s name. */
-  readonly csrfField?: (request: FastifyRequest) => Markup;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly version?: string;

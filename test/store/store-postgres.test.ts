@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/shared/logger.ts';
 import { openEngine } from '../../src/store/index.ts';
 import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
+import { correctionSuite } from './correction-suite.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
@@ -31,4 +32,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   deliverySuite('PostgreSQL', open);
   pushSuite('PostgreSQL', open);
   flowSuite('PostgreSQL', open);
+  correctionSuite('PostgreSQL', open);
 });

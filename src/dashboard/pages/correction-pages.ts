@@ -11,6 +11,7 @@ import { decodeCursor, encodeCursor } from '../read/cursor.ts';
 import { REFUSED } from '../words/correction-words.ts';
 import { correctionList } from './correction-list.ts';
 import { mayCorrect } from './correction-section.ts';
+import { formTokenField } from './form-token.ts';
 import { layout } from './layout.ts';
 import { createView, type View, viewQuery } from './view.ts';
 
@@ -27,7 +28,7 @@ const asked = z.strictObject({
 
 export function addCorrectionPages(app: FastifyInstance, context: BoardContext, assets: Assets): void {
   const { store, actors, clock, version, pushReceivers, resolvePlace = () => [] } = context;
-  const csrfField = (request: FastifyRequest) => context.csrfField?.(request) ?? html``;
+  const csrfField = (request: FastifyRequest) => formTokenField(request as { formToken?: string });
 
   const pageOf = (request: FastifyRequest) => {
     const { q, why, because, older, ...query } = readParameters(asked, request.query);

@@ -6,6 +6,7 @@ import type { BoardContext } from '../context.ts';
 import { html, type Markup } from '../html.ts';
 import { correctionForms } from './correction-forms.ts';
 import { correctionList } from './correction-list.ts';
+import { formTokenField } from './form-token.ts';
 import type { View } from './view.ts';
 
 /** Offered as what it may be the same as. */
@@ -14,13 +15,13 @@ const MOST_NEAR = 20;
 export async function correctionSection(
   view: View,
   request: FastifyRequest,
-  { store, actors, csrfField, clock }: BoardContext,
+  { store, actors, clock }: BoardContext,
   incident: Incident,
 ): Promise<Markup> {
   const mayEdit = mayCorrect(request);
   const corrections = await store.corrections.ofIncident(incident.id);
   if (!mayEdit && corrections.length === 0) return html``;
-  const field = csrfField?.(request) ?? html``;
+  const field = formTokenField(request as { formToken?: string });
   const listed = { corrections, mayUndo: mayEdit, csrfField: field, now: clock(), back: 'incident' } as const;
   const near = mayEdit ? await nearOf(store, incident) : [];
   const forms = { incident, near, actors: actors.map(({ id }) => id), csrfField: field };
