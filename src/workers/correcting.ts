@@ -11,6 +11,7 @@ import { limitUpTo, MAX_LIMIT } from '../dashboard/read/incident-query.ts';
 import { type Who, whoOf } from '../shared/access.ts';
 import type { WorkerContext } from './context.ts';
 import { createKeeper } from './keep-correction.ts';
+import { readBody } from './read-body.ts';
 import { readGold } from './read-gold.ts';
 
 export type CorrectingParts = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
@@ -59,7 +60,7 @@ export function addCorrecting(app: FastifyInstance, parts: CorrectingParts): voi
   });
 
   app.post('/api/corrections', { ...EDITOR, bodyLimit: LARGEST_BODY }, async (request, reply) => {
-    const made = await keeper.keep(readParameters(askedSchema, request.body), nameOf(request));
+    const made = await keeper.keep(readBody(askedSchema, request.body), nameOf(request));
     if ('refused' in made) throw refusalOf(made.refused);
     return reply.code(201).send({ correction: made.correction });
   });

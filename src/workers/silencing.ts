@@ -10,6 +10,7 @@ import { instant, type Silence } from '../shared/schema/index.ts';
 import { makeSilence } from '../shared/silences/index.ts';
 import type { WorkerContext } from './context.ts';
 import { EDITOR, nameOf } from './correcting.ts';
+import { readBody } from './read-body.ts';
 
 export type SilencingParts = Pick<WorkerContext, 'config' | 'store' | 'clock'>;
 
@@ -58,7 +59,7 @@ export function silenceFrom(
   { alerts }: Pick<WorkerContext['config'], 'alerts'>,
   now: Date,
 ): Silence {
-  const { matchers, receivers, comment, for: span, until } = readParameters(asked, body);
+  const { matchers, receivers, comment, for: span, until } = readBody(asked, body);
   if ((span === undefined) === (until === undefined))
     throw new Fault('BAD_REQUEST', 'for: say how long, with for or until, not both', 'for');
   const endsAt = span === undefined ? new Date(until!) : new Date(now.getTime() + parseDuration(span)!);
