@@ -1,6 +1,6 @@
 // A desk with the real parts: embedded record, queues, extractor, alerts to a receiver over HTTP, and the board.
 
-import { type ChannelPorts, createIncidentWording } from '../../src/alerts/index.ts';
+import { createIncidentWording } from '../../src/alerts/index.ts';
 import { type Board, createBoard } from '../../src/dashboard/index.ts';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { createExtractor } from '../../src/extraction/index.ts';
