@@ -21,6 +21,14 @@ module.exports = {
       to: { pathNot: ['^src/incidents/', '^src/shared/schema/'] },
     },
     {
+      name: 'corrections-are-pure',
+      comment:
+        'What an editor said is done to a reading by data alone, so that any order of arrival ends alike.',
+      severity: 'error',
+      from: { path: room('corrections') },
+      to: { path: '.', pathNot: ['^src/corrections/', '^src/shared/schema/', 'node_modules/zod/'] },
+    },
+    {
       name: 'shared-imports-no-room',
       comment: 'What everybody stands on stands on nobody.',
       severity: 'error',

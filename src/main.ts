@@ -17,6 +17,8 @@ import type { Store } from './store/store.ts';
 import { addAlertFeeds } from './workers/alert-feeds.ts';
 import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
+import { addCorrecting } from './workers/correcting.ts';
+import { addCorrectingForms } from './workers/correcting-forms.ts';
 import { createDeliverHandler } from './workers/deliver-worker.ts';
 import { createExtractHandler } from './workers/extract-worker.ts';
 import { createHealthHandler } from './workers/health-worker.ts';
@@ -27,8 +29,10 @@ import { createPollHandler } from './workers/poll-worker.ts';
 import { addPushSubscribing } from './workers/push-subscribing.ts';
 import { addQuarantineRetry } from './workers/quarantine-retry.ts';
 import { addResendByHand } from './workers/resend-by-hand.ts';
+import { createPlaceResolver } from './workers/resolve-place.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
+import { addSilencing } from './workers/silencing.ts';
 import { startSubscriber } from './workers/subscriber.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
 import { createTellings } from './workers/tellings.ts';
@@ -165,6 +169,7 @@ async function startBoard(
   const { assessment } = alerts;
   const access = watchAccess(settings.configDir, config.access, context.logger);
   const wording = createIncidentWording(actors, alerts);
+  const resolvePlace = createPlaceResolver(withLocal(config.gazetteer));
   const view = {
     ...rest,
     access,
@@ -174,6 +179,7 @@ async function startBoard(
     wording,
     pushReceivers,
     settings,
+    resolvePlace,
     version: VERSION,
   };
   const more = [
@@ -182,6 +188,9 @@ async function startBoard(
     async (app: FastifyInstance) => addPushSubscribing(app, context),
     async (app: FastifyInstance) => addQuarantineRetry(app, context),
     async (app: FastifyInstance) => addResendByHand(app, context),
+    async (app: FastifyInstance) => addCorrecting(app, context),
+    (app: FastifyInstance) => addCorrectingForms(app, { ...context, resolvePlace }),
+    async (app: FastifyInstance) => addSilencing(app, context),
   ];
   const board = await createBoard(view, more);
   opened.push(() => board.close());

@@ -23,6 +23,7 @@ const CHANGED: Readonly<Record<Change, Test>> = {
   control: (before, now) => controlDiffers(before, now),
   sides: (before, now) => differ(sidesKey(before), sidesKey(now)),
   place: (before, now) => placeKey(before) !== placeKey(now),
+  corrected: (before, now) => isEdited(before, now) && saysOtherwise(before, now),
   merged: (before, now) => before.state === 'active' && now.state === 'merged',
   retracted: (before, now) => before.state === 'active' && now.state === 'retracted',
 };
@@ -45,6 +46,21 @@ const controlDiffers = (before: Incident, now: Incident): boolean =>
   );
 
 const placeKey = ({ place, location }: Incident): string => location?.placeId ?? place?.name ?? '';
+
+/** An editor has said something since, or taken it back. */
+const isEdited = (before: Incident, now: Incident): boolean =>
+  differ(idsOf(before.corrections), idsOf(now.corrections));
+
+const idsOf = (corrections: Incident['corrections'] = []): string[] => asSet(corrections.map(({ id }) => id));
+
+/** One more source is no correction, and neither is what only editors see. */
+const saysOtherwise = (before: Incident, now: Incident): boolean =>
+  before.type !== now.type ||
+  before.status !== now.status ||
+  rangeDiffers(before, now) ||
+  CHANGED.place(before, now) ||
+  CHANGED.sides(before, now) ||
+  CHANGED.control(before, now);
 
 /** @returns what changed, in the schema’s order; `retracted` alone where the incident is taken back. */
 export function changesBetween(before: Incident, now: Incident): Change[] {

@@ -86,7 +86,9 @@ export function decideReceiver(
   function update(): Verdict {
     const changes = changesBetween(previous, incident);
     if (changes.length === 0) return { because: 'nothing-changed', supersede };
-    if (tooOld(incident, now, alertWithinMs)) return { because: 'too-old', supersede };
+    // What was told wrongly is put right, however long ago it was.
+    if (!changes.includes('corrected') && tooOld(incident, now, alertWithinMs))
+      return { because: 'too-old', supersede };
     const material = isMaterial(changes);
     const dueAt = updateDue(timing, lastTime(reached), material, now);
     return tell(material ? 'changed' : 'one-more-source', 'update', changes, dueAt);

@@ -72,6 +72,13 @@ export const COMMANDS: Record<string, Command> = {
     },
     load: async () => (await import('./replay.ts')).replay,
   },
+  corrections: {
+    summary: 'write the articles that editors corrected as a gold file for `rasid evaluate`',
+    positionals: 'export',
+    options: { ...config, data: { type: 'string' } },
+    meanings: { ...CONFIG, data: 'folder of the embedded record (RASID_DATA; default: data)' },
+    load: async () => (await import('./corrections.ts')).corrections,
+  },
   control: {
     summary: 'say who holds a place, since when and who says so; every place where none is named',
     positionals: '[PLACE]',

@@ -1,7 +1,7 @@
 // `rasid replay`: reads stored articles again with the present extractor and shows what would change; with --apply
-// it changes it. Nobody is told: what a new reading finds in old articles is no news. Articles that were replayed
+// it changes it; what editors corrected stays corrected. Nobody is told: what a new reading finds in old articles is no news. Articles that were replayed
 // carry the present version, so that a run that was cut off goes on where it stopped.
-import { EXTRACTOR_VERSION, keptOf } from '../extraction/index.ts';
+import { EXTRACTOR_VERSION } from '../extraction/index.ts';
 import { publishersOf, readFeeds, readSettings } from '../shared/config.ts';
 import { RasidError } from '../shared/errors.ts';
 import { createLogger } from '../shared/logger.ts';
@@ -9,6 +9,7 @@ import type { Article, CodedEvent } from '../shared/schema/index.ts';
 import { createStore, openEngine, type Store } from '../store/index.ts';
 import { commitEvents } from '../workers/commit-events.ts';
 import type { Extractor } from '../workers/context.ts';
+import { readArticle } from '../workers/read-article.ts';
 import type { Run } from './command.ts';
 import { ROOT } from './paths.ts';
 import { openExtractor } from './reader.ts';
@@ -75,7 +76,7 @@ export async function replayArticles(
   for (;;) {
     const page = await store.articles.read({ ...filter, after });
     for (const article of page) {
-      const events = keptOf(extract(article, new Date(article.publishedAt ?? article.fetchedAt)));
+      const { events, corrections } = await readArticle(store, article, extract);
       const changes = changesBetween(await store.incidents.events(article.id), events);
       count(total, changes);
       if (!isUnchanged(changes)) {
@@ -83,7 +84,8 @@ export async function replayArticles(
         for (const id of await store.incidents.of(article.id)) incidents.add(id);
       }
       if (!apply) continue;
-      const commit = () => commitEvents(store, article, events, now(), publisherOf(article.feedId));
+      const commit = () =>
+        commitEvents(store, article, events, now(), publisherOf(article.feedId), corrections);
       for (const id of await rewrite(store, article, changes, now(), commit)) incidents.add(id);
     }
     progress(total.articles);

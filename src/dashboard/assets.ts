@@ -23,6 +23,7 @@ const STYLES = [
   'map',
   'api',
   'river',
+  'corrections',
   '6-media',
   'login',
 ] as const;

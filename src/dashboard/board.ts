@@ -12,6 +12,7 @@ import { loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
 import { createMetrics } from './metrics/collect.ts';
+import { addCorrectionPages } from './pages/correction-pages.ts';
 import { addRiverPages } from './pages/river-routes.ts';
 import { addPages } from './pages/routes.ts';
 import { addProbes } from './probes.ts';
@@ -77,6 +78,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard)
   addLogin(app, context, guard);
   addPages(app, context, assets);
   addRiverPages(app, context, assets);
+  addCorrectionPages(app, context, assets);
   addProbes(app, context);
   addApi(app, context);
   addStream(app, context);

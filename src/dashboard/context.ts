@@ -4,7 +4,7 @@ import type { Queues } from '../queues/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Access, Feed, Settings } from '../shared/config.ts';
 import type { Logger } from '../shared/logger.ts';
-import type { Actor } from '../shared/schema/index.ts';
+import type { Actor, PlaceChoice } from '../shared/schema/index.ts';
 import type { AssessmentTable } from '../shared/severity/index.ts';
 import type { Store } from '../store/store.ts';
 
@@ -29,6 +29,8 @@ export interface BoardContext {
   /** Who may use the board, as it stands now. */
   readonly access: () => Access;
   readonly settings: Pick<Settings, 'host' | 'port'>;
+  /** The places of the gazetteer that a name can mean; without it no place can be put right here. */
+  readonly resolvePlace?: (asked: string) => PlaceChoice[];
   readonly logger: Logger;
   readonly clock: Clock;
   readonly version?: string;

@@ -4,7 +4,7 @@ import type { Source } from '../shared/schema/index.ts';
 import { isMentioned } from '../shared/schema/index.ts';
 import { breadthOf, breadthOfAll } from './breadth.ts';
 import { canMean, contradicts, mayLieIn } from './can-mean.ts';
-import { byTelling } from './cluster.ts';
+import { byTelling, isLabelled } from './cluster.ts';
 
 type Group = readonly Source[];
 
@@ -28,7 +28,7 @@ export function attach(
   companyOf: (broad: Group) => Group | null | undefined = () => undefined,
 ): Source[][] {
   const told = groups.filter((group) => !isMentioned({ sources: group }));
-  let units: Unit[] = told.map((group) => ({ group, sources: [...group], breadth: breadthOfAll(group) }));
+  let units: Unit[] = told.map((group) => ({ group, sources: [...group], breadth: breadthIn(group) }));
   const broadGroups = told.filter(isBroad);
   for (const level of BROAD) {
     const narrower = units.filter(({ breadth }) => breadth < level);
@@ -64,5 +64,9 @@ function hostOf(
 const isDisputed = (broad: Group, { group }: Unit, broadGroups: readonly Group[]): boolean =>
   broadGroups.some((other) => other !== broad && mayLieIn(group, other) && contradicts(broad, other));
 
+/** What an editor has brought together takes in others, and looks for no other itself. */
+const breadthIn = (group: Group): number => (group.some(isLabelled) ? 0 : breadthOfAll(group));
+
 /** Whether a group could ever take in a narrower place: what to look at again when that changes. */
-export const isBroad = (group: Group): boolean => group.some(({ location }) => breadthOf(location) >= 1);
+export const isBroad = (group: Group): boolean =>
+  !group.some(isLabelled) && group.some(({ location }) => breadthOf(location) >= 1);

@@ -16,15 +16,22 @@ import { happenedAt, toldAt } from './time.ts';
 export function cluster(sources: readonly Source[]): Source[][] {
   const groups: Source[][] = [];
   const bySpot = new Map<string, Set<Source[]>>();
-  for (const source of sources.toSorted(byPrecision)) {
+  for (const source of sources.toSorted(byPrecision).toSorted(labelledFirst)) {
     const keys = keysOf(source);
-    const group = bestGroup(source, new Set(keys.flatMap((key) => [...(bySpot.get(key) ?? [])]))) ?? [];
+    const near = new Set(keys.flatMap((key) => [...(bySpot.get(key) ?? [])]));
+    const group = (isLabelled(source) ? ofLabel(source, near) : bestGroup(source, near)) ?? [];
     if (group.length === 0) groups.push(group);
     group.push(source);
     for (const key of keys) bySpot.set(key, (bySpot.get(key) ?? new Set()).add(group));
   }
   return joinGuessed(groups).map((group) => group.toSorted(byTelling));
 }
+
+/** An editor has said which group it belongs to; the others gather around those. */
+export const isLabelled = ({ group }: Source): boolean => group !== undefined;
+const labelledFirst = (a: Source, b: Source): number => Number(isLabelled(b)) - Number(isLabelled(a));
+const ofLabel = (source: Source, groups: ReadonlySet<Source[]>): Source[] | undefined =>
+  [...groups].find(([one]) => one!.group === source.group && classOf(one!.type) === classOf(source.type));
 
 const keysOf = (source: Source): string[] =>
   spotsOf(source)
@@ -42,13 +49,17 @@ function bestGroup(source: Source, groups: ReadonlySet<Source[]>): Source[] | un
     )[0]?.group;
 }
 
-/** Contradicted by nobody in the group, and close enough to somebody in it. */
+/**
+ * Contradicted by nobody in the group, and close enough to somebody in it. What an editor has brought together may
+ * contradict itself: who agrees with one of these agrees with all.
+ */
 function fitOf(source: Source, group: readonly Source[]): { shared: number; gap: number } | undefined {
   let shared = 0;
   let gap = Number.POSITIVE_INFINITY;
   let enough = false;
   for (const member of group) {
     const comparison = sameIncident(source, member);
+    if (comparison === undefined && isLabelled(member)) continue;
     if (comparison === undefined) return undefined;
     shared = Math.max(shared, comparison.shared);
     gap = Math.min(gap, comparison.gap);

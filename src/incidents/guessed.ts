@@ -23,7 +23,7 @@ export function joinGuessed(groups: readonly Group[]): Group[] {
   return left;
 }
 
-const isGuessed = (group: Group): boolean => group.every(mayErr);
+const isGuessed = (group: Group): boolean => group.every((one) => mayErr(one) && one.group === undefined);
 
 /** Who took a place from whom is never put aside: a capture and the recapture after it differ in nothing else. */
 const mayErr = ({ type, implied, location }: Source): boolean =>

@@ -1,7 +1,7 @@
 // Which group of reports is which incident of the record. An incident keeps its id as long as most of its reports
 // stay together, also when an article is read again and says it a little differently.
 import type { Incident, Source } from '../shared/schema/index.ts';
-import { classOf, isMentioned } from '../shared/schema/index.ts';
+import { classOf, isMentioned, isSplitOff } from '../shared/schema/index.ts';
 import { samePlace } from './same-place.ts';
 
 export interface Identified {
@@ -49,9 +49,10 @@ export function keepIdentity(
 
 const isTold = ({ state }: Incident): boolean => state !== 'mentioned';
 
-/** What was told as an event and is only mentioned any more is taken back. */
+/** What was told as an event and is only mentioned any more is taken back; what an editor splits off begins anew. */
 const mayGoOn = (sources: readonly Source[], incident: Incident): boolean =>
-  !isMentioned({ sources }) || !isTold(incident);
+  (!isMentioned({ sources }) || !isTold(incident)) &&
+  sources.every(({ group }) => !isSplitOff(group) || incident.sources.some((one) => one.group === group));
 
 function holdersByArticle(incidents: readonly Incident[]): Map<string, Incident[]> {
   const holders = new Map<string, Incident[]>();
@@ -62,11 +63,15 @@ function holdersByArticle(incidents: readonly Incident[]): Map<string, Incident[
   return holders;
 }
 
+/** As it was read: an editor may say that it was something else, and it is the same report. */
+const classRead = ({ type, corrected }: Source) => classOf(corrected?.read.type ?? type);
+
 /** Two for the same words of the same article, one for the same article about the same place. */
 function sharedReports(sources: readonly Source[], incident: Incident): number {
-  if (classOf(sources[0]!.type) !== incident.class) return 0;
   return sources.reduce((sum, source) => {
-    const before = incident.sources.filter(({ articleId }) => articleId === source.articleId);
+    const before = incident.sources.filter(
+      (one) => one.articleId === source.articleId && classRead(one) === classRead(source),
+    );
     if (before.some(({ quote }) => quote === source.quote)) return sum + 2;
     return sum + (before.some((earlier) => samePlace(earlier, source)) ? 1 : 0);
   }, 0);

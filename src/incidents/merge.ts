@@ -11,7 +11,7 @@ import { toldAt } from './time.ts';
 /** What the reports decide; identity, revision and reason come from elsewhere. */
 export type Summary = Omit<
   Incident,
-  'id' | 'revision' | 'state' | 'mergedInto' | 'reason' | 'createdAt' | 'updatedAt'
+  'id' | 'revision' | 'state' | 'mergedInto' | 'reason' | 'corrections' | 'createdAt' | 'updatedAt'
 >;
 
 /** @param sources of one event, in order of publication; at least one. */

@@ -7,7 +7,7 @@ import type { Summary } from './merge.ts';
 const NO_CONTENT = new Set(['id', 'revision', 'state', 'mergedInto', 'reason', 'createdAt', 'updatedAt']);
 
 export const sameContent = (summary: Summary, incident: Incident): boolean =>
-  (Object.keys(summary) as (keyof Summary)[])
+  ([...new Set([...Object.keys(summary), ...Object.keys(incident)])] as (keyof Summary)[])
     .filter((field) => !NO_CONTENT.has(field))
     .every(
       (field) =>

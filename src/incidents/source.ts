@@ -39,6 +39,8 @@ export function toSource(article: ToldArticle, event: CodedEvent, eventIndex: nu
     publisher: article.publisher,
     ...(event.passing ? { passing: true as const } : {}),
     ...(event.unlisted ? { unlisted: event.unlisted } : {}),
+    ...(event.group === undefined ? {} : { group: event.group }),
+    ...(event.corrected ? { corrected: event.corrected } : {}),
   };
 }
 

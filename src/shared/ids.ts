@@ -10,3 +10,6 @@ export function stableId(prefix: string, ...parts: string[]): string {
 
 export const randomId = (prefix: string): string =>
   `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+
+/** What could be an id of ours: whatever else stands in an address is nobody’s, and no database need be asked. */
+export const isId = (text: string): boolean => /^[\w-]{1,200}$/u.test(text);

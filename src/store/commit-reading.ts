@@ -1,9 +1,10 @@
 // One reading becomes record: events, incidents, revisions and the ledger of control change together or not at
 // all. Readings commit one after another over all processes: two reports of one event must see each other.
 import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
-import type { ControlEntry, Incident } from '../shared/schema/index.ts';
-import { happenedAt, isHidden, isOpen, spotsOf } from '../shared/schema/index.ts';
+import type { ControlEntry, Correction, Incident } from '../shared/schema/index.ts';
+import { happenedAt, isHidden, isOpen, spotsOf, standing } from '../shared/schema/index.ts';
 import { concerned } from './concerned.ts';
+import { correctionsOf } from './corrections-of.ts';
 import type { Database, Transaction } from './database.ts';
 import { toIncidentRow } from './incident-row.ts';
 import type { Consolidation, IncidentStore, Reading } from './store.ts';
@@ -17,6 +18,7 @@ import {
   ledger,
   notices,
 } from './tables.ts';
+import { correctionArticles } from './tables-board.ts';
 
 /** Advisory lock of consolidation; any constant will do, as long as every process takes the same. */
 const CONSOLIDATION = 7_245_002;
@@ -29,7 +31,9 @@ export function createCommitReading(db: Database): IncidentStore['commitReading'
       if (!(await isCurrent(tx, reading))) return [];
       const existing = await concerned(tx, reading, reach);
       const ids = existing.map(({ id }) => id);
-      const decision = decide(existing, await linesOf(tx, ids), await toldAmong(tx, ids));
+      const corrections = await correctionsOf(tx, [reading.articleId, ...articlesOf(existing)]);
+      if (!areApplied(corrections, reading)) return [];
+      const decision = decide(existing, await linesOf(tx, ids), await toldAmong(tx, ids), corrections);
       await saveEvents(tx, reading, decision.incidentOf);
       await saveIncidents(tx, decision);
       await tx
@@ -60,6 +64,12 @@ async function commitNothing(
         eq(articles.fingerprint, fingerprint),
         notExists(db.select({ one: sql`1` }).from(events).where(eq(events.articleId, articleId))),
         notExists(
+          db
+            .select({ one: sql`1` })
+            .from(correctionArticles)
+            .where(eq(correctionArticles.articleId, articleId)),
+        ),
+        notExists(
           db.select({ one: sql`1` }).from(incidentSources).where(eq(incidentSources.articleId, articleId)),
         ),
       ),
@@ -75,6 +85,17 @@ async function isCurrent(tx: Transaction, reading: Reading): Promise<boolean> {
     .where(eq(articles.id, reading.articleId))
     .for('update');
   return article?.fingerprint === reading.fingerprint;
+}
+
+const articlesOf = (existing: readonly Incident[]): string[] =>
+  existing.flatMap(({ sources }) => sources.map(({ articleId }) => articleId));
+
+/** What an editor said while the article was being read is still to be done to it: the reading is refused. */
+function areApplied(corrections: readonly Correction[], { articleId, corrections: applied = [] }: Reading) {
+  const asked = standing(corrections).filter(({ reports }) =>
+    reports.some((one) => one.articleId === articleId),
+  );
+  return asked.length === applied.length && asked.every(({ id }) => applied.includes(id));
 }
 
 /** The ledger’s lines of these incidents, oldest first. */

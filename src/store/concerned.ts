@@ -1,9 +1,9 @@
 // Which incidents a reading may touch, found by where and when: those that hold the article, those of the same places
 // as far as their reports hang together in time, and those of the same governorates near by in time. What control of a
-// place is news depends on all that was ever told of it.
+// place is news depends on all that was ever told of it; what an editor has brought together is found wherever it is.
 import { and, asc, eq, gte, inArray, lte, or, type SQL } from 'drizzle-orm';
 import type { EventClass, Incident } from '../shared/schema/index.ts';
-import { classOf, isNarrow, spotsOf } from '../shared/schema/index.ts';
+import { classOf, isLabel, isNarrow, spotsOf } from '../shared/schema/index.ts';
 import type { Transaction } from './database.ts';
 import type { Reach, Reading } from './store.ts';
 import { incidentSources, incidentSpots, incidents } from './tables.ts';
@@ -14,9 +14,10 @@ type Key = Pick<Spot, 'class' | 'spot'>;
 export async function concerned(tx: Transaction, reading: Reading, reach: Reach): Promise<Incident[]> {
   const own = await spotsOfIncidents(tx, await holding(tx, reading.articleId));
   const asked: Key[] = [...own, ...reading.events.flatMap(keysOf)];
-  const along = await alongPlaces(tx, asked, reach, lastOf(own, reach.last));
+  const from = await beginOf(tx, asked, reach);
+  const along = await alongPlaces(tx, asked, { ...reach, from }, lastOf(own, reach.last));
   const around = await findIds(tx, asked.filter(isArea), {
-    from: reach.from,
+    from,
     until: new Date(along.last.getTime() + reach.aroundMs),
   });
   const places = await spotsOfIncidents(
@@ -33,11 +34,24 @@ const keysOf = (event: Reading['events'][number]): Key[] =>
 
 const isPlace = ({ spot }: Key): boolean => isNarrow(spot);
 const isArea = (key: Key): boolean => !isPlace(key);
+/** Whenever it was. */
+const isTimeless = (key: Key): boolean => isControl(key) || isLabel(key.spot);
 const isControl = (key: Pick<Key, 'class'>): boolean => key.class === 'control';
 const idsOf = (spots: readonly Spot[]): string[] => [...new Set(spots.map(({ incidentId }) => incidentId))];
 
 const lastOf = (spots: readonly Spot[], last: Date): Date =>
   new Date(Math.max(last.getTime(), ...spots.map(({ until }) => Date.parse(until))));
+
+/** What an editor has brought together with reports of long ago is seen with what lay around those. */
+async function beginOf(tx: Transaction, asked: readonly Key[], { from, aroundMs }: Reach): Promise<Date> {
+  const labelled = await findSpots(
+    tx,
+    asked.filter(({ spot }) => isLabel(spot)),
+    undefined,
+  );
+  const begins = labelled.map(({ since }) => Date.parse(since) - aroundMs);
+  return new Date(Math.min(from.getTime(), ...begins));
+}
 
 /** From place to place and on in time, until nothing more hangs on; no further back than the reach. */
 async function alongPlaces(
@@ -51,10 +65,10 @@ async function alongPlaces(
   let keys = asked.filter(isPlace);
   for (;;) {
     const window = { from: reach.from, until: new Date(last.getTime() + reach.chainMs) };
-    const held = await findSpots(tx, keys.filter(isControl), undefined);
+    const held = await findSpots(tx, keys.filter(isTimeless), undefined);
     const near = await findSpots(
       tx,
-      keys.filter((key) => !isControl(key)),
+      keys.filter((key) => !isTimeless(key)),
       window,
     );
     const fresh = idsOf([...held, ...near]).filter((id) => !found.has(id));

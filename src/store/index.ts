@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { createArticleStore } from './articles.ts';
 import { createBoardKeyStore } from './board-keys.ts';
+import { createCorrectionStore } from './corrections.ts';
 import type { Engine } from './database.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { createFeedStore } from './feeds.ts';
@@ -37,6 +38,7 @@ export function createStore(engine: Engine): Store {
     pushSubscriptions: createPushSubscriptionStore(db),
     silences: createSilenceStore(db),
     boardKeys: createBoardKeyStore(db),
+    corrections: createCorrectionStore(db),
     history: createHistoryStore(db),
     flow: createFlowStore(db),
     ping: async () => {

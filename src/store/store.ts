@@ -3,6 +3,7 @@
 import type {
   CodedEvent,
   ControlEntry,
+  Correction,
   Delivery,
   Incident,
   Location,
@@ -11,12 +12,14 @@ import type {
 } from '../shared/schema/index.ts';
 import type { ArticleStore } from './article-side.ts';
 import type { BoardKeyStore } from './board-keys.ts';
+import type { CorrectionStore } from './correction-side.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 import type { FlowStore } from './flow-side.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
 
 export type * from './article-side.ts';
+export type * from './correction-side.ts';
 export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
 export type * from './flow-side.ts';
@@ -32,6 +35,7 @@ export interface Store {
   readonly receivers: ReceiverStore;
   readonly quarantine: QuarantineStore;
   readonly silences: SilenceStore;
+  readonly corrections: CorrectionStore;
   readonly history: HistoryStore;
   readonly flow: FlowStore;
   readonly pushSubscriptions: PushSubscriptionStore;
@@ -118,6 +122,8 @@ export interface Reading {
   fingerprint: string;
   extractorVersion: string;
   events: readonly CodedEvent[];
+  /** Ids of the corrections that were done to the events: a reading that knows others than the record is refused. */
+  corrections?: readonly string[];
   at: Date;
 }
 
@@ -137,14 +143,20 @@ export interface IncidentStore {
   /**
    * One transaction, serial over all processes (advisory lock): replaces the article’s events, hands `decide` the
    * incidents that already hold this article as a source, those of the same classes within `reach`, the ledger’s lines
-   * of both and the ids of those that somebody was told of; saves what it decides (each revision kept), and moves the
+   * of both, the ids of those that somebody was told of, and what editors said of all their articles; saves what it decides (each revision kept), and moves the
    * article to `extracted`.
-   * @returns the incidents that changed and are news; none where the article is gone or its text has changed meanwhile.
+   * @returns the incidents that changed and are news; none where the article is gone, or its text or what editors say of it
+   * has changed meanwhile.
    */
   commitReading(
     reading: Reading,
     reach: Reach,
-    decide: (existing: Incident[], ledger: ControlEntry[], told: ReadonlySet<string>) => Consolidation,
+    decide: (
+      existing: Incident[],
+      ledger: ControlEntry[],
+      told: ReadonlySet<string>,
+      corrections: Correction[],
+    ) => Consolidation,
   ): Promise<{ id: string; revision: number }[]>;
   get(id: string, revision?: number): Promise<Incident | undefined>;
   revisions(id: string): Promise<Incident[]>;

@@ -1,4 +1,5 @@
 // What was read of an article becomes record: its events join incidents, in one transaction.
+import { amend } from '../corrections/index.ts';
 import { EXTRACTOR_VERSION } from '../extraction/index.ts';
 import { consolidate, reachOf } from '../incidents/index.ts';
 import { randomId } from '../shared/ids.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../store/store.ts';
 
 /**
  * @param publisher who publishes the article’s outlet, where the config says so.
+ * @param corrections ids of those that were done to the events.
  * @returns the incidents that changed, for whoever decides on alerts.
  */
 export function commitEvents(
@@ -15,6 +17,7 @@ export function commitEvents(
   events: CodedEvent[],
   now: Date,
   publisher: string | null,
+  corrections: readonly string[] = [],
 ) {
   return store.incidents.commitReading(
     {
@@ -22,16 +25,19 @@ export function commitEvents(
       fingerprint: article.fingerprint,
       extractorVersion: EXTRACTOR_VERSION,
       events,
+      corrections,
       at: now,
     },
     reachOf(article, events),
-    (existing, ledger, told) =>
+    (existing, ledger, told, said) =>
       consolidate({
         article: { ...article, publisher },
         events,
         existing,
         ledger,
         told,
+        corrections: said,
+        amend: (source) => amend(source, said),
         now,
         newId: () => randomId('i'),
       }),

@@ -1,9 +1,9 @@
 // Reads one article against the corpus schema and lets its events join incidents, in one transaction.
-import { keptOf } from '../extraction/index.ts';
 import { publishersOf } from '../shared/config.ts';
 import { stableId } from '../shared/ids.ts';
 import { commitEvents } from './commit-events.ts';
 import type { Extractor, WorkerContext } from './context.ts';
+import { readArticle } from './read-article.ts';
 
 /** An article whose reading was started this often and never finished takes the worker down with it. */
 const POISON_LIMIT = 10;
@@ -29,10 +29,10 @@ export function createExtractHandler(
       });
       return;
     }
-    const reading = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
+    const { events, told, corrections } = await readArticle(store, article, extract);
     const publisher = publisherOf(article.feedId);
-    const changed = await commitEvents(store, article, keptOf(reading), clock(), publisher);
-    logger.info({ articleId, events: reading.events.length, incidents: changed.length }, 'article read');
+    const changed = await commitEvents(store, article, events, clock(), publisher, corrections);
+    logger.info({ articleId, events: told, incidents: changed.length }, 'article read');
     await queues.addBulk(
       'alert',
       changed.map(({ id }) => ({ incidentId: id })),

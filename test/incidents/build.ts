@@ -1,6 +1,7 @@
 // Small reports and a small record to tell them to.
+import { amend, applyCorrections } from '../../src/corrections/index.ts';
 import { type ConsolidationResult, consolidate } from '../../src/incidents/index.ts';
-import type { CodedEvent, ControlEntry, Incident } from '../../src/shared/schema/index.ts';
+import type { CodedEvent, ControlEntry, Correction, Incident } from '../../src/shared/schema/index.ts';
 import { concerned } from './concerned.ts';
 
 export interface Report {
@@ -72,12 +73,15 @@ export class Desk {
   incidents = new Map<string, Incident>();
   ledger = new Map<string, ControlEntry>();
   history: Incident[] = [];
+  /** What editors said, done to whatever is told from then on. */
+  corrections: Correction[] = [];
   #count = 0;
 
   tell(
-    { id, outlet = id, publisher = null, at = 0, publishedAt = hour(at), text = id, events }: Report,
+    { id, outlet = id, publisher = null, at = 0, publishedAt = hour(at), text = id, events: read }: Report,
     told?: ReadonlySet<string>,
   ): ConsolidationResult {
+    const events = applyCorrections({ id, text }, read, this.corrections);
     const article = {
       id,
       outlet,
@@ -94,6 +98,8 @@ export class Desk {
       existing: concerned([...this.incidents.values()], article, events),
       ledger: [...this.ledger.values()],
       told,
+      corrections: this.corrections,
+      amend: (source) => amend(source, this.corrections),
       now: new Date(publishedAt),
       newId: () => `i${++this.#count}`,
     });

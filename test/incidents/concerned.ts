@@ -1,7 +1,7 @@
 // What the store hands in, found in memory: the same search as src/store/concerned.ts, over a list.
 import { reachOf } from '../../src/incidents/index.ts';
 import type { CodedEvent, Incident, Source } from '../../src/shared/schema/index.ts';
-import { classOf, happenedAt, isNarrow, isOpen, spotsOf } from '../../src/shared/schema/index.ts';
+import { classOf, happenedAt, isLabel, isNarrow, isOpen, spotsOf } from '../../src/shared/schema/index.ts';
 
 type Article = Pick<Source, 'publishedAt' | 'fetchedAt'> & { id: string };
 
@@ -30,7 +30,10 @@ export function concerned(
   let last = Math.max(reach.last.getTime(), ...own.map(({ until }) => until));
   const narrow = new Set([...asked].filter(isPlace));
 
-  const overlaps = (one: Known, end: number) => one.until >= reach.from.getTime() && one.since <= end;
+  const labels = [...asked].filter(isLabelKey);
+  const labelled = known.filter(({ keys }) => keys.some((key) => labels.includes(key)));
+  const from = Math.min(reach.from.getTime(), ...labelled.map(({ since }) => since - reach.aroundMs));
+  const overlaps = (one: Known, end: number) => one.until >= from && one.since <= end;
   const take = (fits: (one: Known) => boolean): Known[] => {
     const fresh = known.filter((one) => !found.has(one) && fits(one));
     for (const one of fresh) found.add(one);
@@ -39,8 +42,9 @@ export function concerned(
   for (;;) {
     const fresh = take(
       (one) =>
-        one.keys.some((key) => narrow.has(key)) &&
-        (one.incident.class === 'control' || overlaps(one, last + reach.chainMs)),
+        (one.keys.some((key) => narrow.has(key)) &&
+          (one.incident.class === 'control' || overlaps(one, last + reach.chainMs))) ||
+        one.keys.some((key) => isLabelKey(key) && narrow.has(key)),
     );
     if (fresh.length === 0) break;
     for (const { keys } of fresh) for (const key of keys.filter(isPlace)) narrow.add(key);
@@ -57,8 +61,10 @@ export function concerned(
 }
 
 const isNoControl = ({ incident }: Known): boolean => incident.class !== 'control';
-const isPlace = (key: string): boolean => isNarrow(key.slice(key.indexOf(' ') + 1));
-const keysOf = (type: CodedEvent['type'], placed: Pick<Source, 'place' | 'location'>): string[] =>
+const spotIn = (key: string): string => key.slice(key.indexOf(' ') + 1);
+const isPlace = (key: string): boolean => isNarrow(spotIn(key));
+const isLabelKey = (key: string): boolean => isLabel(spotIn(key));
+const keysOf = (type: CodedEvent['type'], placed: Pick<Source, 'place' | 'location' | 'group'>): string[] =>
   spotsOf(placed).map((spot) => `${classOf(type)} ${spot}`);
 
 function knownOf(incident: Incident): Known {

@@ -1,4 +1,5 @@
-// What a desk ends in, without what depends on the order of telling: ids, revisions, reasons and times of writing.
+// What a desk ends in, without what depends on the order of telling: ids, revisions, reasons, whose
+// corrections made them, and times of writing.
 import type { Desk } from './build.ts';
 
 export function outcomeOf(desk: Desk): { incidents: string[]; ledger: string[] } {
@@ -9,7 +10,7 @@ export function outcomeOf(desk: Desk): { incidents: string[]; ledger: string[] }
     standing.map(({ id, sources }) => [id, sources.map((s) => `${s.articleId}${s.eventIndex}`).join()]),
   );
   const incidents = standing.map(
-    ({ id: _i, revision: _r, reason: _w, createdAt: _c, updatedAt: _u, ...rest }) => rest,
+    ({ id: _i, revision: _r, reason: _w, corrections: _e, createdAt: _c, updatedAt: _u, ...rest }) => rest,
   );
   const ledger = [...desk.ledger.values()].map(({ id: _i, incidentId, updatedAt: _u, ...rest }) => ({
     ...rest,

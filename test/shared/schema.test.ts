@@ -54,6 +54,7 @@ describe('the corpus schema', () => {
       'Event',
       'CodedEvent',
       'Incident',
+      'Correction',
       'ControlEntry',
       'Notice',
       'Delivery',

@@ -3,6 +3,7 @@ import { createLogger } from '../../src/shared/logger.ts';
 import { openEngine } from '../../src/store/index.ts';
 import { announceSkip, findPostgres, isServer } from '../support/engines.ts';
 import { boardKeysSuite } from './board-keys-suite.ts';
+import { correctionSuite } from './correction-suite.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
@@ -33,4 +34,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   pushSuite('PostgreSQL', open);
   flowSuite('PostgreSQL', open);
   boardKeysSuite('PostgreSQL', open);
+  correctionSuite('PostgreSQL', open);
 });

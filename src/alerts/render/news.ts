@@ -1,5 +1,11 @@
 // What is new between the revision a receiver saw last and this one, before any language says it.
-import { type Change, type Incident, independentTellers, type Source } from '../../shared/schema/index.ts';
+import {
+  type Applied,
+  type Change,
+  type Incident,
+  independentTellers,
+  type Source,
+} from '../../shared/schema/index.ts';
 
 export interface News {
   changes: readonly Change[];
@@ -16,6 +22,10 @@ export interface News {
   place: 'closer' | 'corrected' | 'told';
   /** By side: who is named now and was not then, and who no longer is. */
   sides: { added: string[]; removed: string[] }[];
+  /** What editors said since, as far as it is known. */
+  edits: Applied[];
+  /** Type or status, where an editor changed them: nothing else tells of these. */
+  otherwise: { type: boolean; status: boolean };
 }
 
 /** `first`: none was told before; `range`: neither up nor down alone. */
@@ -36,8 +46,27 @@ export function newsOf(changes: readonly Change[], now: Incident, before: Incide
     toll: tollNews(now.fatalities, before),
     place: placeNews(now, before),
     sides: now.sides.map((side, index) => sideNews(side, before, index)),
+    edits: editsSince(before, now),
+    otherwise: {
+      type: before !== null && before.type !== now.type,
+      status:
+        before !== null &&
+        before.status !== now.status &&
+        !SAID_BY_STATUS.some((one) => changes.includes(one)),
+    },
   };
 }
+
+/** Changes that say what has become of the status. */
+const SAID_BY_STATUS: readonly Change[] = ['confirmed', 'denied'];
+
+/** Where nobody knows what was shown before, what took it back. */
+const editsSince = (before: Incident | null, now: Incident): Applied[] =>
+  (now.corrections ?? []).filter(({ id, kind }) =>
+    before === null
+      ? now.state === 'retracted' && kind === 'wrong'
+      : !before.corrections?.some((one) => one.id === id),
+  );
 
 const telling = ({ status }: Source): boolean => status !== 'denied';
 const outletsOf = ({ sources }: Incident): string[] => [

@@ -10,7 +10,7 @@ import { refersTo } from './refers-to.ts';
 import { stancesOf } from './stances.ts';
 import { ownWords, templateFor } from './templates/own-words.ts';
 import { slotValues } from './templates/slot-values.ts';
-import { VOICES, type Voice } from './voice.ts';
+import { becauseOf, VOICES, type Voice } from './voice.ts';
 import { type Draft, rendered, type Tongue } from './wording.ts';
 import type { Rendered, Words } from './words.ts';
 
@@ -60,7 +60,7 @@ function draftOf(
         ? null
         : { label: voice.statusLabel, value: voice.status(incident, naming) },
     );
-  const because = kind === 'retract' ? voice.reason : voice.news;
+  const because = becauseOf(voice, kind, notice.changes);
   const told = kind === 'retract' && incident.state === 'merged' ? 'merged' : kind;
   const createdAt = notice.createdAt ?? incident.updatedAt;
   return {

@@ -1,5 +1,5 @@
 // How each language says the parts of a notice about an incident.
-import type { Incident, NoticeKind, Source } from '../../shared/schema/index.ts';
+import type { Change, Incident, NoticeKind, Source } from '../../shared/schema/index.ts';
 import { arabicChanges } from './arabic/changes.ts';
 import { arabicFacts, arabicStatus, arabicTime } from './arabic/facts.ts';
 import { arabicHeadline } from './arabic/headline.ts';
@@ -27,6 +27,7 @@ export interface Voice {
   /** Before what is new, and before why it is withdrawn. */
   news: string;
   reason: string;
+  correction: string;
   statusLabel: string;
   headline(incident: Incident, naming: Naming): string;
   changes(news: News, naming: Naming): string;
@@ -49,6 +50,7 @@ export const VOICES: Record<Tongue, Voice> = {
     labels: { new: '', update: 'تحديث: ', retract: 'سحب خبر: ', merged: 'دمج خبر: ' },
     news: 'الجديد',
     reason: 'السبب',
+    correction: 'تصحيح',
     statusLabel: 'الحالة',
     headline: arabicHeadline,
     changes: arabicChanges,
@@ -69,6 +71,7 @@ export const VOICES: Record<Tongue, Voice> = {
     labels: { new: '', update: 'Update: ', retract: 'Withdrawn: ', merged: 'Merged: ' },
     news: 'New',
     reason: 'Reason',
+    correction: 'Correction',
     statusLabel: 'Status',
     headline: englishHeadline,
     changes: englishChanges,
@@ -86,3 +89,7 @@ export const VOICES: Record<Tongue, Voice> = {
     others: englishOthers,
   },
 };
+
+/** Before what changed: «السبب», «تصحيح» or «الجديد». */
+export const becauseOf = (voice: Voice, kind: NoticeKind, changes: readonly Change[]): string =>
+  kind === 'retract' ? voice.reason : changes.includes('corrected') ? voice.correction : voice.news;

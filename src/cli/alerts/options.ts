@@ -1,8 +1,8 @@
 // What operators write on the command line, read with a clear word on what is wrong with it.
 
-import { nearest } from '../../shared/config/nearest.ts';
 import { parseDuration } from '../../shared/config.ts';
 import { RasidError } from '../../shared/errors.ts';
+import { unknownReceiver } from '../../shared/silences/index.ts';
 
 /** @throws RasidError USAGE */
 export function instantOf(name: string, text: string): Date {
@@ -25,9 +25,5 @@ export function durationOf(name: string, text: string): number {
 export function assertReceiver(name: string, receivers: readonly { name: string }[]): void {
   const names = receivers.map((receiver) => receiver.name);
   if (names.includes(name)) return;
-  const guess = nearest(name, names);
-  throw new RasidError(
-    'USAGE',
-    `no receiver is called "${name}"; ${guess ? `did you mean "${guess}"?` : `there are: ${names.join(', ')}`}`,
-  );
+  throw new RasidError('USAGE', unknownReceiver(name, names));
 }

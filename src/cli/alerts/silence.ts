@@ -1,15 +1,14 @@
 // `rasid alerts silence add|list|expire`: mutes what matches for a while. While a Rasid runs on the embedded engine the
 // record is its own; on PostgreSQL this works beside it.
 import { userInfo } from 'node:os';
-import { parseMatcher } from '../../shared/config.ts';
 import { RasidError } from '../../shared/errors.ts';
-import { randomId } from '../../shared/ids.ts';
 import type { Silence } from '../../shared/schema/index.ts';
+import { makeSilence, type SilenceFault } from '../../shared/silences/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Run, Values } from '../command.ts';
 import { plain } from '../feeds/terminal.ts';
 import { openConfig, withRecord } from './open-record.ts';
-import { assertReceiver, durationOf, instantOf } from './options.ts';
+import { durationOf, instantOf } from './options.ts';
 
 const MOST_LISTED = 1000;
 
@@ -64,32 +63,29 @@ function explainLock(error: unknown): never {
 
 /** @throws RasidError USAGE naming what is missing or wrong. */
 export function silenceOf(values: Values, matchers: readonly string[], now: Date): Silence {
-  if (matchers.length === 0)
-    throw new RasidError('USAGE', `alerts silence add: give matchers, each in quotes, like 'place = "حلب"'`);
-  for (const text of matchers) {
-    const parsed = parseMatcher(text);
-    if ('fault' in parsed) throw new RasidError('USAGE', `alerts silence add: ${parsed.fault}`);
-  }
-  if (!values.comment) throw new RasidError('USAGE', 'alerts silence add: say why, with --comment');
-  return {
-    id: randomId('s'),
-    matchers: [...matchers],
-    receivers: receiversOf(values),
-    comment: values.comment as string,
-    createdBy: (values.by as string | undefined) ?? userInfo().username,
-    startsAt: now.toISOString(),
-    endsAt: endOf(values, now).toISOString(),
-    createdAt: now.toISOString(),
+  const receivers = (values.receiver as string[] | undefined) ?? null;
+  const asked = {
+    matchers,
+    receivers,
+    comment: (values.comment as string | undefined) ?? '',
+    by: (values.by as string | undefined) ?? userInfo().username,
   };
+  // Matchers and comment before the end: the first word that is wrong is the first one named.
+  const early = makeSilence({ ...asked, receivers: null, endsAt: FAR_OFF }, undefined, now);
+  if ('field' in early) throw faultOf(early);
+  const known = receivers && openConfig(values).alerts.receivers.map(({ name }) => name);
+  const made = makeSilence({ ...asked, endsAt: endOf(values, now) }, known ?? undefined, now);
+  if ('field' in made) throw faultOf(made);
+  return made;
 }
 
-function receiversOf(values: Values): string[] | null {
-  const names = values.receiver as string[] | undefined;
-  if (names === undefined) return null;
-  const { receivers } = openConfig(values).alerts;
-  for (const name of names) assertReceiver(name, receivers);
-  return names;
-}
+const FAR_OFF = new Date(8.64e15);
+
+const faultOf = ({ field, message }: SilenceFault): RasidError =>
+  new RasidError(
+    'USAGE',
+    `alerts silence add: ${field === 'comment' ? `${message}, with --comment` : message}`,
+  );
 
 function endOf({ for: duration, until }: Values, now: Date): Date {
   if ((duration === undefined) === (until === undefined))
@@ -97,12 +93,9 @@ function endOf({ for: duration, until }: Values, now: Date): Date {
       'USAGE',
       'alerts silence add: say how long, with --for 2h or --until 2026-03-04T09:00Z',
     );
-  const end =
-    duration === undefined
-      ? instantOf('until', until as string)
-      : new Date(now.getTime() + durationOf('for', duration as string));
-  if (end > now) return end;
-  throw new RasidError('USAGE', `alerts silence add: --until ${until} has passed`);
+  return duration === undefined
+    ? instantOf('until', until as string)
+    : new Date(now.getTime() + durationOf('for', duration as string));
 }
 
 function lineOf({ id, matchers, receivers, comment, createdBy, endsAt }: Silence, now: Date): string {

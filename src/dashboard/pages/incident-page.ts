@@ -15,12 +15,13 @@ export interface IncidentParts {
   /** Oldest first. */
   revisions: readonly Incident[];
   deliveries: readonly Delivery[];
+  corrections: Markup;
   now: Date;
 }
 
 export function incidentFragment(
   view: View,
-  { incident, assessment, revisions, deliveries, now }: IncidentParts,
+  { incident, assessment, revisions, deliveries, corrections, now }: IncidentParts,
 ): Markup {
   const { words } = view;
   return html`<p class="back"><a href="${view.link({})}">${words.back}</a></p>
@@ -37,6 +38,7 @@ export function incidentFragment(
       ? html`<p class="empty">${words.notTold}</p>`
       : html`<ul class="rows">${deliveries.map((delivery) => deliveryRow(view, delivery, now))}</ul>`
   }</section>
+  ${corrections}
   <p class="fine"><a href="/api/incidents/${incident.id}">JSON</a></p>
 </div>
 </div>`;

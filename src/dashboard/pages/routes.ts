@@ -14,6 +14,7 @@ import { API_WORDS } from '../words/api-words.ts';
 import { headline } from '../words/headline.ts';
 import { apiFragment } from './api-page.ts';
 import { boardMarkup, boardParts } from './board-page.ts';
+import { correctionSection } from './correction-section.ts';
 import { feedFragment } from './feed-page.ts';
 import { incidentFragment } from './incident-page.ts';
 import { layout } from './layout.ts';
@@ -82,6 +83,7 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
         assessment: assess(incident, assessment),
         revisions,
         deliveries,
+        corrections: await correctionSection(view, request, context, incident),
         now: clock(),
       }),
     );

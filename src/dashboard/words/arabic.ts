@@ -1,4 +1,5 @@
 import { BOARD_WORDS } from './board-words.ts';
+import { CORRECTION_WORDS } from './correction-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
 import type { Words } from './shape.ts';
 
@@ -85,6 +86,7 @@ export const arabic: Words = {
   noFeeds: 'لا قنوات في feeds.yaml.',
   feed: FEED_WORDS.ar,
   board: BOARD_WORDS.ar,
+  correction: CORRECTION_WORDS.ar,
   queues: 'الطوابير',
   queueStates: {
     waiting: 'ينتظر',

@@ -1,4 +1,5 @@
 import { BOARD_WORDS } from './board-words.ts';
+import { CORRECTION_WORDS } from './correction-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
 import type { Words } from './shape.ts';
 
@@ -73,6 +74,7 @@ export const english: Words = {
   noFeeds: 'No feeds in feeds.yaml.',
   feed: FEED_WORDS.en,
   board: BOARD_WORDS.en,
+  correction: CORRECTION_WORDS.en,
   queues: 'Queues',
   queueStates: {
     waiting: 'waiting',

@@ -1,6 +1,7 @@
 // The fixed words that the board needs; the compiler holds every language to the same keys.
 import type { ControlEntry, DeliveryState, EventClass, EventStatus } from '../../shared/schema/index.ts';
 import type { BoardWords } from './board-words.ts';
+import type { CorrectionWords } from './correction-words.ts';
 import type { FeedWords } from './feed-words.ts';
 import type { PluralForms } from './language.ts';
 
@@ -55,6 +56,7 @@ export interface Words {
   noFeeds: string;
   feed: FeedWords;
   board: BoardWords;
+  correction: CorrectionWords;
   queues: string;
   queueStates: Record<string, string>;
   queueNames: Record<string, string>;

@@ -96,6 +96,36 @@ export const unlisted = z
   .optional()
   .describe('Actors of the sides that are in no list, their ids made from the words of the text');
 
+/** What an editor may set, as it was read: a correction that is taken back puts it back. */
+export const factsSchema = z.strictObject({
+  type: z.enum(EVENT_TYPES),
+  sides: sidesSchema,
+  place: placeSchema.nullable(),
+  location: locationSchema.nullable(),
+  control: controlSchema.nullable(),
+  status: z.enum(EVENT_STATUSES),
+  fatalities: z.number().int().nonnegative().nullable(),
+  implied: z.array(z.enum(IMPLIED)),
+  unlisted: z.array(actorId).nullable(),
+});
+export type Facts = z.infer<typeof factsSchema>;
+
+/** What editors made of a report; absent where none has touched it. */
+export const edited = {
+  group: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Set by editors: reports of one group are one incident, of two groups never'),
+  corrected: z
+    .strictObject({
+      by: z.array(z.string().min(1)).min(1).describe('Ids of the corrections that hold, oldest first'),
+      read: factsSchema.describe('As it was read'),
+    })
+    .optional()
+    .describe('Set by editors: what stands here is not what was read'),
+};
+
 export const spanSchema = z.strictObject({
   field: z.enum(['title', 'text']),
   start: z.number().int().nonnegative().describe('UTF-16 offset into the original field'),
@@ -112,6 +142,7 @@ export const codedEventSchema = z
     implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
     passing,
     unlisted,
+    ...edited,
   })
   .refine(controlOnlyWhereItBelongs, CONTROL_RULE);
 export type CodedEvent = z.infer<typeof codedEventSchema>;
@@ -126,6 +157,8 @@ export function toCorpusEvent(coded: CodedEvent): Event {
     implied: _i,
     passing: _a,
     unlisted: _u,
+    group: _g,
+    corrected: _c,
     ...event
   } = coded;
   return event;

@@ -1,9 +1,11 @@
 // The same event across articles: who tells it, who claims it, who denies it, and the best that is known.
 import { z } from 'zod';
 import { instant, isoDate } from './article.ts';
+import { CORRECTION_KINDS } from './correction-kinds.ts';
 import {
   actorId,
   controlSchema,
+  edited,
   IMPLIED,
   locationSchema,
   passing,
@@ -37,6 +39,7 @@ export const sourceSchema = z.strictObject({
   implied: z.array(z.enum(IMPLIED)).describe('What was filled in from context, not stated'),
   passing,
   unlisted,
+  ...edited,
   publisher: z
     .string()
     .nullable()
@@ -61,6 +64,16 @@ export const INCIDENT_STATES = ['active', 'known', 'mentioned', 'merged', 'retra
 
 /** Kept, but shown and told to nobody. */
 export const HIDDEN_STATES = ['known', 'mentioned'] as const;
+
+/** A correction that holds, as incidents carry it. */
+export const appliedSchema = z.strictObject({
+  id: z.string().min(1),
+  kind: z.enum(CORRECTION_KINDS),
+  by: z.string().min(1),
+  why: z.string().min(1),
+  at: instant,
+});
+export type Applied = z.infer<typeof appliedSchema>;
 
 export const incidentSchema = z.strictObject({
   id: z.string().min(1),
@@ -103,6 +116,10 @@ export const incidentSchema = z.strictObject({
   reason: z
     .string()
     .describe('Why the latest revision was made: «joined: same place, both sides, 3 h apart»'),
+  corrections: z
+    .array(appliedSchema)
+    .optional()
+    .describe('What editors said of it that holds, oldest first; absent where they said nothing'),
   createdAt: instant,
   updatedAt: instant,
 });

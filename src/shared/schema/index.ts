@@ -6,6 +6,7 @@
 // that notice on its way to one RECEIVER.
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
+import { correctionSchema } from './correction.ts';
 import { codedEventSchema, eventSchema } from './event.ts';
 import { healthNoticeSchema } from './health.ts';
 import { controlEntrySchema, incidentSchema } from './incident.ts';
@@ -24,6 +25,7 @@ import { assessmentSchema } from './severity.ts';
 export * from './actor.ts';
 export * from './article.ts';
 export * from './correction.ts';
+export * from './correction-kinds.ts';
 export * from './distance.ts';
 export * from './event.ts';
 export * from './gazetteer.ts';
@@ -45,6 +47,7 @@ const SCHEMAS = {
   Event: eventSchema,
   CodedEvent: codedEventSchema,
   Incident: incidentSchema,
+  Correction: correctionSchema,
   ControlEntry: controlEntrySchema,
   Notice: noticeSchema,
   Delivery: deliverySchema,

@@ -18,6 +18,7 @@ export const CHANGES = [
   'control',
   'sides',
   'place',
+  'corrected',
   'merged',
   'retracted',
 ] as const;

@@ -4,6 +4,7 @@ import { clean, inArabic, isolate, number } from '../bidi.ts';
 import { arabicList } from '../names.ts';
 import type { Naming } from '../naming.ts';
 import type { News } from '../news.ts';
+import { EVENTS } from './events.ts';
 import { agreementOfAll, denies } from './grammar.ts';
 import { placePhrase } from './place.ts';
 import { isPlural, sourcesCounted } from './sources-count.ts';
@@ -28,6 +29,7 @@ const SAID: Record<Change, (news: News, naming: Naming) => string> = {
   control: controlSaid,
   sides: sidesSaid,
   place: placeSaid,
+  corrected: correctedSaid,
   merged: mergedSaid,
   retracted: retractedSaid,
 };
@@ -60,6 +62,30 @@ const MODES = {
   handover: 'تسليم وتسلّم',
   partial: 'سيطرة على أجزاء فقط',
 };
+
+/** «نوع الحدث: ضربات جوية (كان: قصف مدفعي أو صاروخي)، المحرر: «…»» */
+function correctedSaid({ now, before, otherwise, edits }: News): string {
+  const status = STATUSES[now.status];
+  return [
+    ...(otherwise.type && before
+      ? [`نوع الحدث: ${EVENTS[now.type].noun} (كان: ${EVENTS[before.type].noun})`]
+      : []),
+    ...(otherwise.status ? [`حال الخبر: ${status}`] : []),
+    ...(now.fatalities === null && before?.fatalities ? ['لا حصيلة ثابتة'] : []),
+    edits.length > 0 ? `المحرر: ${whysOf(edits)}` : before ? 'رجع المحرر عن تصحيح سابق' : 'صححه المحرر',
+  ].join('، ');
+}
+
+const STATUSES = {
+  reported: 'مؤكد من خارج الطرفين',
+  claimed: 'قول طرف واحد',
+  denied: 'منفي',
+  failed: 'محاولة فاشلة',
+  planned: 'لم يقع بعد',
+};
+
+const whysOf = (edits: News['edits']): string =>
+  [...new Set(edits.map(({ why }) => `«${isolate(clean(why))}»`))].join('، ');
 
 /** «السيطرة الآن بيد الجيش السوداني (كانت تُنسب إلى قوات الدعم السريع)» */
 function controlSaid({ now, before }: News, { actors }: Naming): string {
@@ -110,6 +136,7 @@ function mergedSaid({ now }: News): string {
 function retractedSaid(news: News): string {
   const { now, before } = news;
   if (now.state === 'merged' || now.sources.length > 0) return mergedSaid(news);
+  if (news.edits.length > 0) return `سحبه المحرر: ${whysOf(news.edits)}`;
   const outlets = [...new Set(before?.sources.map(({ outlet }) => outlet) ?? [])];
   return outlets.length > 1
     ? `تراجعت المصادر عمّا أوردته${named(outlets)}`

@@ -5,7 +5,7 @@ import { linkOf } from '../link.ts';
 import type { FindActor } from '../names.ts';
 import { namingOf } from '../naming.ts';
 import { newsOf } from '../news.ts';
-import { VOICES } from '../voice.ts';
+import { becauseOf, VOICES } from '../voice.ts';
 import { momentIn } from '../when.ts';
 import { type Draft, rendered, type Tongue } from '../wording.ts';
 import type { Fact, Item, Rendered } from '../words.ts';
@@ -61,9 +61,7 @@ function lineOf(tongue: Tongue, { incident, kind, changes }: Folded, find: FindA
   return {
     text: [
       kind === 'retract' ? `• ${headline}` : `• ${headline} (${voice.status(incident, naming)})`,
-      ...(kind === 'new' || news === ''
-        ? []
-        : [`${kind === 'retract' ? voice.reason : voice.news}: ${news}`]),
+      ...(kind === 'new' || news === '' ? [] : [`${becauseOf(voice, kind, changes)}: ${news}`]),
     ].join('. '),
     url: linked ? linkOf(linked) : null,
   };

@@ -4,6 +4,7 @@ import { clean, inEnglish } from '../bidi.ts';
 import { englishList } from '../names.ts';
 import type { Naming } from '../naming.ts';
 import type { News } from '../news.ts';
+import { ENGLISH_EVENTS } from './events.ts';
 import { englishPlace } from './place.ts';
 import { between, englishDeaths, figures } from './toll.ts';
 
@@ -23,6 +24,7 @@ const SAID: Record<Change, (news: News, naming: Naming) => string> = {
   control: controlSaid,
   sides: sidesSaid,
   place: placeSaid,
+  corrected: correctedSaid,
   merged: mergedSaid,
   retracted: retractedSaid,
 };
@@ -54,6 +56,32 @@ const MODES = {
   handover: 'handover',
   partial: 'capture of parts only',
 };
+
+function correctedSaid({ now, before, otherwise, edits }: News): string {
+  return [
+    ...(otherwise.type && before
+      ? [`it was ${ENGLISH_EVENTS[now.type].noun}, not ${ENGLISH_EVENTS[before.type].noun}`]
+      : []),
+    ...(otherwise.status ? [`now ${STATUSES[now.status]}`] : []),
+    ...(now.fatalities === null && before?.fatalities ? ['no figure of deaths stands'] : []),
+    edits.length > 0
+      ? `the editor: ${whysOf(edits)}`
+      : before
+        ? 'the editor took an earlier correction back'
+        : 'by the editor',
+  ].join('; ');
+}
+
+const STATUSES = {
+  reported: 'reported from outside the sides',
+  claimed: 'one side’s claim',
+  denied: 'denied',
+  failed: 'a failed attempt',
+  planned: 'not yet happened',
+};
+
+const whysOf = (edits: News['edits']): string =>
+  [...new Set(edits.map(({ why }) => `“${inEnglish(clean(why))}”`))].join(', ');
 
 function controlSaid({ now, before }: News, { actors }: Naming): string {
   if (now.control === null) return 'no longer about control';
@@ -100,6 +128,7 @@ function mergedSaid({ now }: News): string {
 function retractedSaid(news: News): string {
   const { now, before } = news;
   if (now.state === 'merged' || now.sources.length > 0) return mergedSaid(news);
+  if (news.edits.length > 0) return `withdrawn by the editor: ${whysOf(news.edits)}`;
   const outlets = [...new Set(before?.sources.map(({ outlet }) => outlet) ?? [])];
   return outlets.length > 1
     ? `its sources no longer say so${named(outlets)}`

@@ -1,0 +1,2 @@
+// Silences, as they are asked for.
+export { type AskedSilence, makeSilence, type SilenceFault, unknownReceiver } from './make-silence.ts';
