@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
 import { createCountDays, createCountFacets, createCountPlaces } from './incident-counts.ts';
 import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
+import { mergedInto } from './lineage.ts';
 import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 
@@ -39,6 +40,8 @@ export function createIncidentStore(db: Database): IncidentStore {
         .orderBy(asc(incidentRevisions.revision));
       return rows.map(({ data }) => data);
     },
+
+    mergedInto: (id) => mergedInto(db, id),
 
     async list(listing) {
       const ordered = orderedBy(listing);

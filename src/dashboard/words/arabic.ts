@@ -1,5 +1,6 @@
 import { BOARD_WORDS } from './board-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
+import { RECORD_WORDS } from './record-words.ts';
 import type { Words } from './shape.ts';
 
 export const arabic: Words = {
@@ -85,6 +86,7 @@ export const arabic: Words = {
   noFeeds: 'لا قنوات في feeds.yaml.',
   feed: FEED_WORDS.ar,
   board: BOARD_WORDS.ar,
+  record: RECORD_WORDS.ar,
   queues: 'الطوابير',
   queueStates: {
     waiting: 'ينتظر',

@@ -1,5 +1,6 @@
 import { BOARD_WORDS } from './board-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
+import { RECORD_WORDS } from './record-words.ts';
 import type { Words } from './shape.ts';
 
 export const english: Words = {
@@ -73,6 +74,7 @@ export const english: Words = {
   noFeeds: 'No feeds in feeds.yaml.',
   feed: FEED_WORDS.en,
   board: BOARD_WORDS.en,
+  record: RECORD_WORDS.en,
   queues: 'Queues',
   queueStates: {
     waiting: 'waiting',

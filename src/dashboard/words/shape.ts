@@ -3,6 +3,7 @@ import type { ControlEntry, DeliveryState, EventClass, EventStatus } from '../..
 import type { BoardWords } from './board-words.ts';
 import type { FeedWords } from './feed-words.ts';
 import type { PluralForms } from './language.ts';
+import type { RecordWords } from './record-words.ts';
 
 export interface Words {
   name: string;
@@ -55,6 +56,7 @@ export interface Words {
   noFeeds: string;
   feed: FeedWords;
   board: BoardWords;
+  record: RecordWords;
   queues: string;
   queueStates: Record<string, string>;
   queueNames: Record<string, string>;
