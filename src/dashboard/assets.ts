@@ -23,6 +23,7 @@ const STYLES = [
   'map',
   'api',
   'river',
+  'record',
   '6-media',
   'login',
 ] as const;

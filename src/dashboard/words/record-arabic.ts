@@ -248,5 +248,6 @@ export const recordArabic: RecordWords = {
     few: '# وقائع',
     other: '# واقعة',
   },
+  byClass: 'الوقائع بأنواعها',
   count: 'العدد',
 };

@@ -213,5 +213,6 @@ export const recordEnglish: RecordWords = {
   lostSaid: 'Lost, by a claim',
   noTerritory: 'The record has nothing that it gained or lost.',
   incidentsOf: { one: 'One incident', other: '# incidents' },
+  byClass: 'Incidents by class',
   count: 'Count',
 };

@@ -131,5 +131,6 @@ export interface RecordWords {
   lostSaid: string;
   noTerritory: string;
   incidentsOf: PluralForms;
+  byClass: string;
   count: string;
 }

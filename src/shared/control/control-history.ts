@@ -15,7 +15,9 @@ export interface Stretch extends Pick<Holding, 'holder' | 'disputed' | 'partly'>
  * @returns without gaps, the first one first; before it, nothing is known.
  */
 export function controlHistory(lines: readonly ControlEntry[], now: Date): Stretch[] {
-  const told = lines.filter(({ status, since }) => status !== 'reverted' && Date.parse(since) <= now.getTime());
+  const told = lines.filter(
+    ({ status, since }) => status !== 'reverted' && Date.parse(since) <= now.getTime(),
+  );
   const times = [...new Set(told.map(({ since }) => Date.parse(since)))].toSorted((a, b) => a - b);
   return times.flatMap((from, index) => {
     const [holding] = holdersAt(told, new Date(from));
