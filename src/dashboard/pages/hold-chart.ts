@@ -50,14 +50,15 @@ const filled = (entry: ControlEntry, tones: Tones, where: Markup): Markup =>
     : html`<rect class="said ${tones.of(entry)}" ${where}/>`;
 
 function ticks(view: View, begin: number, whole: number): Markup[] {
-  return Array.from({ length: TICKS }, (_, index) => {
-    const share = index / (TICKS - 1);
+  const shares = Array.from({ length: TICKS }, (_, index) => index / (TICKS - 1));
+  const labels = shares.map((share) => view.formats.day(new Date(begin + share * whole)));
+  return shares.flatMap((share, index) => {
+    if (labels[index] === labels[index - 1]) return [];
     const x = pointAt(view, share);
-    const anchor = index === 0 ? 'start' : index === TICKS - 1 ? 'end' : 'middle';
-    const at = new Date(begin + share * whole);
-    const label = view.formats.day(at);
-    const hidden = index % (TICKS - 1) === 0 ? '' : 'inner';
-    return html`<line class="tick" x1="${x}" x2="${x}" y1="${BAND + STRIP + 4}" y2="${BAND + STRIP + 10}"/><text class="${hidden}" x="${x}" y="${HEIGHT - 6}" text-anchor="${anchor}">${label}</text>`;
+    const anchor = share === 0 ? 'start' : share === 1 ? 'end' : 'middle';
+    return [
+      html`<line class="tick" x1="${x}" x2="${x}" y1="${BAND + STRIP + 4}" y2="${BAND + STRIP + 10}"/><text class="${anchor}" x="${x}" y="${HEIGHT - 6}" text-anchor="${anchor}">${labels[index]}</text>`,
+    ];
   });
 }
 
