@@ -14,9 +14,11 @@ import type { View } from './view.ts';
 const PLACES = 20;
 const OPPONENTS = 12;
 
-export function actorFragment(view: View, record: ActorRecord, now: Date): Markup {
+export function actorFragment(view: View, record: ActorRecord, outlines: string, now: Date): Markup {
   const { words, formats } = view;
   const { id, territory, ledger, months, incidents } = record;
+  const count = formats.plural(record.incidentCount, words.record.incidentsOf);
+  const caption = `${words.record.mapOfActor} ${view.actorAfter(id)}: ${count}`;
   return html`<p class="back"><a href="${pageLink(view, '/')}">${words.back}</a></p>
 <article class="record actor-page" id="incidents" tabindex="-1">
   ${heading(view, record)}
@@ -26,11 +28,11 @@ export function actorFragment(view: View, record: ActorRecord, now: Date): Marku
       <section class="panel"><h2>${words.record.latest}</h2>${
         incidents.length === 0
           ? html`<p class="empty">${words.record.noIncidents}</p>`
-          : html`<ol class="cards">${incidents.map((incident) => incidentCard(view, incident, now))}</ol><p><a href="${pageLink(view, '/', { actor: id })}">${words.record.allThere}</a></p>`
+          : html`<ol class="cards">${incidents.map((incident) => incidentCard(view, incident, now))}</ol><p><a href="${pageLink(view, '/', { actor: id, days: 'all' })}">${words.record.allThere}</a></p>`
       }</section>
     </div>
     <div class="aside">
-      <section class="panel"><h2>${words.record.places}</h2>${recordMap({ actor: id }, null, html`${words.record.mapOfActor} <bdi>${view.actorAfter(id)}</bdi> <span class="fine">· ${formats.plural(record.incidentCount, words.record.incidentsOf)}</span>`)}${places(view, record)}</section>
+      <section class="panel"><h2>${words.record.places}</h2>${recordMap(view, { outlines, filter: { actor: id }, caption })}${places(view, record)}</section>
       <section class="panel"><h2>${words.record.opponents}</h2>${opponents(view, record)}</section>
       <section class="panel"><h2>${words.record.months}</h2>${monthChart(view, months)}</section>
       <p class="fine"><a href="/api/actors/${encodeURIComponent(id)}">${words.record.json}</a></p>

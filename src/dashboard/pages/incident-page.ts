@@ -4,8 +4,8 @@ import { html, type Markup } from '../html.ts';
 import type { IncidentRecord } from '../read/incident-record.ts';
 import { headline } from '../words/headline.ts';
 import { BOARD_LANGUAGES, type BoardLanguage } from '../words/language.ts';
-import type { ActorName } from '../words/names.ts';
-import { incidentFacts, whereabouts } from './incident-facts.ts';
+import { type ActorName, placeName } from '../words/names.ts';
+import { incidentFacts } from './incident-facts.ts';
 import { incidentRevisions } from './incident-revisions.ts';
 import { incidentSources } from './incident-sources.ts';
 import { incidentTold } from './incident-told.ts';
@@ -14,11 +14,15 @@ import { incidentLink, pageLink } from './record-links.ts';
 import { recordMap } from './record-map.ts';
 import type { View } from './view.ts';
 
-/** @param names of actors in both languages: what is told stands there in both. */
+/**
+ * @param names of actors in both languages: what is told stands there in both.
+ * @param outlines address of what maps are drawn from.
+ */
 export function incidentFragment(
   view: View,
   record: IncidentRecord,
   names: Record<BoardLanguage, ActorName>,
+  outlines: string,
   now: Date,
 ): Markup {
   const { words } = view;
@@ -34,7 +38,7 @@ export function incidentFragment(
       ${incidentSources(view, record, now)}
     </div>
     <div class="aside">
-      ${place(view, incident)}
+      ${place(view, incident, outlines)}
       ${incidentRevisions(view, revisions, now)}
       ${incidentTold(view, deliveries, revisions, now)}
       <p class="fine"><a href="/api/incidents/${encodeURIComponent(incident.id)}">${words.record.json}</a></p>
@@ -64,9 +68,11 @@ function kin(view: View, { incident, merged }: IncidentRecord): Markup {
   }`;
 }
 
-function place(view: View, incident: Incident): Markup | false {
-  const { location } = incident;
-  if (!location) return false;
+function place(view: View, { place, location }: Incident, outlines: string): Markup | false {
+  if (!place || !location) return false;
   const { record } = view.words;
-  return html`<section class="panel"><h2>${record.map}</h2>${recordMap({ place: location.placeId }, location, html`${whereabouts(view, incident)}${location.latitude === null && html` <span class="fine">${record.noPoint}</span>`}`)}</section>`;
+  const name = placeName(place, location, view.language);
+  const caption = `${record.mapOfPlace} ${name}: ${record.precisions[location.precision]}`;
+  const filter = { place: location.placeId };
+  return html`<section class="panel"><h2>${record.map}</h2>${recordMap(view, { outlines, filter, focus: location, caption })}</section>`;
 }

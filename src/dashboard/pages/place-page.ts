@@ -12,7 +12,7 @@ import { recordMap } from './record-map.ts';
 import { moment } from './record-time.ts';
 import type { View } from './view.ts';
 
-export function placeFragment(view: View, record: PlaceRecord, now: Date): Markup {
+export function placeFragment(view: View, record: PlaceRecord, outlines: string, now: Date): Markup {
   const { words } = view;
   const { place, ledger, months, incidents } = record;
   const feed = `/api/incidents?${new URLSearchParams({ place: place.placeId })}`;
@@ -26,11 +26,11 @@ export function placeFragment(view: View, record: PlaceRecord, now: Date): Marku
       <section class="panel"><h2>${words.record.latest}</h2>${
         incidents.length === 0
           ? html`<p class="empty">${words.record.noIncidents}</p>`
-          : html`<ol class="cards">${incidents.map((incident) => incidentCard(view, incident, now))}</ol><p><a href="${pageLink(view, '/', { place: place.placeId })}">${words.record.allThere}</a></p>`
+          : html`<ol class="cards">${incidents.map((incident) => incidentCard(view, incident, now))}</ol><p><a href="${pageLink(view, '/', { place: place.placeId, days: 'all' })}">${words.record.allThere}</a></p>`
       }</section>
     </div>
     <div class="aside">
-      <section class="panel"><h2>${words.record.map}</h2>${recordMap({ place: place.placeId }, place.location, caption(view, record))}</section>
+      <section class="panel"><h2>${words.record.map}</h2>${map(view, record, outlines)}</section>
       <section class="panel"><h2>${words.record.months}</h2>${monthChart(view, months)}</section>
       <p class="fine links"><a href="/api/places/${encodeURIComponent(place.placeId)}">${words.record.json}</a> <a href="${feed}">${words.record.feed}</a></p>
     </div>
@@ -68,12 +68,13 @@ function around(view: View, { place }: PlaceRecord): Markup {
   );
 }
 
-function caption(view: View, record: PlaceRecord): Markup {
+function map(view: View, record: PlaceRecord, outlines: string): Markup {
   const { words } = view;
-  const { location } = record.place;
-  const [name] = placeNames(view, record);
-  if (!location || location.latitude === null) return html`${words.record.noPoint}`;
-  return html`${words.record.mapOfPlace} <bdi dir="auto">${name}</bdi> <span class="fine">· ${words.record.precisions[location.precision]}</span>`;
+  const { location, placeId } = record.place;
+  if (!location) return html`<p class="empty">${words.record.noPoint}</p>`;
+  const precision = words.record.precisions[location.precision];
+  const caption = `${words.record.mapOfPlace} ${placeNames(view, record)[0]}: ${precision}`;
+  return recordMap(view, { outlines, filter: { place: placeId }, focus: location, caption });
 }
 
 function holdings(view: View, { histories }: PlaceRecord, now: Date): Markup {

@@ -1,16 +1,21 @@
-// A small map. The caption says in words what it shows: without a script, the caption is all there is.
+// A small map on a page of the record. Its caption says in words what it shows: without a script, that is all there is.
 import { html, type Markup } from '../html.ts';
+import { mapFigure } from './map-figure.ts';
+import type { View } from './view.ts';
 
-/**
- * @param source the filters of the board: `place=…`.
- * @param focus degrees; null where no point is known.
- */
-export function recordMap(
-  source: Record<string, string>,
-  focus: { latitude: number | null; longitude: number | null } | null,
-  caption: Markup,
-): Markup {
-  const at =
-    focus && focus.latitude !== null && focus.longitude !== null && `${focus.latitude},${focus.longitude}`;
-  return html`<figure class="map small" data-source="/api/map?${String(new URLSearchParams(source))}"${at && html` data-focus="${at}"`}><figcaption>${caption}</figcaption></figure>`;
+export interface RecordMap {
+  /** Address of the outlines. */
+  outlines: string;
+  /** The filters of the board: `place`, `actor`. */
+  filter: Record<string, string>;
+  /** Degrees; without it, everything drawn is in sight. */
+  focus?: { latitude: number | null; longitude: number | null } | undefined;
+  caption: string;
+}
+
+export function recordMap(view: View, { outlines, filter, focus, caption }: RecordMap): Markup {
+  if (focus?.latitude === null) return html`<p class="empty">${view.words.record.noPoint}</p>`;
+  const source = `/api/map?${new URLSearchParams(filter)}`;
+  const at = focus && `${focus.latitude},${focus.longitude}`;
+  return html`<div class="small-map">${mapFigure(view, { source, outlines, caption, focus: at })}</div>`;
 }

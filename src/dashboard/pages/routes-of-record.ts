@@ -18,13 +18,19 @@ import type { View } from './view.ts';
 export interface Pages {
   viewOf(request: FastifyRequest): View;
   page(request: FastifyRequest, reply: FastifyReply, view: View, title: string, main: Markup): FastifyReply;
+  /** Address of what maps are drawn from. */
+  outlines: string;
 }
 
 interface OfRecord {
   Params: { id: string };
 }
 
-export function addRecordPages(app: FastifyInstance, context: BoardContext, { viewOf, page }: Pages): void {
+export function addRecordPages(
+  app: FastifyInstance,
+  context: BoardContext,
+  { viewOf, page, outlines }: Pages,
+): void {
   const { actors, clock } = context;
   const names = { ar: createActorName(actors, 'ar'), en: createActorName(actors, 'en') };
 
@@ -40,7 +46,7 @@ export function addRecordPages(app: FastifyInstance, context: BoardContext, { vi
     const record = await readIncidentRecord(context, request.params.id);
     if (!record) return missing(request, reply, view, view.words.record.noIncident);
     const title = `${headline(record.incident, view.actor, view.language)} · ${view.words.name}`;
-    return page(request, reply, view, title, incidentFragment(view, record, names, clock()));
+    return page(request, reply, view, title, incidentFragment(view, record, names, outlines, clock()));
   });
 
   app.get<OfRecord>('/places/:id', async (request, reply) => {
@@ -48,7 +54,7 @@ export function addRecordPages(app: FastifyInstance, context: BoardContext, { vi
     const record = await readPlaceRecord(context, request.params.id);
     if (!record) return missing(request, reply, view, view.words.record.noPlace);
     const title = `${placeNames(view, record)[0]} · ${view.words.name}`;
-    return page(request, reply, view, title, placeFragment(view, record, clock()));
+    return page(request, reply, view, title, placeFragment(view, record, outlines, clock()));
   });
 
   app.get<OfRecord>('/actors/:id', async (request, reply) => {
@@ -56,6 +62,6 @@ export function addRecordPages(app: FastifyInstance, context: BoardContext, { vi
     const record = await readActorRecord(context, request.params.id);
     if (!record) return missing(request, reply, view, view.words.record.noActor);
     const title = `${view.actor(record.id)} · ${view.words.name}`;
-    return page(request, reply, view, title, actorFragment(view, record, clock()));
+    return page(request, reply, view, title, actorFragment(view, record, outlines, clock()));
   });
 }

@@ -60,7 +60,7 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     return send(reply, view, markup);
   });
 
-  addRecordPages(app, context, { viewOf, page });
+  addRecordPages(app, context, { viewOf, page, outlines: assets.address('map.json') });
 
   app.get('/api', async (request, reply) => {
     const view = viewOf(request);
