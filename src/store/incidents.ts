@@ -1,6 +1,7 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
 import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Location } from '../shared/schema/index.ts';
+import { storable } from './columns.ts';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
@@ -23,7 +24,10 @@ export function createIncidentStore(db: Database): IncidentStore {
     async get(id, revision) {
       const query =
         revision === undefined
-          ? db.select({ data: incidents.data }).from(incidents).where(eq(incidents.id, id))
+          ? db
+              .select({ data: incidents.data })
+              .from(incidents)
+              .where(eq(incidents.id, storable(id)))
           : db
               .select({ data: incidentRevisions.data })
               .from(incidentRevisions)
