@@ -8,6 +8,7 @@ import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
 import { pushSuite } from './push-suite.ts';
+import { recordSuite } from './record-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const dataDir = makeTempFolder();
@@ -21,3 +22,4 @@ deliverySuite('the embedded engine', open);
 pushSuite('the embedded engine', open);
 flowSuite('the embedded engine', open);
 boardKeysSuite('the embedded engine', open);
+recordSuite('the embedded engine', open);

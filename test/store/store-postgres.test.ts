@@ -7,6 +7,7 @@ import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
 import { pushSuite } from './push-suite.ts';
+import { recordSuite } from './record-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const postgres = await findPostgres();
@@ -33,4 +34,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   pushSuite('PostgreSQL', open);
   flowSuite('PostgreSQL', open);
   boardKeysSuite('PostgreSQL', open);
+  recordSuite('PostgreSQL', open);
 });
