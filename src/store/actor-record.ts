@@ -1,38 +1,8 @@
 // What an actor's page counts: against whom it fought, and what it took and lost by the ledger of control.
 import { desc, or, type SQL, sql } from 'drizzle-orm';
-import type { ControlEntry, Incident } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
+import type { ActorRecordStore, Opponent, TerritoryCount } from './record-side.ts';
 import { incidents, ledger } from './tables.ts';
-
-/** Incidents of one class in which the two stood on opposite sides. */
-export interface Opponent {
-  actor: string;
-  class: Incident['class'];
-  incidents: number;
-}
-
-/** Whole places that changed hands within a month, each time counted. */
-export interface TerritoryCount {
-  /** YYYY-MM, UTC. */
-  month: string;
-  change: 'taken' | 'lost';
-  /** Claimed or contested: nobody outside has confirmed it. */
-  disputed: boolean;
-  times: number;
-}
-
-export interface ActorRecordStore {
-  /**
-   * Whom it fought, the most often first. The sides stand in the incidents themselves, so that only the latest
-   * `among` with more than one actor are looked at; what is denied, planned, or handed over without a fight is not.
-   * @returns `among`: how many were looked at.
-   */
-  opponents(actor: string, among: number): Promise<{ opponents: Opponent[]; among: number }>;
-  /** Without parts of places, and without what was lost again within a day. By month, the first one first. */
-  territory(actor: string): Promise<TerritoryCount[]>;
-  /** Lines of the ledger in which it takes or loses, latest first. */
-  control(actor: string, limit: number): Promise<ControlEntry[]>;
-}
 
 export function createActorRecordStore(db: Database): ActorRecordStore {
   return {

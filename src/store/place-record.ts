@@ -1,24 +1,9 @@
 // What the record knows a place by: the latest incident there, or the latest line of the ledger.
 import { and, desc, eq } from 'drizzle-orm';
-import type { Location } from '../shared/schema/index.ts';
 import type { Database } from './database.ts';
 import { isNews } from './incident-filter.ts';
+import type { KnownPlace, PlaceRecordStore } from './record-side.ts';
 import { incidents, ledger } from './tables.ts';
-
-export interface KnownPlace {
-  placeId: string;
-  /** In Arabic, as last written. */
-  name: string;
-  nameEn: string | null;
-  within: string | null;
-  /** null where only the ledger names it. */
-  location: Location | null;
-}
-
-export interface PlaceRecordStore {
-  /** undefined where nothing was ever told of it. */
-  get(placeId: string): Promise<KnownPlace | undefined>;
-}
 
 export const createPlaceRecordStore = (db: Database): PlaceRecordStore => ({
   get: async (placeId) => (await fromIncident(db, placeId)) ?? (await fromLedger(db, placeId)),

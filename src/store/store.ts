@@ -9,21 +9,19 @@ import type {
   Notice,
   Silence,
 } from '../shared/schema/index.ts';
-import type { ActorRecordStore } from './actor-record.ts';
 import type { ArticleStore } from './article-side.ts';
 import type { BoardKeyStore } from './board-keys.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 import type { FlowStore } from './flow-side.ts';
-import type { PlaceRecordStore } from './place-record.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
+import type { ActorRecordStore, PlaceRecordStore } from './record-side.ts';
 
-export type * from './actor-record.ts';
 export type * from './article-side.ts';
 export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
 export type * from './flow-side.ts';
-export type * from './place-record.ts';
+export type * from './record-side.ts';
 
 export interface Store {
   readonly engine: 'embedded' | 'postgres';
