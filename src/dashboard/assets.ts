@@ -24,6 +24,7 @@ const STYLES = [
   'api',
   'river',
   'corrections',
+  'record',
   '6-media',
   'login',
 ] as const;

@@ -7,6 +7,7 @@ import { addExports } from './api/exports.ts';
 import { answerFaults } from './api/faults.ts';
 import { addOpenApi } from './api/openapi/route.ts';
 import { addApi } from './api/routes.ts';
+import { addRecordApi } from './api/routes-of-record.ts';
 import { addStream } from './api/stream.ts';
 import { loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
@@ -81,6 +82,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard)
   addCorrectionPages(app, context, assets);
   addProbes(app, context);
   addApi(app, context);
+  addRecordApi(app, context);
   addStream(app, context);
   addExports(app, context);
   addOpenApi(app, context.version ?? '0');

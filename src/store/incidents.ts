@@ -1,12 +1,14 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
 import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Location } from '../shared/schema/index.ts';
+import { storable } from './columns.ts';
 import { createCommitReading } from './commit-reading.ts';
 import { countAll } from './counts.ts';
 import type { Database } from './database.ts';
 import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
 import { createCountDays, createCountFacets, createCountPlaces } from './incident-counts.ts';
 import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
+import { mergedInto } from './lineage.ts';
 import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 
@@ -22,7 +24,10 @@ export function createIncidentStore(db: Database): IncidentStore {
     async get(id, revision) {
       const query =
         revision === undefined
-          ? db.select({ data: incidents.data }).from(incidents).where(eq(incidents.id, id))
+          ? db
+              .select({ data: incidents.data })
+              .from(incidents)
+              .where(eq(incidents.id, storable(id)))
           : db
               .select({ data: incidentRevisions.data })
               .from(incidentRevisions)
@@ -39,6 +44,8 @@ export function createIncidentStore(db: Database): IncidentStore {
         .orderBy(asc(incidentRevisions.revision));
       return rows.map(({ data }) => data);
     },
+
+    mergedInto: (id) => mergedInto(db, id),
 
     async list(listing) {
       const ordered = orderedBy(listing);

@@ -1,5 +1,6 @@
 // The record, on whichever engine.
 import { sql } from 'drizzle-orm';
+import { createActorRecordStore } from './actor-record.ts';
 import { createArticleStore } from './articles.ts';
 import { createBoardKeyStore } from './board-keys.ts';
 import { createCorrectionStore } from './corrections.ts';
@@ -10,6 +11,7 @@ import { createFlowStore } from './flow.ts';
 import { createHistoryStore } from './history.ts';
 import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
+import { createPlaceRecordStore } from './place-record.ts';
 import { createPushSubscriptionStore } from './push-subscriptions.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import { createReceiverStore } from './receivers.ts';
@@ -32,6 +34,8 @@ export function createStore(engine: Engine): Store {
     subscriptions: createSubscriptionStore(db),
     articles: createArticleStore(db),
     incidents: createIncidentStore(db),
+    places: createPlaceRecordStore(db),
+    actors: createActorRecordStore(db),
     deliveries: createDeliveryStore(db, receipts),
     receivers: createReceiverStore(db),
     quarantine: createQuarantineStore(db),

@@ -1,13 +1,13 @@
 // Incidents that were merged into others: whose threads an incident goes on with, and which one goes on in its place.
 import { eq, sql } from 'drizzle-orm';
 import type { Incident } from '../shared/schema/index.ts';
-import type { Transaction } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { threadOf } from './earlier.ts';
 import { incidents } from './tables.ts';
 
 /** @returns ids of all that were merged into it, directly or through others. */
-export async function mergedInto(tx: Transaction, id: string): Promise<string[]> {
-  const { rows } = (await tx.execute(threadOf(sql`${id}`))) as unknown as { rows: { id: string }[] };
+export async function mergedInto(db: Database, id: string): Promise<string[]> {
+  const { rows } = (await db.execute(threadOf(sql`${id}`))) as unknown as { rows: { id: string }[] };
   return rows.map((row) => row.id).filter((one) => one !== id);
 }
 

@@ -17,12 +17,14 @@ import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 import type { FlowStore } from './flow-side.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
+import type { ActorRecordStore, PlaceRecordStore } from './record-side.ts';
 
 export type * from './article-side.ts';
 export type * from './correction-side.ts';
 export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
 export type * from './flow-side.ts';
+export type * from './record-side.ts';
 
 export interface Store {
   readonly engine: 'embedded' | 'postgres';
@@ -31,6 +33,8 @@ export interface Store {
   readonly subscriptions: SubscriptionStore;
   readonly articles: ArticleStore;
   readonly incidents: IncidentStore;
+  readonly places: PlaceRecordStore;
+  readonly actors: ActorRecordStore;
   readonly deliveries: DeliveryStore;
   readonly receivers: ReceiverStore;
   readonly quarantine: QuarantineStore;
@@ -160,6 +164,8 @@ export interface IncidentStore {
   ): Promise<{ id: string; revision: number }[]>;
   get(id: string, revision?: number): Promise<Incident | undefined>;
   revisions(id: string): Promise<Incident[]>;
+  /** Ids of all that were merged into it, directly or through others. */
+  mergedInto(id: string): Promise<string[]>;
   list(listing: IncidentListing): Promise<Incident[]>;
   count(filter: IncidentFilter): Promise<number>;
   /** By place and class, the latest told first; what has no place is left out. Retracted and merged ones do not count. */

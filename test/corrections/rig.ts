@@ -4,6 +4,7 @@ import { createIncidentWording } from '../../src/alerts/index.ts';
 import { type Board, createBoard } from '../../src/dashboard/index.ts';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { createExtractor } from '../../src/extraction/index.ts';
+import { NO_ACCESS } from '../../src/shared/config/access.ts';
 import { readActors } from '../../src/shared/config.ts';
 import { stableId } from '../../src/shared/ids.ts';
 import type { Correction, Incident, Silence } from '../../src/shared/schema/index.ts';
@@ -65,6 +66,7 @@ route: { receiver: desk }
       assessment: DEFAULT_TABLE,
       wording: createIncidentWording(actors, bench.config.alerts),
       pushReceivers: [],
+      access: () => NO_ACCESS,
       settings: { host: '127.0.0.1', port: 0 },
       resolvePlace,
       logger,

@@ -9,6 +9,7 @@ import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
 import { pushSuite } from './push-suite.ts';
+import { recordSuite } from './record-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const dataDir = makeTempFolder();
@@ -23,3 +24,4 @@ pushSuite('the embedded engine', open);
 flowSuite('the embedded engine', open);
 boardKeysSuite('the embedded engine', open);
 correctionSuite('the embedded engine', open);
+recordSuite('the embedded engine', open);

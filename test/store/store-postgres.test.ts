@@ -8,6 +8,7 @@ import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
 import { pushSuite } from './push-suite.ts';
+import { recordSuite } from './record-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const postgres = await findPostgres();
@@ -35,4 +36,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   flowSuite('PostgreSQL', open);
   boardKeysSuite('PostgreSQL', open);
   correctionSuite('PostgreSQL', open);
+  recordSuite('PostgreSQL', open);
 });

@@ -2,6 +2,7 @@
 import { html, type Markup } from '../html.ts';
 import type { Holding } from '../read/holders.ts';
 import { areaName, placeName } from '../words/names.ts';
+import { actorNamed, placeLink } from './record-links.ts';
 import { ago } from './time.ts';
 import type { View } from './view.ts';
 
@@ -21,11 +22,11 @@ function row(view: View, { latest, before, location }: Holding, now: Date): Mark
   const { words, language } = view;
   const place = { name: latest.placeName, within: latest.within };
   const area = areaName(place, location, language);
-  const names = (ids: string[]) => ids.map((id) => html`<bdi class="actor">${view.actorAfter(id)}</bdi> `);
+  const names = (ids: string[]) => ids.map((id) => html`${actorNamed(view, id, view.actorAfter(id))} `);
   const isSaid = latest.status === 'claimed' || latest.status === 'contested';
   const previous = before?.holders.length ? before.holders : latest.from;
   return html`<li class="${latest.status}">
-  <p class="what"><a href="${view.link({ place: latest.placeId })}"><bdi dir="auto">${placeName(place, location, language)}</bdi></a>
+  <p class="what"><a href="${placeLink(view, latest.placeId)}"><bdi dir="auto">${placeName(place, location, language)}</bdi></a>
     ${area && html`<span class="area"><bdi dir="auto">${area}</bdi></span>`}
     <span class="status ${latest.status}">${words.controlStatuses[latest.status]}</span></p>
   <p class="who">${

@@ -1,7 +1,6 @@
-// The pages: the board, its fragment for the script, one incident and one feed by itself.
+// The pages: the board, its fragment for the script, one feed by itself, and those of the record.
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { assess } from '../../shared/severity/index.ts';
 import { whoControl } from '../access/who-control.ts';
 import { Fault } from '../api/faults.ts';
 import { asWritten, readParameters } from '../api/parameters.ts';
@@ -11,17 +10,15 @@ import type { Markup } from '../html.ts';
 import { readBoard } from '../read/board.ts';
 import { readFeedPage } from '../read/feed-page.ts';
 import { API_WORDS } from '../words/api-words.ts';
-import { headline } from '../words/headline.ts';
 import { apiFragment } from './api-page.ts';
 import { boardMarkup, boardParts } from './board-page.ts';
-import { correctionSection } from './correction-section.ts';
 import { feedFragment } from './feed-page.ts';
-import { incidentFragment } from './incident-page.ts';
 import { layout } from './layout.ts';
+import { addRecordPages } from './routes-of-record.ts';
 import { createView, type View, viewQuery } from './view.ts';
 
 export function addPages(app: FastifyInstance, context: BoardContext, assets: Assets): void {
-  const { store, actors, assessment, clock, version, pushReceivers } = context;
+  const { actors, clock, version, pushReceivers } = context;
 
   const viewOf = (request: FastifyRequest): View => {
     const query = readParameters(viewQuery, request.query);
@@ -63,31 +60,7 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
     return send(reply, view, markup);
   });
 
-  app.get<{ Params: { id: string } }>('/incidents/:id', async (request, reply) => {
-    const view = viewOf(request);
-    const { id } = request.params;
-    const incident = await store.incidents.get(id);
-    if (!incident) throw new Fault('NOT_FOUND', view.words.notFound, 'id');
-    const [revisions, deliveries] = await Promise.all([
-      store.incidents.revisions(id),
-      store.deliveries.list({ incidentId: id, limit: 50 }),
-    ]);
-    const title = `${headline(incident, view.actor, view.language)} · ${view.words.name}`;
-    return page(
-      request,
-      reply,
-      view,
-      title,
-      incidentFragment(view, {
-        incident,
-        assessment: assess(incident, assessment),
-        revisions,
-        deliveries,
-        corrections: await correctionSection(view, request, context, incident),
-        now: clock(),
-      }),
-    );
-  });
+  addRecordPages(app, context, { viewOf, page, outlines: assets.address('map.json') });
 
   app.get('/api', async (request, reply) => {
     const view = viewOf(request);

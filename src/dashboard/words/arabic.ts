@@ -1,6 +1,7 @@
 import { BOARD_WORDS } from './board-words.ts';
 import { CORRECTION_WORDS } from './correction-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
+import { RECORD_WORDS } from './record-words.ts';
 import type { Words } from './shape.ts';
 
 export const arabic: Words = {
@@ -87,6 +88,7 @@ export const arabic: Words = {
   feed: FEED_WORDS.ar,
   board: BOARD_WORDS.ar,
   correction: CORRECTION_WORDS.ar,
+  record: RECORD_WORDS.ar,
   queues: 'الطوابير',
   queueStates: {
     waiting: 'ينتظر',

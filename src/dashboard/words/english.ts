@@ -1,6 +1,7 @@
 import { BOARD_WORDS } from './board-words.ts';
 import { CORRECTION_WORDS } from './correction-words.ts';
 import { FEED_WORDS } from './feed-words.ts';
+import { RECORD_WORDS } from './record-words.ts';
 import type { Words } from './shape.ts';
 
 export const english: Words = {
@@ -75,6 +76,7 @@ export const english: Words = {
   feed: FEED_WORDS.en,
   board: BOARD_WORDS.en,
   correction: CORRECTION_WORDS.en,
+  record: RECORD_WORDS.en,
   queues: 'Queues',
   queueStates: {
     waiting: 'waiting',

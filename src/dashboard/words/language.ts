@@ -17,6 +17,8 @@ export interface Formats {
   moment(then: Date): string;
   /** «21 نوفمبر 2026», UTC. */
   day(then: Date): string;
+  /** «نوفمبر 2026», UTC. */
+  month(then: Date): string;
   /** «السبت 21», UTC. */
   weekday(then: Date): string;
   /** From 0 to 1. */
@@ -60,6 +62,12 @@ export function createFormats(language: BoardLanguage, digits: Digits = 'latn'):
     calendar: 'gregory',
   });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
   return {
@@ -67,6 +75,7 @@ export function createFormats(language: BoardLanguage, digits: Digits = 'latn'):
     number: (value) => numbers.format(value),
     moment: (then) => moments.format(then),
     day: (then) => days.format(then),
+    month: (then) => months.format(then),
     weekday: (then) => weekdays.format(then),
     percent: (share) => percents.format(share),
     country: (code) => countries.of(code) ?? code,

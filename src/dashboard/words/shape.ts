@@ -4,6 +4,7 @@ import type { BoardWords } from './board-words.ts';
 import type { CorrectionWords } from './correction-words.ts';
 import type { FeedWords } from './feed-words.ts';
 import type { PluralForms } from './language.ts';
+import type { RecordWords } from './record-words.ts';
 
 export interface Words {
   name: string;
@@ -57,6 +58,7 @@ export interface Words {
   feed: FeedWords;
   board: BoardWords;
   correction: CorrectionWords;
+  record: RecordWords;
   queues: string;
   queueStates: Record<string, string>;
   queueNames: Record<string, string>;
