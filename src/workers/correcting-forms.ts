@@ -1,6 +1,5 @@
 // Where the forms of the pages are posted to. Each answer sends the browser back to a page, so that looking at it
 // again posts nothing: to the incident, to the choice among places, or to why it was not kept.
-import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Fault } from '../dashboard/api/faults.ts';
@@ -28,8 +27,6 @@ interface Address {
 export async function addCorrectingForms(app: FastifyInstance, parts: FormParts): Promise<void> {
   const { config, store, clock, resolvePlace } = parts;
   const keeper = createKeeper(parts);
-  if (!app.hasContentTypeParser('application/x-www-form-urlencoded'))
-    await app.register(formbody, { bodyLimit: LARGEST_BODY });
 
   app.post<Address>('/incidents/:id/corrections', LIMITS, async (request, reply) => {
     const { id } = request.params;

@@ -1,20 +1,13 @@
 // What the board's plain forms send, and where they lead: back to the page of the river, with a word on what was done.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** How somebody looks at the page survives the form. */
 const KEPT = /^(lang|digits|theme)$/;
-const FORM = 'application/x-www-form-urlencoded';
 
 /** What was done to how many: `retried`, 3. */
 export interface Done {
   what: 'retried' | 'dropped' | 'resent' | 'refused' | 'settled';
   count: number;
-}
-
-/** Everything that these forms say stands in their address; whatever body comes with it is not read. */
-export function takeForms(app: FastifyInstance): void {
-  if (!app.hasContentTypeParser(FORM))
-    app.addContentTypeParser(FORM, { parseAs: 'buffer' }, (_request, _body, done) => done(null, {}));
 }
 
 /** 303 back to /river for a browser's form; JSON for whoever asks for that. */

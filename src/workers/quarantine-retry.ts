@@ -5,7 +5,7 @@ import type { QueueName } from '../queues/index.ts';
 import { type Who, whoOf } from '../shared/access.ts';
 import type { QuarantineEntry, Retried } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
-import { answerDone, takeForms } from './form-posts.ts';
+import { answerDone } from './form-posts.ts';
 
 const BATCH = 500;
 
@@ -15,7 +15,6 @@ type Tally = { retried: number; dropped: number };
 export function addQuarantineRetry(app: FastifyInstance, context: Context): void {
   const { store, clock, logger } = context;
   const config = { needs: 'editor' as const };
-  takeForms(app);
 
   app.post<{ Params: { id: string } }>('/quarantine/:id/retry', { config }, async (request, reply) => {
     const { id } = request.params;

@@ -3,13 +3,12 @@
 import type { FastifyInstance } from 'fastify';
 import { type Who, whoOf } from '../shared/access.ts';
 import type { WorkerContext } from './context.ts';
-import { answerDone, takeForms } from './form-posts.ts';
+import { answerDone } from './form-posts.ts';
 
 type Context = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
 
 export function addResendByHand(app: FastifyInstance, { store, queues, clock, logger }: Context): void {
   const config = { needs: 'editor' as const };
-  takeForms(app);
 
   app.post<{ Params: { id: string } }>('/deliveries/:id/resend', { config }, async (request, reply) => {
     const { id } = request.params;

@@ -1,7 +1,9 @@
 // Pages around corrections: all of them, the choice among places of one name, and why a form was not kept.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type PlaceChoice, WHY_LIMIT } from '../../shared/schema/index.ts';
+import { formTokenField, whoControl } from '../access/who-control.ts';
 import { Fault } from '../api/faults.ts';
 import { readParameters } from '../api/parameters.ts';
 import type { Assets } from '../assets.ts';
@@ -11,7 +13,6 @@ import { decodeCursor, encodeCursor } from '../read/cursor.ts';
 import { REFUSED } from '../words/correction-words.ts';
 import { correctionList } from './correction-list.ts';
 import { mayCorrect } from './correction-section.ts';
-import { formTokenField } from './form-token.ts';
 import { layout } from './layout.ts';
 import { createView, type View, viewQuery } from './view.ts';
 
@@ -28,12 +29,12 @@ const asked = z.strictObject({
 
 export function addCorrectionPages(app: FastifyInstance, context: BoardContext, assets: Assets): void {
   const { store, actors, clock, version, pushReceivers, resolvePlace = () => [] } = context;
-  const csrfField = (request: FastifyRequest) => formTokenField(request as { formToken?: string });
+  const csrfField = (request: FastifyRequest) => formTokenField(request);
 
   const pageOf = (request: FastifyRequest) => {
     const { q, why, because, older, ...query } = readParameters(asked, request.query);
     const { q: _q, why: _w, because: _b, older: _o, ...given } = request.query as Record<string, string>;
-    return { q, why, because, older, view: createView(query, given, actors) };
+    return { q, why, because, older, view: createView(query, given, actors, request.formToken) };
   };
   const send = (request: FastifyRequest, reply: FastifyReply, view: View, title: string, body: Markup) => {
     const path = request.url.split('?')[0]!;
@@ -42,7 +43,7 @@ export function addCorrectionPages(app: FastifyInstance, context: BoardContext, 
     return reply
       .type('text/html; charset=utf-8')
       .header('Content-Language', view.language)
-      .send(layout(view, { ...whole, asset: assets.address }).text);
+      .send(layout(view, { ...whole, asset: assets.address, visitor: whoControl(view, request) }).text);
   };
 
   app.get('/corrections', async (request, reply) => {

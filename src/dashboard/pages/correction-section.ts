@@ -1,12 +1,12 @@
 // The part of an incident's page that editors work in: what was corrected, and the forms for those who may.
 import type { FastifyRequest } from 'fastify';
-import { may, type Who, whoOf } from '../../shared/access.ts';
+import { may, whoOf } from '../../shared/access.ts';
 import { type Correction, type Incident, isOpen } from '../../shared/schema/index.ts';
+import { formTokenField } from '../access/who-control.ts';
 import type { BoardContext } from '../context.ts';
 import { html, type Markup } from '../html.ts';
 import { correctionForms } from './correction-forms.ts';
 import { correctionList } from './correction-list.ts';
-import { formTokenField } from './form-token.ts';
 import type { View } from './view.ts';
 
 /** Offered as what it may be the same as. */
@@ -21,7 +21,7 @@ export async function correctionSection(
   const mayEdit = mayCorrect(request);
   const corrections = await store.corrections.ofIncident(incident.id);
   if (!mayEdit && corrections.length === 0) return html``;
-  const field = formTokenField(request as { formToken?: string });
+  const field = formTokenField(request);
   const listed = { corrections, mayUndo: mayEdit, csrfField: field, now: clock(), back: 'incident' } as const;
   const near = mayEdit ? await nearOf(store, incident) : [];
   const forms = { incident, near, actors: actors.map(({ id }) => id), csrfField: field };
@@ -34,8 +34,7 @@ ${mayEdit && isOpen(incident) && correctionForms(view, forms)}
 </section>`;
 }
 
-export const mayCorrect = (request: FastifyRequest): boolean =>
-  may(whoOf(request as { who?: Who }), 'editor');
+export const mayCorrect = (request: FastifyRequest): boolean => may(whoOf(request), 'editor');
 
 /** What was said, or taken back, has not reached the incident yet. */
 const isWaiting = ({ corrections = [] }: Incident, said: readonly Correction[]): boolean =>

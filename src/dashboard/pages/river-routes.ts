@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { may, type Who, whoOf } from '../../shared/access.ts';
+import { may, whoOf } from '../../shared/access.ts';
+import { whoControl } from '../access/who-control.ts';
 import { asWritten, readParameters } from '../api/parameters.ts';
 import type { Assets } from '../assets.ts';
 import type { BoardContext } from '../context.ts';
@@ -28,7 +29,7 @@ export function addRiverPages(app: FastifyInstance, context: BoardContext, asset
     const { done, ...query } = readParameters(riverQuery, request.query);
     // It is said once: no link and no form goes on with it.
     const { done: _, ...given } = asWritten(request.query);
-    const view = createView(query, given, actors);
+    const view = createView(query, given, actors, request.formToken);
     return { view, deed: deedOf(done) };
   };
 
@@ -37,7 +38,15 @@ export function addRiverPages(app: FastifyInstance, context: BoardContext, asset
     const reading = await river(deed && 'fresh');
     const main = riverPage(view, reading, mayChange(request), deed, assets.address('river.js'));
     const title = `${RIVER_WORDS[view.language].title} · ${view.words.name}`;
-    const parts = { title, path: '/river', main, version, pushReceivers, asset: assets.address };
+    const parts = {
+      title,
+      path: '/river',
+      main,
+      version,
+      pushReceivers,
+      asset: assets.address,
+      visitor: whoControl(view, request),
+    };
     return send(reply, view, layout(view, parts));
   });
 
@@ -51,7 +60,7 @@ export function addRiverPages(app: FastifyInstance, context: BoardContext, asset
   });
 }
 
-const mayChange = (request: FastifyRequest): boolean => may(whoOf(request as { who?: Who }), 'editor');
+const mayChange = (request: FastifyRequest): boolean => may(whoOf(request), 'editor');
 
 function deedOf(done: string | undefined): Deed | undefined {
   const [what, count] = done?.split('-') ?? [];

@@ -22,7 +22,7 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
 
   const viewOf = (request: FastifyRequest): View => {
     const query = readParameters(viewQuery, request.query);
-    return createView(query, asWritten(request.query), actors);
+    return createView(query, asWritten(request.query), actors, request.formToken);
   };
   const page = (request: FastifyRequest, reply: FastifyReply, view: View, title: string, main: Markup) => {
     const path = request.url.split('?')[0]!;

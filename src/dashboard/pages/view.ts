@@ -44,12 +44,19 @@ export interface View {
   period: Period;
   /** The address’s parameters, as written. */
   given: Readonly<Record<string, string>>;
+  /** Shows that a form is one of ours; see access. */
+  formToken: string;
   /** Address of the same view with some parameters changed; undefined takes one out. Changing a filter starts again at the newest. */
   link(changes: Record<string, string | undefined>, path?: string): string;
 }
 
 /** @param given the address’s parameters, as written. */
-export function createView(query: ViewQuery, given: Record<string, string>, actors: readonly Actor[]): View {
+export function createView(
+  query: ViewQuery,
+  given: Record<string, string>,
+  actors: readonly Actor[],
+  formToken = '',
+): View {
   const { lang, digits, theme, days, ...filters } = query;
   const actor = createActorName(actors, lang);
   return {
@@ -63,6 +70,7 @@ export function createView(query: ViewQuery, given: Record<string, string>, acto
     query: filters,
     period: days,
     given,
+    formToken,
     link(changes, path = '/') {
       const merged: Record<string, string | undefined> = { ...given, cursor: undefined, ...changes };
       const search = new URLSearchParams();
