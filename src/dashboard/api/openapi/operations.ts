@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { EXPORT_FORMATS, INCIDENT_FORMATS } from '../../../exports/index.ts';
 import type { BoardRole } from '../../../shared/access.ts';
 import { viewQuery } from '../../pages/view.ts';
+import { actorRecordSchema } from '../../read/actor-record.ts';
 import { incidentQuery } from '../../read/incident-query.ts';
+import { placeRecordSchema } from '../../read/place-record.ts';
 import { exportQuery } from '../exports.ts';
 import type { FaultCode } from '../faults.ts';
 import { controlQuery, listQuery, nothing } from '../queries.ts';
@@ -85,6 +87,36 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/places/{id}',
+    id: 'getPlace',
+    summary: {
+      ar: 'مكان واحد: من سيطر عليه ومتى، وما وقع فيه',
+      en: 'One place: who held it when, and what happened there',
+    },
+    pathParameters: { id: id('Of the place, as incidents have it in `location.placeId`') },
+    query: nothing,
+    answer: placeRecordSchema,
+    faults: ['BAD_REQUEST', 'NOT_FOUND'],
+    needs: 'viewer',
+    example: '/api/places/ID',
+  },
+  {
+    method: 'get',
+    path: '/api/actors/{id}',
+    id: 'getActor',
+    summary: {
+      ar: 'طرف واحد: أين قاتل ومن، وما كسب وما خسر',
+      en: 'One actor: where it fought and whom, what it gained and lost',
+    },
+    pathParameters: { id: id('Of the actor, as in actors.yaml') },
+    query: nothing,
+    answer: actorRecordSchema,
+    faults: ['BAD_REQUEST', 'NOT_FOUND'],
+    needs: 'viewer',
+    example: '/api/actors/rsf',
+  },
+  {
+    method: 'get',
     path: '/api/exports/{format}',
     id: 'export',
     summary: {
@@ -156,8 +188,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/api/stream',
     id: 'listen',
     summary: {
-      ar: 'بث يقول إن شيئاً تغيّر (Server-Sent Events)',
-      en: 'A stream that says that something has changed (server-sent events)',
+      ar: 'بث كل مراجعة لحظة وقوعها، وما فات من انقطع (Server-Sent Events)',
+      en: 'Every revision as it is made, and what was missed since Last-Event-ID (server-sent events)',
     },
     query: z.looseObject({}),
     answer: ['text/event-stream; charset=utf-8'],
