@@ -1,7 +1,7 @@
 // What editors ask over HTTP: kept with who and why, refused with a word on what is wrong, and shown on the pages.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventSchema, type Incident } from '../../src/shared/schema/index.ts';
-import { openRig, type Rig } from './rig.ts';
+import { OURS, openRig, type Rig } from './rig.ts';
 
 let rig: Rig;
 let strike: Incident;
@@ -27,7 +27,7 @@ async function submit(path: string, fields: Record<string, string | string[]>) {
     method: 'POST',
     url: path,
     payload: body.toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { ...OURS, 'content-type': 'application/x-www-form-urlencoded' },
   });
   return { status: answer.statusCode, location: answer.headers.location };
 }
@@ -179,7 +179,11 @@ describe('the forms', () => {
     expect(silences).toMatchObject([
       { matchers: [`incident = "${strike.id}"`], comment: 'نتحقق', createdBy: 'local' },
     ]);
-    const ended = await rig.board.app.inject({ method: 'DELETE', url: `/api/silences/${silences[0].id}` });
+    const ended = await rig.board.app.inject({
+      method: 'DELETE',
+      url: `/api/silences/${silences[0].id}`,
+      headers: OURS,
+    });
     expect(ended.statusCode).toBe(200);
     expect((await get('/api/silences')).json().silences).toEqual([]);
     expect((await get('/api/silences?all=true')).json().silences).toHaveLength(1);
@@ -210,7 +214,7 @@ describe('silences', () => {
   });
 
   it('ends none that is not there', async () => {
-    const answer = await rig.board.app.inject({ method: 'DELETE', url: '/api/silences/none' });
+    const answer = await rig.board.app.inject({ method: 'DELETE', url: '/api/silences/none', headers: OURS });
     expect(answer.statusCode).toBe(404);
   });
 });

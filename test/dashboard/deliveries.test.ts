@@ -47,7 +47,7 @@ async function plan(receiver: string, error: string, state: 'dead' | 'uncertain'
 const page = async (path: string) => (await open.board.app.inject(path)).body;
 
 it('lists what is dead and what is in doubt, with reason, age and what to do, in both languages', async () => {
-  const [arabic, english] = [await page('/'), await page('/?lang=en')];
+  const [arabic, english] = [await page('/river'), await page('/river?lang=en')];
   for (const text of [arabic, english]) {
     expect(text).toContain(`rasid alerts resend ${dead.id}`);
     expect(text).toContain(`rasid alerts settle ${doubtful.id} --sent`);

@@ -27,7 +27,7 @@ async function api(url: string) {
 
 describe('the panel of feeds', () => {
   it('shows those in trouble first, with the cause in plain words and a page for each', async () => {
-    const { $ } = await page('/');
+    const { $ } = await page('/river');
     const rows = $('.panel.feeds li')
       .toArray()
       .map((row) => $(row));
@@ -35,7 +35,7 @@ describe('the panel of feeds', () => {
     expect(rows[0]!.find('.error').text()).toBe('الخادم يرفض الآلات (403) · 8 مرات فشل متتالية');
     expect(rows[2]!.find('.warning').text()).toMatch(/^مدة الصمت: \d+ ساعة · المعتاد بين خبرين: \d+ دقائق$/);
     expect(rows.map((row) => row.find('a').attr('href'))).toContain('/feeds/marafi-alnil');
-    expect((await page('/?lang=en')).$('.panel.feeds .error').first().text()).toContain(
+    expect((await page('/river?lang=en')).$('.panel.feeds .error').first().text()).toContain(
       'The server refuses machines (403)',
     );
     expect($('.vital.bad dd').text()).toBe('3');
@@ -50,7 +50,7 @@ describe('the page of a feed', () => {
     expect($('article > .error').text()).toBe('السبب: الخادم يرفض الآلات (403)');
     const english = await page('/feeds/marafi-alnil?lang=en');
     expect(english.$('.verdict').text()).toContain('Blocked');
-    expect(english.$('.masthead .tools a').last().attr('href')).toBe('/feeds/marafi-alnil');
+    expect(english.$('.masthead a.language').attr('href')).toBe('/feeds/marafi-alnil');
   });
 
   it('gives every fact of the feed its line', async () => {
@@ -248,7 +248,7 @@ it('many feeds that are well stand one press away', async () => {
   }));
   await test.store.feeds.sync(many);
   for (const { id } of many) await test.store.feeds.recordPoll(id, { at: NOW, newItems: 1, error: null });
-  const { $ } = await page('/?lang=en');
+  const { $ } = await page('/river?lang=en');
   const panel = $('.panel.feeds');
   expect(panel.find('details li').length).toBeGreaterThan(0);
   expect(panel.find('summary').text()).toMatch(/^and \d+ more that are well or off$/);

@@ -106,7 +106,7 @@ describe.skipIf(noBrowser)(`the worker of web push in Chromium ${noBrowser ?? ''
     expect(address).toBe(`${rig.origin}/incidents/${rig.incidentId}?lang=en`);
     const opened = await rig.context.newPage();
     expect((await opened.goto(address))?.status()).toBe(200);
-    expect(await opened.locator('.card').getAttribute('id')).toContain(rig.incidentId);
+    await opened.locator('article.record.incident h1').waitFor();
   });
 
   it('focuses the tab that shows it already', async () => {

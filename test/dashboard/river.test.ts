@@ -56,7 +56,10 @@ const post = (url: string) =>
   test.board.app.inject({
     method: 'POST',
     url,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: 'http://localhost',
+    },
   });
 
 describe('/river', () => {
@@ -124,7 +127,8 @@ describe('/river', () => {
 
   it('goes on without the queues, and says so', async () => {
     queuesAreUp = false;
-    const { $ } = await page();
+    // What was just done is shown on a fresh reading.
+    const { $ } = await page('/river?lang=en&done=settled-1');
     expect($('.river > .error').text()).toContain('do not answer');
     expect($('.station').eq(1).find('.rate strong').text()).toBe('0.2');
     queuesAreUp = true;

@@ -22,7 +22,7 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
   const { store, logger } = context;
   const listeners = new Set<ServerResponse>();
   let watching: NodeJS.Timeout | undefined;
-  let tail: Tail | undefined;
+  let tail: Promise<Tail> | undefined;
   let counted: string | undefined;
   let rounds = 0;
   let beatAt = 0;
@@ -41,10 +41,18 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
     for (const each of listeners) write(each, text);
   };
 
+  /** From when somebody listens: what is in the record by then is no news. */
+  function follow(): Promise<Tail> {
+    tail ??= createTail(store.history, context.clock()).catch((error: unknown) => {
+      tail = undefined;
+      throw error;
+    });
+    return tail;
+  }
+
   async function watch(): Promise<void> {
     try {
-      tail ??= await createTail(store.history, context.clock());
-      tell((await tail.next()).map(incidentEvent).join(''));
+      tell((await (await follow()).next()).map(incidentEvent).join(''));
       if (rounds++ % COUNT_EVERY === 0) {
         const version = await versionOf(context);
         if (counted !== undefined && version !== counted) tell(CHANGE);
@@ -84,6 +92,11 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
       .join('');
   }
 
+  const told = async (request: FastifyRequest): Promise<string> => {
+    await follow();
+    return missed(request);
+  };
+
   app.get('/api/stream', async (request, reply) => {
     if (listeners.size >= MAX_LISTENERS) {
       reply.header('Retry-After', '30');
@@ -99,7 +112,7 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
     held.set(raw, '');
     raw.on('close', leave);
     raw.on('error', leave);
-    const before = await missed(request).catch((error: unknown) => {
+    const before = await told(request).catch((error: unknown) => {
       leave();
       throw error;
     });

@@ -12,13 +12,13 @@ it.each([
   ['/api', 'rtl', 'واجهة البيانات'],
   ['/api?lang=en', 'ltr', 'Data API'],
 ])('%s lists every route with a line of curl', async (url, direction, title) => {
-  const { statusCode, body } = await test.board.app.inject({ url, headers: { host: 'board.example:7300' } });
+  const { statusCode, body } = await test.board.app.inject({ url, headers: { host: 'localhost:7300' } });
   expect(statusCode).toBe(200);
   expect(body).toContain(`dir="${direction}"`);
   expect(body).toContain(`<h1>${title}</h1>`);
   for (const { path, example } of OPERATIONS) {
     expect(body).toContain(path);
-    expect(body).toContain(`curl 'http://board.example:7300${example.replaceAll('&', '&amp;')}'`);
+    expect(body).toContain(`curl 'http://localhost:7300${example.replaceAll('&', '&amp;')}'`);
   }
   expect(body).not.toMatch(/ style=|<script>|undefined/);
 });
