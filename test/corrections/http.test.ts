@@ -1,6 +1,7 @@
 // What editors ask over HTTP: kept with who and why, refused with a word on what is wrong, and shown on the pages.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventSchema, type Incident } from '../../src/shared/schema/index.ts';
+import { formTokenOn } from '../dashboard/support/form-token.ts';
 import { OURS, openRig, type Rig } from './rig.ts';
 
 let rig: Rig;
@@ -20,7 +21,7 @@ const get = async (url: string) => {
 };
 
 async function submit(path: string, fields: Record<string, string | string[]>) {
-  const body = new URLSearchParams();
+  const body = new URLSearchParams({ _csrf: await formTokenOn(rig.board.app, page()) });
   for (const [name, values] of Object.entries(fields))
     for (const value of [values].flat()) body.append(name, value);
   const answer = await rig.board.app.inject({

@@ -23,7 +23,7 @@ describe.skipIf(noBrowser)('an editor', () => {
     await rig?.close();
   });
 
-  const title = () => page.locator('article h3').textContent();
+  const title = () => page.locator('article.record h1').textContent();
   const open = (name: string) => page.locator(`#correct-${name} > summary`).click();
 
   it('fixes a place, choosing among those of one name, and takes it back', async () => {
@@ -40,10 +40,10 @@ describe.skipIf(noBrowser)('an editor', () => {
     await page.getByRole('radio').first().check();
     expect(await page.getByLabel('Why').inputValue()).toBe('المراسل صحح الموقع');
     await page.getByRole('button', { name: 'Keep the correction' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('being read again');
+    expect(await page.locator('.waiting').textContent()).toContain('being read again');
     await rig.work();
     await page.goto(`${address}?lang=en`);
-    expect(await page.locator('.where .place').textContent()).toMatch(/Rawd/iu);
+    expect(await title()).toMatch(/Rawd/iu);
     const kept = page.locator('.correction');
     expect(await kept.textContent()).toContain('المراسل صحح الموقع');
 
@@ -52,7 +52,7 @@ describe.skipIf(noBrowser)('an editor', () => {
     await page.goto(`${address}?lang=en`);
     expect(await title()).toMatch(/Dar/iu);
     expect(await page.locator('.correction.undone').count()).toBe(1);
-    expect(await page.getByRole('status').count()).toBe(0);
+    expect(await page.locator('.waiting').count()).toBe(0);
   });
 
   it('is told what is wrong with a form, in both languages and on a phone', async () => {

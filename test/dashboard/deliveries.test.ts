@@ -49,16 +49,16 @@ const page = async (path: string) => (await open.board.app.inject(path)).body;
 it('lists what is dead and what is in doubt, with reason, age and what to do, in both languages', async () => {
   const [arabic, english] = [await page('/river'), await page('/river?lang=en')];
   for (const text of [arabic, english]) {
-    expect(text).toContain(`rasid alerts resend ${dead.id}`);
-    expect(text).toContain(`rasid alerts settle ${doubtful.id} --sent`);
+    expect(text).toContain(`/deliveries/${dead.id}/resend`);
+    expect(text).toContain(`/deliveries/${doubtful.id}/settle`);
     expect(text).toContain('the webhook answered 410');
     expect(text).toContain(`/incidents/${dead.incidentId}`);
     expect(text).not.toContain('<b onclick');
   }
-  expect(arabic).toContain('لا يُعرف هل وصل');
-  expect(arabic).toContain('إبلاغ واحد ينتظر');
+  expect(arabic).toContain('لا يُعرف أوصلت أم لا');
+  expect(arabic).toContain('لم تصل، ولن تعاد من تلقاء نفسها');
   expect(english).toContain('Nobody knows whether it arrived');
-  expect(english).toContain('1 delivery waits');
+  expect(english).toContain('is not tried again by itself');
 });
 
 it('counts them by receiver, with the age of what waits and of the failure', async () => {

@@ -9,6 +9,7 @@ import type { Delivery } from '../../src/shared/schema/index.ts';
 import { addQuarantineRetry } from '../../src/workers/quarantine-retry.ts';
 import { addResendByHand } from '../../src/workers/resend-by-hand.ts';
 import { openTestBoard, type TestBoard } from './support/board.ts';
+import { formTokenOn } from './support/form-token.ts';
 import { seedStories } from './support/seed.ts';
 import { seedFeeds } from './support/seed-feeds.ts';
 import { seedTrouble } from './support/seed-trouble.ts';
@@ -36,6 +37,8 @@ beforeAll(async () => {
     ],
   );
   await seedStories(test.store, NOW);
+  // Opened, so that the first page finds the queues awake however busy the machine is.
+  await test.queues.counts();
   await seedFeeds(test.store, NOW);
   trouble = await seedTrouble(test.store, NOW);
   await test.store.quarantine.add({
@@ -52,10 +55,11 @@ async function page(url = '/river?lang=en') {
   const response = await test.board.app.inject(url);
   return { response, $: load(response.body) };
 }
-const post = (url: string) =>
+const post = async (url: string) =>
   test.board.app.inject({
     method: 'POST',
     url,
+    payload: `_csrf=${encodeURIComponent(await formTokenOn(test.board.app, '/river'))}`,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       origin: 'http://localhost',

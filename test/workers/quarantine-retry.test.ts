@@ -1,5 +1,7 @@
+import formBody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LOCAL } from '../../src/shared/access.ts';
 import { createAlertHandler } from '../../src/workers/alert-worker.ts';
 import { createExtractHandler } from '../../src/workers/extract-worker.ts';
 import { addQuarantineRetry } from '../../src/workers/quarantine-retry.ts';
@@ -20,6 +22,11 @@ describe('putting back to work what is quarantined', () => {
       'receivers: [{ name: screen, console: {} }]\nroute: { receiver: screen }\n',
     );
     app = fastify();
+    await app.register(formBody);
+    app.decorateRequest('who', null);
+    app.addHook('onRequest', async (request) => {
+      request.who = LOCAL;
+    });
     await app.register(async (scope) => addQuarantineRetry(scope, bench));
     await app.register(async (scope) => addResendByHand(scope, bench));
   });

@@ -23,6 +23,8 @@ const ANYBODY = [
 const OTHERWISE: Record<string, string> = {
   'GET /metrics': 'metrics',
   'HEAD /metrics': 'metrics',
+  'GET /incidents/:id/place': 'editor',
+  'HEAD /incidents/:id/place': 'editor',
   'POST /logout': 'viewer',
   'POST /push/:receiver': 'viewer',
   'DELETE /push/:receiver': 'viewer',
@@ -89,7 +91,7 @@ describe('the routes of the board', () => {
       const path = url.replace(/:\w+|\*/g, 'x');
       const answer = await ask(path, asPage('viewer', { method: method as 'POST' }));
       expect([method, url, answer.statusCode]).toEqual([method, url, 403]);
-      expect(answer.json().error.message).toBe(`this needs the role ${needs}`);
+      if (method !== 'HEAD') expect(answer.json().error.message).toBe(`this needs the role ${needs}`);
     }
   });
 

@@ -67,6 +67,14 @@ describe('real answers', () => {
   const addressOf = async ({ path }: Operation): Promise<string> => {
     if (path === '/api/incidents/{id}')
       return `/api/incidents/${(await test.store.incidents.list({ limit: 1 }))[0]!.id}`;
+    if (path === '/api/places/{id}') {
+      const [placed] = await test.store.incidents.list({ classes: ['control'], limit: 1 });
+      return `/api/places/${encodeURIComponent(placed!.location!.placeId)}`;
+    }
+    if (path === '/api/actors/{id}') {
+      const [fought] = await test.store.incidents.list({ classes: ['clash'], limit: 1 });
+      return `/api/actors/${fought!.sides.flat()[0]}`;
+    }
     return path.replace('{id}', 'almada');
   };
 
