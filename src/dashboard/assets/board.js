@@ -35,6 +35,8 @@ async function refresh() {
       etag = response.headers.get('etag');
       replace(await response.text());
     }
+    // The session has ended: the page itself leads to the login.
+    if (response.status === 401) location.reload();
     say(response.ok || response.status === 304);
   } catch {
     say(false);

@@ -98,7 +98,7 @@ function placeHistory(
   return html`<p class="verdict">${
     holder === null
       ? record.unknownHolder
-      : html`${record.heldBy} ${holder.holders.length > 0 ? actorsNamed(view, holder.holders, view.actorAfter) : record.nobody} <span class="status ${holder.status}">${view.words.controlStatuses[holder.status]}</span>`
+      : html`${holder.holders.length > 0 ? html`${record.heldBy} ${actorsNamed(view, holder.holders, view.actorAfter)}` : record.nobody} <span class="status ${holder.status}">${view.words.controlStatuses[holder.status]}</span>`
   }</p>
   ${holdChart(view, stretches, now, key)}
   <p class="fine">${record.notBefore} ${moment(view, stretches[0]!.from, now)}</p>
