@@ -16,6 +16,7 @@ import type { CorrectionStore } from './correction-side.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 import type { FlowStore } from './flow-side.ts';
+import type { IncidentFacets, IncidentFilter, IncidentListing, PlaceCount } from './incident-lists.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
 import type { ActorRecordStore, PlaceRecordStore } from './record-side.ts';
 
@@ -24,6 +25,7 @@ export type * from './correction-side.ts';
 export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
 export type * from './flow-side.ts';
+export * from './incident-lists.ts';
 export type * from './record-side.ts';
 
 export interface Store {
@@ -57,67 +59,6 @@ export interface Consolidation {
   incidentOf: Map<number, string>;
   /** Ledger entries to insert or replace by id; entries of these incidents that are not among them are removed. */
   ledger: ControlEntry[];
-}
-
-/** Of lists: one of them; left out or empty: any. */
-export interface IncidentFilter {
-  classes?: readonly string[] | undefined;
-  types?: readonly string[] | undefined;
-  /** Two-letter codes. */
-  countries?: readonly string[] | undefined;
-  /** In Arabic, as the gazetteer writes them. */
-  governorates?: readonly string[] | undefined;
-  statuses?: readonly string[] | undefined;
-  states?: readonly string[] | undefined;
-  /** On either side, taking or losing. */
-  actors?: readonly string[] | undefined;
-  placeId?: string | undefined;
-  /** Independent ones. */
-  sourcesAtLeast?: number | undefined;
-  /** Told at any time from `from`, before `to`. */
-  from?: Date | undefined;
-  to?: Date | undefined;
-  /** Words, as a reader types them. */
-  text?: string | undefined;
-}
-
-export const INCIDENT_ORDERS = ['updated', 'told'] as const;
-
-export interface IncidentListing extends IncidentFilter {
-  /**
-   * Newest first, by the latest revision (the default) or by the latest report; or by `id`, which never changes, so
-   * that a long walk meets each once, whatever is reported meanwhile.
-   */
-  order?: (typeof INCIDENT_ORDERS)[number] | 'id' | undefined;
-  /** Only those behind this one in the order: keyset paging. */
-  before?: { at: string; id: string } | undefined;
-  limit: number;
-}
-
-/** What happened at one place, of one class: a mark on a map. */
-export interface PlaceCount {
-  placeId: string;
-  /** In Arabic, as first written. */
-  name: string;
-  nameEn: string | null;
-  governorate: string | null;
-  country: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  /** ACLED geo_precision. */
-  precision: number;
-  class: Incident['class'];
-  incidents: number;
-  /** How many of them one side alone claims. */
-  claimed: number;
-  fatalities: number;
-  lastToldAt: string;
-}
-
-export interface IncidentFacets {
-  governorates: { country: string | null; governorate: string | null; incidents: number }[];
-  /** Ids. */
-  actors: { actor: string; incidents: number }[];
 }
 
 export interface Reading {
