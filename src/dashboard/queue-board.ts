@@ -66,7 +66,7 @@ export async function addQueueBoard(app: FastifyInstance, { queues, logger }: Bo
   });
 }
 
-const whoIs = (request: FastifyRequest): Who => whoOf(request as { who?: Who });
+const whoIs = (request: FastifyRequest): Who => whoOf(request);
 const isLook = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
 const deedOf = ({ method, url }: FastifyRequest): string => `${method} ${url.split('?')[0]}`;
 

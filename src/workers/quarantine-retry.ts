@@ -2,7 +2,7 @@
 // comes back to quarantine.
 import type { FastifyInstance } from 'fastify';
 import type { QueueName } from '../queues/index.ts';
-import { type Who, whoOf } from '../shared/access.ts';
+import { whoOf } from '../shared/access.ts';
 import type { QuarantineEntry, Retried } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
 import { answerDone } from './form-posts.ts';
@@ -23,13 +23,13 @@ export function addQuarantineRetry(app: FastifyInstance, context: Context): void
       return reply
         .code(404)
         .send({ error: { code: 'NOT_FOUND', message: 'nothing is quarantined under it' } });
-    logger.info({ ...tally, id, who: whoOf(request as { who?: Who }).name }, 'retried from quarantine');
+    logger.info({ ...tally, id, who: whoOf(request).name }, 'retried from quarantine');
     return answerDone(request, reply, doneOf(tally), tally);
   });
 
   app.post('/quarantine/retry', { config }, async (request, reply) => {
     const tally = await retryAllQuarantined(context);
-    logger.info({ ...tally, who: whoOf(request as { who?: Who }).name }, 'retried all from quarantine');
+    logger.info({ ...tally, who: whoOf(request).name }, 'retried all from quarantine');
     return answerDone(request, reply, doneOf(tally), tally);
   });
 }

@@ -1,7 +1,7 @@
 // What died or is in doubt, by the hand of somebody at the board: POST /deliveries/ID/resend sends it again,
 // POST /deliveries/ID/settle says that it has arrived.
 import type { FastifyInstance } from 'fastify';
-import { type Who, whoOf } from '../shared/access.ts';
+import { whoOf } from '../shared/access.ts';
 import type { WorkerContext } from './context.ts';
 import { answerDone } from './form-posts.ts';
 
@@ -20,7 +20,7 @@ export function addResendByHand(app: FastifyInstance, { store, queues, clock, lo
     );
     const because = refused[0]?.because;
     logger.info(
-      { deliveryId: id, because, who: whoOf(request as { who?: Who }).name },
+      { deliveryId: id, because, who: whoOf(request).name },
       because === undefined ? 'sent again by hand' : 'not sent again',
     );
     const done = { what: resent.length > 0 ? ('resent' as const) : ('refused' as const), count: 1 };
@@ -30,7 +30,7 @@ export function addResendByHand(app: FastifyInstance, { store, queues, clock, lo
   app.post<{ Params: { id: string } }>('/deliveries/:id/settle', { config }, async (request, reply) => {
     const { id } = request.params;
     const settled = await store.deliveries.settleByHand(id, clock());
-    logger.info({ deliveryId: id, settled, who: whoOf(request as { who?: Who }).name }, 'settled by hand');
+    logger.info({ deliveryId: id, settled, who: whoOf(request).name }, 'settled by hand');
     return answerDone(request, reply, { what: settled ? 'settled' : 'refused', count: 1 }, { settled });
   });
 }

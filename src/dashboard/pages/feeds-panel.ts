@@ -1,7 +1,7 @@
 import type { HealthState } from '../../shared/health/index.ts';
 import { html, type Markup } from '../html.ts';
 import type { FeedReport } from '../read/feed-report.ts';
-import type { Snapshot } from '../read/snapshot.ts';
+import type { River } from '../read/river.ts';
 import { ago } from './time.ts';
 import type { View } from './view.ts';
 
@@ -11,7 +11,7 @@ const MOST_QUIET = 8;
 const isQuiet = ({ health }: FeedReport): boolean => health === 'ok' || health === 'off';
 
 /** Each feed with its health; those in trouble first, with the cause in plain words. */
-export function feedsPanel(view: View, { feeds, now }: Pick<Snapshot, 'feeds' | 'now'>): Markup {
+export function feedsPanel(view: View, { feeds, now }: Pick<River, 'feeds' | 'now'>): Markup {
   const { words, formats } = view;
   const ranked = feeds.toSorted(
     (a, b) => WORST_FIRST.indexOf(a.health) - WORST_FIRST.indexOf(b.health) || a.id.localeCompare(b.id),

@@ -1,16 +1,16 @@
 import { html, type Markup } from '../html.ts';
-import type { Snapshot } from '../read/snapshot.ts';
+import type { River } from '../read/river.ts';
 import { RIVER_WORDS } from '../words/river-words.ts';
 import { postButton } from './post-button.ts';
 import { ago } from './time.ts';
 import type { View } from './view.ts';
 
-type Entry = Snapshot['quarantine']['entries'][number];
+type Entry = River['quarantine']['entries'][number];
 
 /** What could not be worked on, with its reason. @param mayRetry with a button for each entry, and one for all. */
 export function quarantinePanel(
   view: View,
-  { quarantine, now }: Pick<Snapshot, 'quarantine' | 'now'>,
+  { quarantine, now }: Pick<River, 'quarantine' | 'now'>,
   mayRetry = false,
 ): Markup {
   const { words, formats, language } = view;

@@ -1,6 +1,6 @@
 import { QUEUE_NAMES } from '../../queues/index.ts';
+import type { QueueCounts } from '../context.ts';
 import { html, type Markup } from '../html.ts';
-import type { Snapshot } from '../read/snapshot.ts';
 import type { View } from './view.ts';
 
 /** In the order in which a job lives; states that no queue has ever used are left out. */
@@ -8,7 +8,7 @@ const STATES = ['waiting', 'active', 'delayed', 'failed'] as const;
 /** In the order of the river. */
 const RIVER: readonly string[] = QUEUE_NAMES;
 
-export function queuesPanel(view: View, { queues }: Pick<Snapshot, 'queues'>): Markup {
+export function queuesPanel(view: View, { queues }: { queues: QueueCounts | undefined }): Markup {
   const { words, formats } = view;
   const rank = (name: string) => (RIVER.includes(name) ? RIVER.indexOf(name) : RIVER.length);
   const names = Object.keys(queues ?? {}).toSorted((a, b) => rank(a) - rank(b));

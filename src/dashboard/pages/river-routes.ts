@@ -1,15 +1,14 @@
 // GET /river and /river/fragment.
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { may, whoOf } from '../../shared/access.ts';
 import { whoControl } from '../access/who-control.ts';
 import { asWritten, readParameters } from '../api/parameters.ts';
 import type { Assets } from '../assets.ts';
 import type { BoardContext } from '../context.ts';
-import type { Markup } from '../html.ts';
 import { createRiver } from '../read/river.ts';
 import { DONE, RIVER_WORDS } from '../words/river-words.ts';
+import { send, sendPart } from './answers.ts';
 import { layout } from './layout.ts';
 import { type Deed, riverFragment, riverPage } from './river-page.ts';
 import { createView, type View, viewQuery } from './view.ts';
@@ -53,10 +52,7 @@ export function addRiverPages(app: FastifyInstance, context: BoardContext, asset
   app.get('/river/fragment', async (request, reply) => {
     const { view } = viewOf(request);
     const markup = riverFragment(view, await river(), mayChange(request));
-    const etag = `"${createHash('sha256').update(withoutTimes(markup)).digest('hex').slice(0, 20)}"`;
-    reply.header('ETag', etag);
-    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-    return send(reply, view, markup);
+    return sendPart(request, reply, view, markup);
   });
 }
 
@@ -66,9 +62,3 @@ function deedOf(done: string | undefined): Deed | undefined {
   const [what, count] = done?.split('-') ?? [];
   return what === undefined ? undefined : { what: what as Deed['what'], count: Number(count) };
 }
-
-const send = (reply: FastifyReply, view: View, markup: Markup) =>
-  reply.type('text/html; charset=utf-8').header('Content-Language', view.language).send(markup.text);
-
-/** Relative times alone are no news: the script keeps them true by itself. */
-const withoutTimes = ({ text }: Markup): string => text.replace(/ data-ago>[^<]*</g, '><');

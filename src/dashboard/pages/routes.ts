@@ -1,5 +1,4 @@
 // The pages: the board, its fragment for the script, one feed by itself, and those of the record.
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { whoControl } from '../access/who-control.ts';
 import { Fault } from '../api/faults.ts';
@@ -10,6 +9,7 @@ import type { Markup } from '../html.ts';
 import { readBoard } from '../read/board.ts';
 import { readFeedPage } from '../read/feed-page.ts';
 import { API_WORDS } from '../words/api-words.ts';
+import { send, sendPart } from './answers.ts';
 import { apiFragment } from './api-page.ts';
 import { boardMarkup, boardParts } from './board-page.ts';
 import { feedFragment } from './feed-page.ts';
@@ -54,10 +54,7 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
   app.get('/fragment', async (request, reply) => {
     const view = viewOf(request);
     const markup = boardParts(view, await sightOf(view));
-    const etag = `"${createHash('sha256').update(withoutTimes(markup)).digest('hex').slice(0, 20)}"`;
-    reply.header('ETag', etag);
-    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-    return send(reply, view, markup);
+    return sendPart(request, reply, view, markup);
   });
 
   addRecordPages(app, context, { viewOf, page, outlines: assets.address('map.json') });
@@ -80,9 +77,3 @@ export function addPages(app: FastifyInstance, context: BoardContext, assets: As
 /** As the reader knows this board; what is no plain host is not repeated. */
 const originOf = ({ protocol, host }: FastifyRequest): string =>
   `${protocol}://${/^[\w.:[\]-]+$/.test(host) ? host : '127.0.0.1:7300'}`;
-
-const send = (reply: FastifyReply, view: View, markup: Markup) =>
-  reply.type('text/html; charset=utf-8').header('Content-Language', view.language).send(markup.text);
-
-/** Relative times alone are no news: the script keeps them true by itself. */
-const withoutTimes = ({ text }: Markup): string => text.replace(/ data-ago>[^<]*</g, '><');

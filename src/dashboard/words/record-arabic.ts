@@ -1,33 +1,8 @@
 import type { RecordWords } from './record-shape.ts';
+import { TYPE_WORDS } from './type-words.ts';
 
 export const recordArabic: RecordWords = {
-  types: {
-    'government-regains-territory': 'استعادة الدولة أرضا',
-    'non-state-actor-overtakes-territory': 'سيطرة جماعة على أرض',
-    'armed-clash': 'اشتباك مسلح',
-    'excessive-force-against-protesters': 'عنف مفرط ضد محتجين',
-    'protest-with-intervention': 'احتجاج قوبل بالتدخل',
-    'peaceful-protest': 'احتجاج سلمي',
-    'violent-demonstration': 'مظاهرة عنيفة',
-    'mob-violence': 'عنف جمهور غاضب',
-    'chemical-weapon': 'سلاح كيميائي',
-    'air-drone-strike': 'غارة جوية أو بمسيّرة',
-    'suicide-bomb': 'تفجير انتحاري',
-    'shelling-artillery-missile': 'قصف مدفعي أو صاروخي',
-    'remote-explosive-landmine-ied': 'لغم أو عبوة ناسفة',
-    grenade: 'قنبلة يدوية',
-    'sexual-violence': 'عنف جنسي',
-    attack: 'هجوم على مدنيين',
-    'abduction-forced-disappearance': 'اختطاف أو إخفاء قسري',
-    agreement: 'اتفاق',
-    arrests: 'اعتقالات',
-    'change-to-group-activity': 'تغيّر في نشاط جماعة',
-    'disrupted-weapons-use': 'إحباط استخدام سلاح',
-    'headquarters-or-base-established': 'إقامة مقر أو قاعدة',
-    'looting-property-destruction': 'نهب أو تخريب ممتلكات',
-    'non-violent-transfer-of-territory': 'انتقال سيطرة بلا قتال',
-    other: 'غير ذلك',
-  },
+  types: TYPE_WORDS.ar,
   placeKinds: {
     country: 'بلد',
     governorate: 'محافظة',

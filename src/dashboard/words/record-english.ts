@@ -1,33 +1,8 @@
 import type { RecordWords } from './record-shape.ts';
+import { TYPE_WORDS } from './type-words.ts';
 
 export const recordEnglish: RecordWords = {
-  types: {
-    'government-regains-territory': 'Government regains territory',
-    'non-state-actor-overtakes-territory': 'Non-state actor overtakes territory',
-    'armed-clash': 'Armed clash',
-    'excessive-force-against-protesters': 'Excessive force against protesters',
-    'protest-with-intervention': 'Protest with intervention',
-    'peaceful-protest': 'Peaceful protest',
-    'violent-demonstration': 'Violent demonstration',
-    'mob-violence': 'Mob violence',
-    'chemical-weapon': 'Chemical weapon',
-    'air-drone-strike': 'Air or drone strike',
-    'suicide-bomb': 'Suicide bomb',
-    'shelling-artillery-missile': 'Shelling, artillery or missile attack',
-    'remote-explosive-landmine-ied': 'Remote explosive, landmine or IED',
-    grenade: 'Grenade',
-    'sexual-violence': 'Sexual violence',
-    attack: 'Attack on civilians',
-    'abduction-forced-disappearance': 'Abduction or forced disappearance',
-    agreement: 'Agreement',
-    arrests: 'Arrests',
-    'change-to-group-activity': 'Change to group or activity',
-    'disrupted-weapons-use': 'Disrupted weapons use',
-    'headquarters-or-base-established': 'Headquarters or base established',
-    'looting-property-destruction': 'Looting or property destruction',
-    'non-violent-transfer-of-territory': 'Non-violent transfer of territory',
-    other: 'Other',
-  },
+  types: TYPE_WORDS.en,
   placeKinds: {
     country: 'country',
     governorate: 'governorate',
