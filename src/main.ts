@@ -12,7 +12,7 @@ import { watchAccess } from './shared/config/access-watch.ts';
 import { VERSION } from './shared/config/version.ts';
 import type { Config, Role, Settings } from './shared/config.ts';
 import type { Logger } from './shared/logger.ts';
-import { createStore, type Engine, openEngine } from './store/index.ts';
+import { createStore, type Engine, indexIncidents, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import { addAlertFeeds } from './workers/alert-feeds.ts';
 import { createAlertHandler } from './workers/alert-worker.ts';
@@ -94,7 +94,7 @@ export async function startRasid(
     }
     startWorkers(context, settings.roles, tellings);
     const address = settings.roles.includes('board')
-      ? await startBoard(context, settings, opened)
+      ? await startBoard({ ...context, store: indexed(engine, store, logger, opened) }, settings, opened)
       : undefined;
     logger.info({ record: engine.kind, queues: backend.kind, roles: settings.roles, address }, 'rasid is up');
     return { store, queues, address, stop };
@@ -156,6 +156,13 @@ function startWorkers(
     start('health', createHealthHandler(context));
   }
   if (roles.includes('deliver')) start('deliver', createDeliverHandler(context, tellings));
+}
+
+/** For the board alone, which asks for whatever its readers think of. */
+function indexed(engine: Engine, store: Store, logger: Logger, opened: (() => Promise<unknown>)[]): Store {
+  const incidents = indexIncidents(engine.db, store.incidents, logger);
+  opened.push(() => incidents.stop());
+  return { ...store, incidents: incidents.store };
 }
 
 async function startBoard(

@@ -68,7 +68,7 @@ export function createCountDays(db: Database): IncidentStore['days'] {
 }
 
 /** More names than this nobody looks through. */
-const MOST_ACTORS = 300;
+export const MOST_ACTORS = 300;
 
 export function createCountFacets(db: Database): IncidentStore['facets'] {
   return async () => {

@@ -7,6 +7,7 @@ import { correctionSuite } from './correction-suite.ts';
 import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
+import { incidentIndexSuite } from './incident-index-suite.ts';
 import { pushSuite } from './push-suite.ts';
 import { recordSuite } from './record-suite.ts';
 import { storeSuite } from './store-suite.ts';
@@ -37,4 +38,5 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   boardKeysSuite('PostgreSQL', open);
   correctionSuite('PostgreSQL', open);
   recordSuite('PostgreSQL', open);
+  incidentIndexSuite('PostgreSQL', open);
 });
