@@ -1,5 +1,5 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, lte, max, ne, or, sql } from 'drizzle-orm';
 import type { Location } from '../shared/schema/index.ts';
 import { storable } from './columns.ts';
 import { createCommitReading } from './commit-reading.ts';
@@ -98,6 +98,17 @@ export function createIncidentStore(db: Database): IncidentStore {
         .where(placeIds && inArray(ledger.placeId, [...placeIds]))
         .orderBy(desc(ledger.since), desc(ledger.id));
       return rows.map(({ data }) => data);
+    },
+
+    async placesHeld(until, limit) {
+      const rows = await db
+        .select({ placeId: ledger.placeId })
+        .from(ledger)
+        .where(lte(ledger.since, until.toISOString()))
+        .groupBy(ledger.placeId)
+        .orderBy(desc(max(ledger.since)), asc(ledger.placeId))
+        .limit(limit);
+      return rows.map(({ placeId }) => placeId);
     },
 
     async whereabouts(placeIds) {

@@ -122,6 +122,8 @@ export interface IncidentStore {
   control(placeId?: string, limit?: number): Promise<ControlEntry[]>;
   /** All lines of these places, latest first; of every place of the ledger where none are given. */
   controlOf(placeIds?: readonly string[]): Promise<ControlEntry[]>;
+  /** Ids of the places whose ledger has the latest lines by then, the latest first. */
+  placesHeld(until: Date, limit: number): Promise<string[]>;
   /** Where places are, as the latest incident at each says; those that no incident knows are left out. */
   whereabouts(placeIds: readonly string[]): Promise<Map<string, Location>>;
   /** Every place of the ledger, as its latest line names it. */

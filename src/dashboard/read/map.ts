@@ -48,9 +48,14 @@ export interface MapAnswer {
 }
 
 export async function readMap({ incidents }: Store, filter: IncidentFilter, now: Date): Promise<MapAnswer> {
-  const [rows, lines] = await Promise.all([incidents.places(filter, MOST_ROWS), incidents.controlOf()]);
+  const at = filter.to && filter.to < now ? filter.to : now;
+  const [rows, held] = await Promise.all([
+    incidents.places(filter, MOST_ROWS),
+    incidents.placesHeld(at, MOST_HOLDINGS),
+  ]);
+  const lines = await incidents.controlOf(held);
   const countries = new Set(filter.countries);
-  const holdings = holdersAt(lines, filter.to && filter.to < now ? filter.to : now)
+  const holdings = holdersAt(lines, at)
     .toSorted((a, b) => Date.parse(latestOf(b).since) - Date.parse(latestOf(a).since))
     .slice(0, MOST_HOLDINGS);
   const where = await incidents.whereabouts(holdings.map(({ placeId }) => placeId));
