@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const cli = new URL('../dist/cli.js', import.meta.url);
@@ -12,5 +13,7 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(process.exitCode ?? 0);
 });
+// Compiled once, kept for the next start (Node ≥ 22).
+module.enableCompileCache?.();
 const { main } = await import(cli.href);
 process.exitCode = await main(process.argv.slice(2));

@@ -1,39 +1,18 @@
 // The composition root: configuration → record → queues → workers → board, and back in the other order.
-import type { FastifyInstance } from 'fastify';
 import { isOpenOn } from './access/index.ts';
-import { type ChannelPorts, createIncidentWording } from './alerts/index.ts';
-import { createBoard } from './dashboard/index.ts';
-import { withLocal } from './extraction/gazetteer/index.ts';
-import { createExtractor } from './extraction/index.ts';
+import type { ChannelPorts } from './alerts/index.ts';
 import { createQueues, openQueueBackend, type QueueName, type Queues } from './queues/index.ts';
 import type { Tracing } from './queues/tracing.ts';
+import { LOAD_ROLE, type RoleParts } from './roles/index.ts';
 import { type Clock, systemClock } from './shared/clock.ts';
-import { watchAccess } from './shared/config/access-watch.ts';
 import { VERSION } from './shared/config/version.ts';
-import type { Config, Role, Settings } from './shared/config.ts';
+import { type Config, ROLES, type Settings } from './shared/config.ts';
 import type { Logger } from './shared/logger.ts';
-import { createStore, type Engine, indexIncidents, openEngine } from './store/index.ts';
+import { createStore, type Engine, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
-import { addAlertFeeds } from './workers/alert-feeds.ts';
-import { createAlertHandler } from './workers/alert-worker.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
-import { addCorrecting } from './workers/correcting.ts';
-import { addCorrectingForms } from './workers/correcting-forms.ts';
-import { createDeliverHandler } from './workers/deliver-worker.ts';
-import { createExtractHandler } from './workers/extract-worker.ts';
-import { createHealthHandler } from './workers/health-worker.ts';
-import { addHubCallback } from './workers/hub-callback.ts';
-import { createPageHandler } from './workers/page-worker.ts';
-import { startPollTicker } from './workers/poll-ticker.ts';
-import { createPollHandler } from './workers/poll-worker.ts';
-import { addPushSubscribing } from './workers/push-subscribing.ts';
-import { addQuarantineRetry } from './workers/quarantine-retry.ts';
-import { addResendByHand } from './workers/resend-by-hand.ts';
-import { createPlaceResolver } from './workers/resolve-place.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
-import { addSilencing } from './workers/silencing.ts';
-import { startSubscriber } from './workers/subscriber.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
 import { createTellings } from './workers/tellings.ts';
 
@@ -86,16 +65,11 @@ export async function startRasid(
     await recover(engine, context, tellings);
     const schedules = await keepScheduled(context);
     opened.push(async () => schedules.stop());
-    if (settings.roles.includes('poll')) {
-      const ticker = await startPollTicker(context);
-      const subscriber = startSubscriber(context);
-      opened.push(async () => ticker.stop());
-      opened.push(async () => subscriber.stop());
-    }
-    startWorkers(context, settings.roles, tellings);
-    const address = settings.roles.includes('board')
-      ? await startBoard({ ...context, store: indexed(engine, store, logger, opened) }, settings, opened)
-      : undefined;
+    const address = await startRoles({
+      ...{ settings, context, engine, tellings },
+      work: (name, work) => startWorker(context, name, work),
+      closing: (close) => opened.push(close),
+    });
     logger.info({ record: engine.kind, queues: backend.kind, roles: settings.roles, address }, 'rasid is up');
     return { store, queues, address, stop };
   } catch (error) {
@@ -128,78 +102,22 @@ async function recover(
   if (engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
 }
 
-function startWorkers(
-  context: WorkerContext,
-  roles: readonly Role[],
-  tellings: ReadonlyMap<string, Telling>,
-): void {
-  const start = <Name extends QueueName>(name: Name, work: Work<Name>) => {
-    const worker = context.queues.createWorker(name, runJob(work));
-    worker.on('failed', (job, error) => {
-      quarantineFailed(context, name, job, error).catch((fault) =>
-        context.logger.error({ err: fault }, 'quarantine failed'),
-      );
-    });
-  };
-  start('sweep', createSweepHandler(context, tellings));
-  if (roles.includes('poll')) {
-    start('poll', createPollHandler(context));
-    start('page', createPageHandler(context));
+/** The sweeper runs wherever anything does. */
+async function startRoles(parts: RoleParts): Promise<string | undefined> {
+  parts.work('sweep', createSweepHandler(parts.context, parts.tellings));
+  let address: string | undefined;
+  for (const role of ROLES.filter((one) => parts.settings.roles.includes(one))) {
+    const start = await LOAD_ROLE[role]();
+    address = (await start(parts)) ?? address;
   }
-  if (roles.includes('extract')) {
-    const { actors, gazetteer } = context.config;
-    const extractor = createExtractor({ gazetteer: withLocal(gazetteer), actors });
-    start('extract', createExtractHandler(context, extractor));
-  }
-  if (roles.includes('alert')) {
-    start('alert', createAlertHandler(context));
-    start('health', createHealthHandler(context));
-  }
-  if (roles.includes('deliver')) start('deliver', createDeliverHandler(context, tellings));
+  return address;
 }
 
-/** For the board alone, which asks for whatever its readers think of. */
-function indexed(engine: Engine, store: Store, logger: Logger, opened: (() => Promise<unknown>)[]): Store {
-  const incidents = indexIncidents(engine.db, store.incidents, logger);
-  opened.push(() => incidents.stop());
-  return { ...store, incidents: incidents.store };
-}
-
-async function startBoard(
-  context: WorkerContext,
-  settings: Settings,
-  opened: (() => Promise<unknown>)[],
-): Promise<string> {
-  const { config, ...rest } = context;
-  const { feeds, actors, alerts } = config;
-  const pushReceivers = alerts.receivers.filter(({ webpush }) => webpush).map(({ name }) => name);
-  const { assessment } = alerts;
-  const access = watchAccess(settings.configDir, config.access, context.logger);
-  const wording = createIncidentWording(actors, alerts);
-  const resolvePlace = createPlaceResolver(withLocal(config.gazetteer));
-  const view = {
-    ...rest,
-    access,
-    feeds,
-    actors,
-    assessment,
-    wording,
-    pushReceivers,
-    settings,
-    resolvePlace,
-    version: VERSION,
-  };
-  const more = [
-    ...(config.websub === null ? [] : [(app: FastifyInstance) => addHubCallback(app, context)]),
-    async (app: FastifyInstance) => addAlertFeeds(app, context),
-    async (app: FastifyInstance) => addPushSubscribing(app, context),
-    async (app: FastifyInstance) => addQuarantineRetry(app, context),
-    async (app: FastifyInstance) => addResendByHand(app, context),
-    async (app: FastifyInstance) => addCorrecting(app, context),
-    (app: FastifyInstance) => addCorrectingForms(app, { ...context, resolvePlace }),
-    async (app: FastifyInstance) => addSilencing(app, context),
-  ];
-  const board = await createBoard(view, more);
-  opened.push(() => board.close());
-  return board.listen(settings.host, settings.port);
+function startWorker<Name extends QueueName>(context: WorkerContext, name: Name, work: Work<Name>): void {
+  const worker = context.queues.createWorker(name, runJob(work));
+  worker.on('failed', (job, error) => {
+    quarantineFailed(context, name, job, error).catch((fault) =>
+      context.logger.error({ err: fault }, 'quarantine failed'),
+    );
+  });
 }

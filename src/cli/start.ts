@@ -1,5 +1,4 @@
 // `rasid start`: the daemon. Stops on SIGINT and SIGTERM within ten seconds; a second signal stops at once.
-import { startRasid } from '../main.ts';
 import { loadConfig, readSettings } from '../shared/config.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Run } from './command.ts';
@@ -11,6 +10,8 @@ export const start: Run = async (values) => {
   const config = loadConfig(settings.configDir, SHIPPED_CONFIG);
   const logger = createLogger(settings.logLevel);
   const signal = firstSignal();
+  // Loaded when nothing stands in the way: whoever mistyped an option is told so at once.
+  const { startRasid } = await import('../main.ts');
   const rasid = await startRasid(settings, config, logger);
   const feeds = config.feeds.filter(({ enabled }) => enabled).length;
   if (rasid.address) console.log(`Rasid is watching ${feeds} feeds. Board: ${rasid.address}`);

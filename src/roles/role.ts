@@ -1,0 +1,22 @@
+// What a role is given to start with, and what every role may ask of the process it runs in.
+
+import type { QueueName } from '../queues/index.ts';
+import type { Settings } from '../shared/config.ts';
+import type { Engine } from '../store/index.ts';
+import type { Telling, WorkerContext } from '../workers/context.ts';
+import type { Work } from '../workers/run-job.ts';
+
+export interface RoleParts {
+  settings: Settings;
+  context: WorkerContext;
+  engine: Engine;
+  /** How each receiver is told, by its name. */
+  tellings: ReadonlyMap<string, Telling>;
+  /** Starts a worker on a queue. */
+  work<Name extends QueueName>(name: Name, work: Work<Name>): void;
+  /** What is to be closed when the process stops, the latest first. */
+  closing(close: () => Promise<unknown>): void;
+}
+
+/** @returns where people can see it, of a role that is looked at. */
+export type StartRole = (parts: RoleParts) => Promise<string | undefined>;
