@@ -19,6 +19,7 @@ const {
   signature: _s,
   bands: _b,
   queuedAt: _q,
+  prunedAt: _p,
   feedFingerprint: _f,
   keys: _k,
   ...articleColumns

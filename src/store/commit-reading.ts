@@ -19,6 +19,7 @@ import {
   notices,
 } from './tables.ts';
 import { correctionArticles } from './tables-board.ts';
+import { addToTally, told } from './tallies.ts';
 
 /** Advisory lock of consolidation; any constant will do, as long as every process takes the same. */
 const CONSOLIDATION = 7_245_002;
@@ -124,7 +125,11 @@ async function saveEvents(
   { articleId, extractorVersion, events: read }: Reading,
   incidentOf: Map<number, string>,
 ): Promise<void> {
-  await tx.delete(events).where(eq(events.articleId, articleId));
+  const before = await tx
+    .delete(events)
+    .where(eq(events.articleId, articleId))
+    .returning({ passing: sql<boolean>`${events.data} ? 'passing'` });
+  await addToTally(tx, 'events', told(read) - before.filter(({ passing }) => !passing).length);
   if (read.length === 0) return;
   await tx.insert(events).values(
     read.map((data, index) => ({
@@ -161,13 +166,32 @@ async function saveIncidents(
     await tx.delete(incidentSpots).where(inArray(incidentSpots.incidentId, ids));
     const spots = changed.flatMap(toSpots);
     if (spots.length > 0) await tx.insert(incidentSpots).values(spots);
-    const kept = entries.map(({ id }) => id);
-    await tx.delete(ledger).where(and(inArray(ledger.incidentId, ids), notInArray(ledger.id, kept)));
   }
+  await saveLedger(tx, ids, entries);
+}
+
+async function saveLedger(
+  tx: Transaction,
+  ids: readonly string[],
+  entries: readonly ControlEntry[],
+): Promise<void> {
+  const kept = entries.map(({ id }) => id);
+  const dropped = await tx
+    .delete(ledger)
+    .where(and(inArray(ledger.incidentId, [...ids]), notInArray(ledger.id, kept)))
+    .returning({ id: ledger.id });
+  let added = 0;
   for (const data of entries) {
     const row = { id: data.id, placeId: data.placeId, since: data.since, incidentId: data.incidentId, data };
-    await tx.insert(ledger).values(row).onConflictDoUpdate({ target: ledger.id, set: row });
+    const [saved] = await tx
+      .insert(ledger)
+      .values(row)
+      .onConflictDoUpdate({ target: ledger.id, set: row })
+      // Zero where no older row was replaced.
+      .returning({ isNew: sql<boolean>`xmax = 0` });
+    if (saved?.isNew) added += 1;
   }
+  await addToTally(tx, 'ledger', added - dropped.length);
 }
 
 /** What can be joined can be found; what is merged or retracted cannot. */

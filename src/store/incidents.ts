@@ -11,6 +11,7 @@ import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
 import { mergedInto } from './lineage.ts';
 import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
+import { readTallies } from './tallies.ts';
 
 /** Lines of the ledger given at most where the caller names no limit. */
 const LEDGER_LINES = 200;
@@ -155,9 +156,8 @@ export function createIncidentStore(db: Database): IncidentStore {
         .limit(limit),
 
     counts: async () => ({
-      events: await countAll(db, events, sql`${events.data} ->> 'passing' is null`),
+      ...(await readTallies(db)),
       incidents: await countAll(db, incidents, ne(incidents.state, 'mentioned')),
-      ledger: await countAll(db, ledger),
     }),
   };
 }

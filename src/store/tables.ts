@@ -7,6 +7,7 @@ import type { Article, CodedEvent, ControlEntry, Incident, Polling, Told } from 
 import { anyText, instantColumn, json, rasid, searchVector } from './columns.ts';
 
 export * from './tables-board.ts';
+export * from './tables-fleet.ts';
 export * from './tables-telling.ts';
 export { rasid };
 
@@ -86,8 +87,11 @@ export const articles = rasid.table(
     attempts: integer().notNull().default(0),
     extractorVersion: text('extractor_version'),
     queuedAt: instantColumn('queued_at'),
+    /** When its text was dropped for its age; null: it is kept. */
+    prunedAt: instantColumn('pruned_at'),
   },
   (row) => [
+    index('articles_unpruned').on(row.fetchedAt).where(sql`${row.prunedAt} is null`),
     index('articles_fingerprint').on(row.fingerprint),
     index('articles_bands').using('gin', row.bands).with({ fastupdate: false }),
     index('articles_fetched').on(row.fetchedAt.desc().nullsFirst(), row.id.desc().nullsFirst()),

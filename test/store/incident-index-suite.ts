@@ -167,6 +167,7 @@ export function incidentIndexSuite(name: string, open: () => Promise<Engine>): v
         }),
         { numRuns: 60, seed: 12 },
       );
+      expect(await indexed.store.counts()).toEqual(await store.incidents.counts());
       const [ours, theirs] = [await indexed.store.facets(), await store.incidents.facets()];
       expect(new Set(ours.actors)).toEqual(new Set(theirs.actors));
       expect(new Set(ours.governorates)).toEqual(new Set(theirs.governorates));

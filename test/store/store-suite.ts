@@ -25,7 +25,7 @@ import {
 } from './examples.ts';
 
 const TABLES =
-  'articles, deliveries, events, feeds, hosts, incident_revisions, incident_sources, incidents, ledger, notices, quarantine, receivers, silences';
+  'articles, deliveries, events, feeds, hosts, incident_revisions, incident_sources, incidents, ledger, notices, quarantine, receivers, silences, tallies';
 
 export function storeSuite(name: string, open: () => Promise<Engine>): void {
   describe(`the record on ${name}`, () => {

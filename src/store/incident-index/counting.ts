@@ -5,8 +5,13 @@ import type { IncidentColumns, IndexedPlace } from './columns.ts';
 import { createMatch, stands } from './matching.ts';
 
 const DAY_MS = 86_400_000;
-export function countMatching(columns: IncidentColumns, filter: IncidentFilter): number {
-  const matches = createMatch(columns, filter);
+/** @param isShown see `createMatch`. */
+export function countMatching(
+  columns: IncidentColumns,
+  filter: IncidentFilter,
+  isShown?: (state: string) => boolean,
+): number {
+  const matches = createMatch(columns, filter, isShown);
   let count = 0;
   for (let row = 0; row < columns.size; row++) if (matches(row)) count += 1;
   return count;

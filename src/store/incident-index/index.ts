@@ -8,12 +8,13 @@ import type { Database } from '../database.ts';
 import { MOST_ACTORS } from '../incident-counts.ts';
 import type { IncidentFilter, IncidentListing, IncidentStore } from '../store.ts';
 import { incidents } from '../tables.ts';
+import { readTallies } from '../tallies.ts';
 import { createIncidentColumns } from './columns.ts';
 import { countDays, countMatching, countPlaces } from './counting.ts';
 import { countFacets } from './facets.ts';
 import { createFollower } from './follow.ts';
 import { latestMatching } from './latest.ts';
-import { answersInMemory } from './matching.ts';
+import { answersInMemory, isTold } from './matching.ts';
 import { createNextTurn } from './next-turn.ts';
 
 /** Revisions that came into the record later than their stamps say: the latest often, all of them now and then. */
@@ -91,6 +92,11 @@ export function indexIncidents(db: Database, store: IncidentStore, logger: Logge
       async days(filter) {
         const found = await inStep(filter);
         return found ? countDays(found, filter) : await store.days(filter);
+      },
+      async counts() {
+        const found = await inStep({});
+        if (!found) return await store.counts();
+        return { ...(await readTallies(db)), incidents: countMatching(found, {}, isTold) };
       },
       async facets() {
         const found = await inStep({});

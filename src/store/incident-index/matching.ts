@@ -42,6 +42,9 @@ function allowed<Value>({ values }: Interned<Value>, isWanted: (value: Value) =>
 
 const isNews = (state: string): boolean => !HIDDEN_STATES.some((hidden) => hidden === state);
 
+/** Also of a place that somebody has long held; not what is only mentioned in passing. */
+export const isTold = (state: string): boolean => state !== 'mentioned';
+
 /** Of retracted and merged ones nothing is drawn. */
 export const stands = (state: string): boolean => state === 'active';
 
