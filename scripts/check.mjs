@@ -9,6 +9,8 @@ const steps = [
   ['lint and format', 'npx', ['--no-install', 'biome', 'check', '.']],
   ['import laws', 'npx', ['--no-install', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src']],
   ['data', 'node', ['bin/rasid.mjs', 'check-config']],
+  ['licences', 'node', ['scripts/licences.mjs', '--check']],
+  ['audit', 'node', ['scripts/audit.mjs']],
   ['tests', 'npx', ['--no-install', 'vitest', 'run']],
 ];
 for (const [title, command, args] of steps) {
