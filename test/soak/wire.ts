@@ -1,0 +1,92 @@
+// Outlets on loopback that publish at a steady rate: a third of it fighting, told in a few ways, the rest of it not.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+
+const LISTED = 60;
+const ACTORS = ['الجيش السوري', 'قوات سوريا الديمقراطية', 'قوات الدعم السريع', 'الجيش السوداني', 'الحوثيين'];
+const EVENTS = [
+  (place: string, a: string, b: string) =>
+    `اندلعت اشتباكات عنيفة اليوم بين ${a} و${b} في ${place} استخدمت فيها الأسلحة الثقيلة.`,
+  (place: string, a: string) => `سيطر ${a} اليوم على ${place} بعد معارك استمرت ساعات.`,
+  (place: string, a: string) =>
+    `قصف ${a} بالمدفعية مواقع في محيط ${place} فجر اليوم، ما أدى إلى مقتل ثلاثة أشخاص.`,
+  (place: string) => `انفجرت عبوة ناسفة اليوم في ${place} وأسفرت عن إصابة مدنيين اثنين.`,
+];
+const CALM = [
+  (place: string, n: number) =>
+    `افتتح المجلس المحلي في ${place} سوقا جديدا يضم ${n} محلا تجاريا بحضور الأهالي.`,
+  (place: string, n: number) => `فاز فريق ${place} على ضيفه في الجولة ${n} من الدوري وسط حضور جماهيري كبير.`,
+  (place: string, n: number) => `ارتفع سعر كيس الطحين في ${place} إلى ${n} ألف ليرة وفق تجار في السوق.`,
+];
+
+const places = GAZETTEER.filter(({ country }) => ['SY', 'SD', 'YE'].includes(country)).slice(0, 2000);
+
+interface Item {
+  guid: string;
+  title: string;
+  text: string;
+  at: Date;
+}
+
+export interface SoakWire {
+  /** One address for each outlet. */
+  urls: string[];
+  published(): number;
+  /** No more is published; what there is stays. */
+  hush(): void;
+  close(): Promise<void>;
+}
+
+/** @param perSecond articles, over all outlets. */
+export async function startWire(outlets: number, perSecond: number): Promise<SoakWire> {
+  const items: Item[][] = Array.from({ length: outlets }, () => []);
+  let published = 0;
+  const publish = () => {
+    const number = published++;
+    items[number % outlets]!.push(write(number));
+    if (items[number % outlets]!.length > 4 * LISTED) items[number % outlets]!.splice(0, 2 * LISTED);
+  };
+  for (let first = 0; first < outlets; first++) publish();
+  const turn = setInterval(publish, 1000 / perSecond);
+  const server = createServer((request, response) => {
+    const outlet = Number(request.url?.slice(1));
+    response
+      .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+      .end(rss(outlet, items[outlet]!));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    urls: items.map((_, outlet) => `http://127.0.0.1:${port}/${outlet}`),
+    published: () => published,
+    hush: () => clearInterval(turn),
+    close: () => {
+      clearInterval(turn);
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Another place, and other figures, for each number: no two texts are copies. */
+function write(number: number): Item {
+  const place = places[(number * 7919) % places.length]!.ar[0]!;
+  const [a, b] = [ACTORS[number % ACTORS.length]!, ACTORS[(number + 1 + (number % 3)) % ACTORS.length]!];
+  const isEvent = number % 3 === 0;
+  const first = isEvent
+    ? EVENTS[(number / 3) % EVENTS.length]!(place, a, b)
+    : CALM[number % CALM.length]!(place, 10 + (number % 90));
+  const text = `${first} وقال مراسلنا في التقرير رقم ${number} إن الحركة في الطرقات ${number % 2 ? 'عادت' : 'توقفت'} بعد ${1 + (number % 11)} ساعات.`;
+  return { guid: `soak-${number}`, title: first.slice(0, 60), text, at: new Date() };
+}
+
+const rss = (outlet: number, items: readonly Item[]): string => {
+  const entries = items
+    .slice(-LISTED)
+    .map(
+      ({ guid, title, text, at }) =>
+        `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><pubDate>${at.toUTCString()}</pubDate><description>${text}</description></item>`,
+    );
+  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>مراسل ${outlet}</title>${entries.reverse().join('')}</channel></rss>`;
+};
