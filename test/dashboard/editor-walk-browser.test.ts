@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/shared/schema/index.ts';
 import { openRig, type Rig } from '../corrections/rig.ts';
+import { graveFindings } from './support/axe.ts';
 import { noBrowser, openBrowser } from './support/browser.ts';
 import { PASSWORD, PEOPLE, sendForm } from './support/people.ts';
 
@@ -59,6 +60,7 @@ describe.skipIf(noBrowser)(`a newsroom behind a login in Chromium ${noBrowser ??
   it('asks who is there, says no to a wrong password, and leads to the page that was wanted', async () => {
     await page.goto(incidentPage(strike.id));
     expect(new URL(page.url()).pathname).toBe('/login');
+    expect(await graveFindings(page)).toEqual([]);
     await logIn(page, 'sami', 'a wrong password');
     expect(await page.getByRole('alert').textContent()).toBe('The name or the password is wrong.');
     expect(await page.getByLabel('Name').inputValue()).toBe('sami');
