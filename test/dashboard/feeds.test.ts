@@ -38,7 +38,14 @@ describe('the panel of feeds', () => {
     expect((await page('/river?lang=en')).$('.panel.feeds .error').first().text()).toContain(
       'The server refuses machines (403)',
     );
-    expect((await page('/')).$('.vital.bad dd').text()).toBe('3');
+    const board = (await page('/')).$;
+    expect(board('.vital.bad dd').text()).toBe('3');
+    // Nothing has been read yet: the way to why stands where the first incident will.
+    expect(
+      board('.vital.bad a, .incidents .empty + p a')
+        .map((_, link) => board(link).attr('href'))
+        .get(),
+    ).toEqual(['/river', '/river']);
   });
 });
 
