@@ -19,6 +19,7 @@ import { addPages } from './pages/routes.ts';
 import { addProbes } from './probes.ts';
 import { addQueueBoard } from './queue-board.ts';
 import { addSecurityHeaders } from './security.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Board {
   /** For tests (`inject`) and for whoever adds routes. */
@@ -63,7 +64,10 @@ export async function createBoard(
   return {
     app,
     routes: guard.routes,
-    listen: (host, port) => listen(app, host, port),
+    async listen(host, port) {
+      await warmUp(context);
+      return listen(app, host, port);
+    },
     close: async () => {
       await app.close();
     },

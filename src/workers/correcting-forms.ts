@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { Fault } from '../dashboard/api/faults.ts';
 import { parseDuration } from '../shared/config.ts';
 import { isId } from '../shared/ids.ts';
-import type { Incident, PlaceChoice } from '../shared/schema/index.ts';
-import { makeSilence } from '../shared/silences/index.ts';
+import type { PlaceChoice } from '../shared/schema/index.ts';
+import { makeSilence, matcherFor } from '../shared/silences/index.ts';
 import type { WorkerContext } from './context.ts';
 import { EDITOR, nameOf } from './correcting.ts';
 import { askedBy, readForm } from './form-asked.ts';
@@ -76,6 +76,15 @@ export async function addCorrectingForms(app: FastifyInstance, parts: FormParts)
     await store.silences.add(silence, now);
     return goTo(request, reply, pathOf(incident.id), {}, '#corrections');
   });
+
+  app.post<Address>('/silences/:id/end', LIMITS, async (request, reply) => {
+    const { id } = request.params;
+    const ended = isId(id) ? await store.silences.expire(id, clock()) : undefined;
+    if (!ended) throw new Fault('NOT_FOUND', 'no silence has this id', 'id');
+    const back = (request.body as { back?: unknown } | null)?.back;
+    const path = typeof back === 'string' && isId(back) ? pathOf(back) : '/corrections';
+    return goTo(request, reply, path, {}, '#corrections');
+  });
 }
 
 const silenceForm = z.object({
@@ -83,11 +92,6 @@ const silenceForm = z.object({
   for: z.enum(['1h', '6h', '1d', '7d']),
   why: z.string().trim().min(1).max(1000),
 });
-
-function matcherFor({ id, place }: Incident, scope: 'incident' | 'place'): string {
-  const quoted = (text: string) => `"${text.replace(/[\\"]/gu, '\\$&')}"`;
-  return scope === 'place' && place ? `place = ${quoted(place.name)}` : `incident = ${quoted(id)}`;
-}
 
 const pathOf = (id: string): string => `/incidents/${encodeURIComponent(id)}`;
 

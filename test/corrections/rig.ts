@@ -4,7 +4,7 @@ import { createIncidentWording } from '../../src/alerts/index.ts';
 import { type Board, createBoard } from '../../src/dashboard/index.ts';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { createExtractor } from '../../src/extraction/index.ts';
-import { NO_ACCESS } from '../../src/shared/config/access.ts';
+import { type Access, NO_ACCESS } from '../../src/shared/config/access.ts';
 import { readActors } from '../../src/shared/config.ts';
 import { stableId } from '../../src/shared/ids.ts';
 import type { Correction, Incident, Silence } from '../../src/shared/schema/index.ts';
@@ -46,7 +46,8 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-export async function openRig(): Promise<Rig> {
+/** @param access who may use the board: by itself whoever sits at this machine. */
+export async function openRig(access: Access = NO_ACCESS): Promise<Rig> {
   const sink = await startWebhookSink();
   const bench = await openBench(
     'feeds: []\n',
@@ -68,7 +69,7 @@ route: { receiver: desk }
       assessment: DEFAULT_TABLE,
       wording: createIncidentWording(actors, bench.config.alerts),
       pushReceivers: [],
-      access: () => NO_ACCESS,
+      access: () => access,
       settings: { host: '127.0.0.1', port: 0 },
       resolvePlace,
       logger,

@@ -1,15 +1,13 @@
 // The board in a real Chromium, as its readers use it: live arrival, filters in the address, the map and the days, both
 // scripts, both colours, a phone and a wall screen, the keyboard alone, and axe-core’s rules.
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ARTICLES } from '../../src/demo/articles.ts';
+import { graveFindings } from './support/axe.ts';
 import { openTestBoard, type TestBoard } from './support/board.ts';
 import { noBrowser, openBrowser } from './support/browser.ts';
 import { evilArticle } from './support/evil.ts';
 import { seedArticle, seedStories } from './support/seed.ts';
-
-const { source: AXE } = createRequire(import.meta.url)('axe-core') as { source: string };
 
 describe.skipIf(noBrowser)(`the board in Chromium ${noBrowser ?? ''}`, () => {
   let test: TestBoard;
@@ -184,13 +182,7 @@ describe.skipIf(noBrowser)(`the board in Chromium ${noBrowser ?? ''}`, () => {
     await page.evaluate(
       "for (const one of document.querySelectorAll('.fresh')) one.classList.remove('fresh')",
     );
-    await page.evaluate(AXE);
-    const grave = await page.evaluate(`(async () => {
-      const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(' | '));
-    })()`);
-    expect(grave).toEqual([]);
+    expect(await graveFindings(page)).toEqual([]);
     await close(page);
   });
 });

@@ -38,7 +38,9 @@ describe('the panel of feeds', () => {
     expect((await page('/river?lang=en')).$('.panel.feeds .error').first().text()).toContain(
       'The server refuses machines (403)',
     );
-    expect((await page('/')).$('.vital.bad dd').text()).toBe('3');
+    const board = (await page('/')).$;
+    expect(board('.vital.bad dd').text()).toBe('3');
+    expect(board('.vital.bad a').attr('href')).toBe('/river');
   });
 });
 

@@ -204,6 +204,18 @@ describe('article text on the page', () => {
     }
   });
 
+  it('shows the place that a link narrowed it to, and offers to clear only what is narrowed', async () => {
+    const whole = await page('/?lang=en');
+    expect(whole.$('.clear').attr('hidden')).toBeDefined();
+    const id = decodeURIComponent(whole.$('.card .where a').first().attr('href')!.slice(8).split('?')[0]!);
+    const { $ } = await page(`/?lang=en&place=${encodeURIComponent(id)}`);
+    const chosen = $('#filters input[name=place]');
+    expect(chosen.val()).toBe(id);
+    expect(chosen.attr('checked')).toBeDefined();
+    expect(chosen.parent().text()).toContain($('.card .where a').first().text());
+    expect($('.clear').attr('hidden')).toBeUndefined();
+  });
+
   it('refuses parameters that are none of ours', async () => {
     const response = await test.board.app.inject('/?lang=%22%3E%3Cscript%3E');
     expect(response.statusCode).toBe(400);

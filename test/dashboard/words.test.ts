@@ -4,6 +4,7 @@ import { arabic } from '../../src/dashboard/words/arabic.ts';
 import { oblique, to } from '../../src/dashboard/words/arabic-cases.ts';
 import { headline } from '../../src/dashboard/words/headline.ts';
 import { createFormats } from '../../src/dashboard/words/language.ts';
+import { machineSaid } from '../../src/dashboard/words/machine-said.ts';
 import type { Incident } from '../../src/shared/schema/index.ts';
 import { locate } from './support/locations.ts';
 
@@ -116,4 +117,22 @@ it.each([
   '',
 ])('follows no %s', (url) => {
   expect(safeHref(url)).toBeUndefined();
+});
+
+it.each([
+  ['new: first told by وكالة المدى', 'جديد: أول من رواه وكالة المدى'],
+  [
+    'joined: inside ذيبان, one side, less than 1 h apart',
+    'انضمت رواية: داخل ذيبان، طرف مشترك، بينهما أقل من ساعة',
+  ],
+  [
+    'merged: same place, both sides, 3 h apart; takes in i_1',
+    'ضم i_1: المكان نفسه، الطرفان نفسهما، بينهما بالساعات: 3',
+  ],
+  ['corrected by سامي: the same place, another day', 'صححه سامي: the same place, another day'],
+  ['answered 503', 'أجاب بالرمز 503'],
+  ['getaddrinfo ENOTFOUND desk', 'getaddrinfo ENOTFOUND desk'],
+])('says «%s» to readers of Arabic', (english, expected) => {
+  expect(machineSaid(english, 'ar')).toBe(expected);
+  expect(machineSaid(english, 'en')).toBe(english);
 });

@@ -162,15 +162,19 @@ function filter(changed) {
   history.replaceState(null, '', `${location.pathname}${search}`);
   etag = null;
   filtering = true;
+  form.querySelector('.clear').hidden = !narrows(search);
   refresh();
   document.dispatchEvent(new CustomEvent('rasid:view', { detail: { search, refit: REFITS.has(changed) } }));
   for (const link of document.querySelectorAll('.settings a, a.language')) keep(link, search);
 }
 
+const LOOKS = new Set(['lang', 'digits', 'theme']);
+const narrows = (search) => [...new URLSearchParams(search).keys()].some((name) => !LOOKS.has(name));
+
 /** Links to the same view in another language or colour follow the filters. */
 function keep(link, search) {
   const [own, now] = [new URL(link.href).searchParams, new URLSearchParams(search)];
-  for (const name of ['lang', 'digits', 'theme'])
+  for (const name of LOOKS)
     if (own.has(name)) now.set(name, own.get(name));
     else now.delete(name);
   link.search = now.toString().replaceAll('%2C', ',');

@@ -13,6 +13,8 @@ import { around, CLASSES, pointOf } from './projection.js';
 
 const LEAST = 160;
 const STEP = 1.5;
+/** Places without a position that are named below the map. */
+const MOST_NAMED = 8;
 const language = document.documentElement.lang;
 const nameOf = ({ name, nameEn }) => (language === 'en' && nameEn) || name;
 
@@ -85,12 +87,15 @@ async function start(figure) {
       return { ...hold, x, y };
     });
     listHolders(actors);
-    const away = marks.filter(({ latitude }) => latitude === null);
+    const away = marks
+      .filter(({ latitude }) => latitude === null)
+      .map(nameOf)
+      .filter(Boolean);
     const { unplaced, cut: cutWords } = figure.dataset;
     figure.querySelector('.said').textContent = [
       cut ? cutWords : '',
       away.length > 0
-        ? `${unplaced} ${away.map(nameOf).slice(0, 8).join('، ')}${away.length > 8 ? ' …' : ''}`
+        ? `${unplaced} ${away.slice(0, MOST_NAMED).join(language === 'ar' ? '، ' : ', ')}${away.length > MOST_NAMED ? ' …' : ''}`
         : '',
     ].join(' ');
     look(first ? everything() : state.view);

@@ -11,9 +11,11 @@ import type { BoardContext } from '../context.ts';
 import { html, type Markup } from '../html.ts';
 import { decodeCursor, encodeCursor } from '../read/cursor.ts';
 import { REFUSED } from '../words/correction-words.ts';
+import { SILENCE_WORDS } from '../words/silence-words.ts';
 import { correctionList } from './correction-list.ts';
-import { mayCorrect } from './correction-section.ts';
+import { MOST_SILENCES, mayCorrect } from './correction-section.ts';
 import { layout } from './layout.ts';
+import { silenceList } from './silence-list.ts';
 import { createView, type View, viewQuery } from './view.ts';
 
 const PAGE = 50;
@@ -54,6 +56,8 @@ export function addCorrectionPages(app: FastifyInstance, context: BoardContext, 
     const found = await store.corrections.list({ limit: PAGE + 1, ...(before && { before }) });
     const corrections = found.slice(0, PAGE);
     const last = found.length > PAGE ? corrections.at(-1) : undefined;
+    const silences = await store.silences.list({ endingAfter: clock(), limit: MOST_SILENCES });
+    const muted = { silences, mayEnd: mayCorrect(request), csrfField: csrfField(request) };
     const listed = { corrections, mayUndo: mayCorrect(request), now: clock(), back: 'list' } as const;
     return send(
       request,
@@ -61,7 +65,8 @@ export function addCorrectionPages(app: FastifyInstance, context: BoardContext, 
       view,
       words.title,
       html`${correctionList(view, { ...listed, csrfField: csrfField(request) })}
-${last && html`<p><a href="${view.link({ older: encodeCursor(last) }, '/corrections')}">${words.older}</a></p>`}`,
+${last && html`<p><a href="${view.link({ older: encodeCursor(last) }, '/corrections')}">${words.older}</a></p>`}
+<section id="silences" aria-labelledby="silences-title"><h2 id="silences-title">${SILENCE_WORDS[view.language].title}</h2>${silenceList(view, muted)}</section>`,
     );
   });
 

@@ -3,6 +3,7 @@ import { EVENT_CLASSES, EVENT_STATUSES } from '../../shared/schema/index.ts';
 import { INCIDENT_ORDERS, type IncidentFacets } from '../../store/store.ts';
 import { html, type Markup } from '../html.ts';
 import type { BoardSight } from '../read/board.ts';
+import { placeName } from '../words/names.ts';
 import { PERIODS, type View } from './view.ts';
 
 const SOURCES = ['1', '2', '3', '5'] as const;
@@ -17,6 +18,7 @@ export function filters(view: View, sight: BoardSight): Markup {
   <p class="find"><label class="sr-only" for="q">${board.search}</label>
     <input id="q" name="q" type="search" maxlength="200" dir="auto" value="${query.q ?? ''}" placeholder="${board.searchHint}" autocomplete="off"></p>
   ${checks(board.kinds, 'class', EVENT_CLASSES, query.class, (name) => words.classes[name])}
+  ${placeChosen(view, sight)}
   <details class="more" data-key="more" ${hasMore(given) && html`open`}><summary>${board.more}</summary>
   <div class="fields">
     ${checks(board.status, 'status', EVENT_STATUSES, query.status, (name) => words.statuses[name])}
@@ -41,9 +43,18 @@ export function filters(view: View, sight: BoardSight): Markup {
     )}
   </div></details>
   <p class="acts"><button type="submit" class="apply">${board.apply}</button>
-    <a class="clear" href="${cleared(view)}">${board.clear}</a>
+    <a class="clear" href="${cleared(view)}" ${!NARROWING.some((name) => given[name]) && html`hidden`}>${board.clear}</a>
     <button type="button" class="share" data-said="${board.shared}" hidden>${board.share}</button></p>
 </form>`;
+}
+
+/** The place that a link narrowed the board to; taken out like a class. */
+function placeChosen(view: View, { page }: BoardSight): Markup | false {
+  const { place } = view.query;
+  if (place === undefined) return false;
+  const found = page.incidents.find(({ location }) => location?.placeId === place);
+  const name = found && placeName(found.place, found.location, view.language);
+  return html`<label class="chip at-place"><input type="checkbox" name="place" value="${place}" checked><span><bdi>${name ?? place.split('/').at(-1)}</bdi> <span aria-hidden="true">×</span></span></label>`;
 }
 
 const MORE = ['status', 'country', 'governorate', 'actor', 'sources', 'order'] as const;
@@ -84,7 +95,11 @@ function select(view: View, name: string, label: string, options: Options, usual
 const date = (name: string, label: string, value: string | undefined): Markup =>
   html`<p class="field"><label for="by-${name}">${label}</label><input id="by-${name}" name="${name}" type="date" value="${value?.slice(0, 10)}"></p>`;
 
-const periods = ({ words }: View): Options => PERIODS.map((period) => [period, words.board.periods[period]]);
+const periods = ({ words, formats }: View): Options =>
+  PERIODS.map((period) => [
+    period,
+    words.board.periods[period].replace(/\d+/u, (count) => formats.number(Number(count))),
+  ]);
 
 function countries({ formats }: View, { governorates: rows }: IncidentFacets): Options {
   const codes = new Set(rows.flatMap(({ country }) => (country === null ? [] : [country])));

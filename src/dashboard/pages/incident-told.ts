@@ -1,6 +1,7 @@
 // Who was told of an incident, when, with what fate, and how long after publication.
 import type { Delivery, Incident } from '../../shared/schema/index.ts';
 import { html, type Markup } from '../html.ts';
+import { machineSaid } from '../words/machine-said.ts';
 import { moment } from './record-time.ts';
 import type { View } from './view.ts';
 
@@ -29,10 +30,10 @@ function deliveryRow(view: View, delivery: Delivery, revisions: readonly Inciden
     kind === 'new' || kind === 'update' || kind === 'retract' ? words.record.noticeKinds[kind] : kind;
   return html`<li>
   <p class="what"><bdi dir="auto">${delivery.receiver}</bdi> <span class="status delivery ${state}">${words.deliveryStates[state]}</span></p>
-  <p class="fine">${what}, ${words.revision} ${formats.number(revision)}</p>
+  <p class="fine">${what}${view.language === 'ar' ? '،' : ','} ${words.revision} ${formats.number(revision)}</p>
   <p>${sentAt ? moment(view, sentAt, now) : html`${words.record.due} ${moment(view, delivery.dueAt, now)}`}</p>
   ${latency !== null && html`<p class="fine">${words.record.after} ${formats.span(latency)}</p>`}
-  ${delivery.error && html`<p class="fine error"><bdi dir="auto">${delivery.error}</bdi></p>`}
+  ${delivery.error && html`<p class="fine error"><bdi dir="auto">${machineSaid(delivery.error, view.language)}</bdi></p>`}
 </li>`;
 }
 

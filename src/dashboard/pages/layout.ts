@@ -62,7 +62,7 @@ ${canPush && html`<script type="module" src="${asset('push.js')}"></script>`}
 <p class="sr-only" id="announce" aria-live="polite"></p>
 <footer class="colophon">
   <span>${words.footer}</span>
-  <span class="links"><a href="${cleared(view, '/corrections')}">${words.correction.title}</a> <a href="${view.language === 'ar' ? '/api' : '/api?lang=en'}">API</a> <a href="/metrics">metrics</a> <a href="/readyz">ready</a></span>
+  <span class="links"><a href="${cleared(view, '/corrections')}">${words.correction.title}</a> <a href="${view.language === 'ar' ? '/api' : '/api?lang=en'}">${words.machineLinks.api}</a> <a href="/metrics">${words.machineLinks.metrics}</a> <a href="/readyz">${words.machineLinks.ready}</a></span>
   ${version && html`<bdi class="version">Rasid ${version}</bdi>`}
 </footer>
 </body>

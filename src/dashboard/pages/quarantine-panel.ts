@@ -1,5 +1,6 @@
 import { html, type Markup } from '../html.ts';
 import type { River } from '../read/river.ts';
+import { machineSaid } from '../words/machine-said.ts';
 import { RIVER_WORDS } from '../words/river-words.ts';
 import { postButton } from './post-button.ts';
 import { ago } from './time.ts';
@@ -34,7 +35,7 @@ function row(view: View, entry: Entry, now: Date, mayRetry: boolean): Markup {
   const path = `/quarantine/${encodeURIComponent(id)}/retry`;
   return html`<li>
   <p class="what">${view.words.queueNames[queue] ?? queue} <span class="fine">${river.subjects[queue]} ${subjectOf(view, queue, subject)}</span> ${ago(view, at, now)}</p>
-  <p class="fine error"><bdi dir="auto">${reason}</bdi></p>
+  <p class="fine error"><bdi dir="auto">${machineSaid(reason, view.language)}</bdi></p>
   ${mayRetry && postButton(view, path, river.retry, `${river.retry} ${subject}`)}
 </li>`;
 }

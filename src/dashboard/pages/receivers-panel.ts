@@ -3,6 +3,7 @@ import type { LedgerLine } from '../../store/store.ts';
 import { html, type Markup } from '../html.ts';
 import { isUnreached, type ReceiverReport } from '../read/receiver-report.ts';
 import type { River } from '../read/river.ts';
+import { machineSaid } from '../words/machine-said.ts';
 import { RIVER_WORDS, type RiverWords } from '../words/river-words.ts';
 import { light } from './feeds-panel.ts';
 import { postButton } from './post-button.ts';
@@ -31,7 +32,7 @@ function row(view: View, receiver: ReceiverReport, error: string | null, now: Da
   <p class="what">${light}<bdi dir="auto">${name}</bdi> <span class="health">${health}${failingSince !== null && html` · ${words.since} ${ago(view, failingSince, now)}`}</span></p>
   <p class="fine">${river.lastSent}: ${lastSentAt === null ? words.feed.never : ago(view, lastSentAt, now)}</p>
   <ul class="figures">${figuresOf(view, receiver, river, now)}</ul>
-  ${error && html`<p class="fine error"><bdi dir="auto">${error}</bdi></p>`}
+  ${error && html`<p class="fine error"><bdi dir="auto">${machineSaid(error, view.language)}</bdi></p>`}
 </li>`;
 }
 
@@ -88,7 +89,7 @@ function troubledRow(view: View, line: LedgerLine, now: Date, mayResend: boolean
   return html`<li>
   <p class="what"><bdi dir="auto">${receiver}</bdi> <span class="status delivery ${fate}">${words.deliveryStates[fate]}</span> ${ago(view, since, now)}</p>
   <p class="fine">${incidentIds.map((incidentId) => html`<a href="${view.link({}, `/incidents/${incidentId}`)}"><code><bdi>${incidentId}</bdi></code></a> `)}${isDoubtful ? river.uncertainMeans : river.deadMeans}</p>
-  ${error && html`<p class="fine error"><bdi dir="auto">${error}</bdi></p>`}
+  ${error && html`<p class="fine error"><bdi dir="auto">${machineSaid(error, view.language)}</bdi></p>`}
   ${
     mayResend &&
     html`<div class="deeds">${postButton(view, path('resend'), river.resend, `${river.resend}: ${receiver}`)}${isDoubtful && postButton(view, path('settle'), river.settle, `${river.settle}: ${receiver}`)}</div>`

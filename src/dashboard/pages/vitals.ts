@@ -3,6 +3,7 @@ import type { HealthState } from '../../shared/health/index.ts';
 import { html, type Markup } from '../html.ts';
 import type { Numbers } from '../read/numbers.ts';
 import { quantile } from '../read/quantile.ts';
+import { cleared } from './filters.ts';
 import type { View } from './view.ts';
 
 export function vitals(view: View, numbers: Numbers): Markup {
@@ -19,14 +20,14 @@ export function vitals(view: View, numbers: Numbers): Markup {
   ];
   return html`<dl class="vitals">${figures.map(
     ([name, figure, tone]) =>
-      html`<div class="vital ${tone ?? ''}"><dt>${words.vitals[name]}</dt><dd><bdi>${figure}</bdi></dd></div>`,
+      html`<div class="vital ${tone ?? ''}"><dt>${words.vitals[name]}</dt><dd>${tone === 'bad' ? html`<a href="${cleared(view, '/river')}">${figure}</a>` : html`<bdi>${figure}</bdi>`}</dd></div>`,
   )}</dl>`;
 }
 
 const SICK: readonly HealthState[] = ['failing', 'blocked', 'silent', 'slow'];
 
 /** Feeds that are not well, deliveries in doubt or dead, and what lies in quarantine. */
-function troubles({ feeds, deliveries, quarantined }: Numbers): number {
+export function troubles({ feeds, deliveries, quarantined }: Numbers): number {
   const sick = feeds.filter(({ health }) => SICK.includes(health)).length;
   return sick + deliveries.dead + deliveries.uncertain + quarantined;
 }

@@ -110,6 +110,7 @@ export const arabic: Words = {
     sweep: 'الكنس',
   },
   openQueues: 'لوحة الطوابير',
+  machineLinks: { api: 'واجهة البيانات', metrics: 'المقاييس', ready: 'الجاهزية' },
   deliveries: 'الإبلاغات',
   deliveryStates: {
     held: 'مؤجل إلى موجز',

@@ -25,6 +25,8 @@ export interface BoardWords {
   shared: string;
   found: PluralForms;
   widen: string;
+  /** To the river, where nothing has been read and something fails. */
+  whyNothing: string;
   map: string;
   /** What the map shows, for whoever does not see it. */
   mapSays: string;
@@ -92,6 +94,7 @@ const arabic: BoardWords = {
     other: '# واقعة',
   },
   widen: 'البحث في السجل كله',
+  whyNothing: 'قنوات تتعثر: الأسباب في صفحة النهر',
   map: 'الخريطة',
   mapSays: 'خريطة الوقائع ومواضع السيطرة؛ كل ما فيها مذكور في القائمة.',
   mapNeedsScript: 'تُرسم الخريطة بجافاسكربت. كل ما فيها مذكور في القائمة.',
@@ -153,6 +156,7 @@ const english: BoardWords = {
   shared: 'Link copied',
   found: { zero: 'No incidents', one: 'One incident', other: '# incidents' },
   widen: 'Look through the whole record',
+  whyNothing: 'Something fails: the river’s page says what, and why',
   map: 'Map',
   mapSays: 'Map of incidents and of who holds which place; the list says all that it shows.',
   mapNeedsScript: 'The map is drawn by JavaScript. The list says all that it would show.',

@@ -98,6 +98,7 @@ export const english: Words = {
     sweep: 'Sweep',
   },
   openQueues: 'Queue board',
+  machineLinks: { api: 'API', metrics: 'Metrics', ready: 'Readiness' },
   deliveries: 'Deliveries',
   deliveryStates: {
     held: 'Held for a digest',

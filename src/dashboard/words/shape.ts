@@ -63,6 +63,8 @@ export interface Words {
   queueStates: Record<string, string>;
   queueNames: Record<string, string>;
   openQueues: string;
+  /** Links in the footer: the JSON API, Prometheus’s page, the probe. */
+  machineLinks: Record<'api' | 'metrics' | 'ready', string>;
   deliveries: string;
   deliveryStates: Record<DeliveryState, string>;
   /** Of a receiver that nothing reaches. */

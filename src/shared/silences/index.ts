@@ -1,2 +1,4 @@
 // Silences, as they are asked for.
+
 export { type AskedSilence, makeSilence, type SilenceFault, unknownReceiver } from './make-silence.ts';
+export { matcherFor } from './matcher-for.ts';
