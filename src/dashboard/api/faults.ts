@@ -31,6 +31,10 @@ export const FAULTS = {
     status: 503,
     advice: 'Other exports are under way: ask again after as many seconds as Retry-After says.',
   },
+  FULL: {
+    status: 503,
+    advice: 'This receiver takes no more browsers: ask whoever runs this board for another.',
+  },
   INTERNAL: { status: 500, advice: 'Try again; if it stays, look at the log and report it.' },
 } as const;
 export type FaultCode = keyof typeof FAULTS;

@@ -1,2 +1,3 @@
 // Silences, as they are asked for.
 export { type AskedSilence, makeSilence, type SilenceFault, unknownReceiver } from './make-silence.ts';
+export { silenceBodySchema } from './silence-body.ts';
