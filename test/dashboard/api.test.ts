@@ -148,3 +148,41 @@ it('answers unknown addresses and methods in the same shape', async () => {
   expect(post.statusCode).toBe(405);
   expect(post.json().error.code).toBe('METHOD_NOT_ALLOWED');
 });
+
+describe('ETag and Link', () => {
+  const get = (url: string, headers: Record<string, string> = {}) => test.board.app.inject({ url, headers });
+
+  it('spare whoever has the answer already', async () => {
+    const first = await get('/api/incidents?limit=3');
+    const etag = String(first.headers.etag);
+    expect(etag).toMatch(/^W\/".+"$/);
+    for (const known of [etag, `"other", ${etag}`, etag.slice(2), '*']) {
+      const again = await get('/api/incidents?limit=3', { 'if-none-match': known });
+      expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
+    }
+    expect((await get('/api/incidents?limit=4', { 'if-none-match': etag })).statusCode).toBe(200);
+    expect((await get('/api/incidents?limit=0')).headers.etag).toBeUndefined();
+  });
+
+  it('are the same however the answer is packed', async () => {
+    const [plain, packed] = await Promise.all([
+      get('/api/incidents'),
+      get('/api/incidents', { 'accept-encoding': 'gzip' }),
+    ]);
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(packed.headers.etag).toBe(plain.headers.etag);
+  });
+
+  it('lead from page to page, filters and all', async () => {
+    const seen: string[] = [];
+    let url: string | undefined = '/api/incidents?limit=4&q=%D9%81%D9%8A&class=clash,control,strike';
+    while (url !== undefined) {
+      const answer = await get(url);
+      seen.push(...answer.json().incidents.map(({ id }: { id: string }) => id));
+      url = /^<(.+)>; rel="next"$/.exec(String(answer.headers.link ?? ''))?.[1];
+    }
+    const all = await get('/api/incidents?limit=100&q=%D9%81%D9%8A&class=clash,control,strike');
+    expect(seen).toEqual(all.json().incidents.map(({ id }: { id: string }) => id));
+    expect(all.headers.link).toBeUndefined();
+  });
+});

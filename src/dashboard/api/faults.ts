@@ -19,6 +19,7 @@ export const FAULTS = {
   },
   NOT_FOUND: { status: 404, advice: 'Look at /api/incidents and /api/feeds for what there is.' },
   METHOD_NOT_ALLOWED: { status: 405, advice: 'The board only shows; use GET.' },
+  TOO_LARGE: { status: 413, advice: 'Send less at once.' },
   UNSUPPORTED_TYPE: { status: 415, advice: 'Send the body as Content-Type: application/json.' },
   MISDIRECTED: {
     status: 421,
