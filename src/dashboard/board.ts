@@ -83,7 +83,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard)
   addProbes(app, context);
   addApi(app, context);
   addRecordApi(app, context);
-  addStream(app, context);
+  addStream(app, context, guard);
   addExports(app, context);
   addOpenApi(app, context.version ?? '0');
   const metrics = createMetrics(context);

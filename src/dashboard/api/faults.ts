@@ -27,6 +27,11 @@ export const FAULTS = {
       'Open the board as http://127.0.0.1 or http://localhost; for any other name, or behind a proxy, write access.yaml: docs/access.md.',
   },
   TOO_OFTEN: { status: 429, advice: 'Wait as long as Retry-After says.' },
+  TOO_MANY_OF_ONE: {
+    status: 429,
+    advice:
+      'Close what listens and is not looked at, then ask again after as many seconds as Retry-After says.',
+  },
   TOO_MANY: { status: 503, advice: 'Too many listen already: ask again later, or poll /api/incidents.' },
   BUSY: {
     status: 503,

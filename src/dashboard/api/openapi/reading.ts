@@ -173,7 +173,7 @@ export const READING: readonly Operation[] = [
     },
     query: z.looseObject({}),
     answer: ['text/event-stream; charset=utf-8'],
-    faults: ['TOO_MANY'],
+    faults: ['TOO_MANY', 'TOO_MANY_OF_ONE'],
     needs: 'viewer',
     example: '/api/stream',
   },
