@@ -2,9 +2,9 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { RasidError } from '../shared/errors.ts';
 import { addGuard, addLogin, type Guard, type GuardedRoute } from './access/index.ts';
+import { answerFaults, answerUnroutable } from './answer-faults.ts';
 import { addEtags } from './api/caching.ts';
 import { addExports } from './api/exports.ts';
-import { answerFaults } from './api/faults.ts';
 import { addOpenApi } from './api/openapi/route.ts';
 import { addApi } from './api/routes.ts';
 import { addRecordApi } from './api/routes-of-record.ts';
@@ -46,6 +46,7 @@ export async function createBoard(
 ): Promise<Board> {
   const app = fastify({
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: answerUnroutable,
     bodyLimit: 1024,
     requestTimeout: 15_000,
     forceCloseConnections: true,
@@ -53,8 +54,8 @@ export async function createBoard(
     trustProxy: (address: string) => context.access().proxy?.trusted(address) ?? false,
   });
   addSecurityHeaders(app);
-  answerFaults(app, context.logger);
   const guard = await addGuard(app, context);
+  answerFaults(app, context.logger, guard.routes);
   await app.register(async (own) => addOwnRoutes(own, context, guard));
   for (const routes of more) await app.register(routes);
   await addQueueBoard(app, context);

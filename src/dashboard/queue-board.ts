@@ -6,6 +6,7 @@ import { FastifyAdapter } from '@bull-board/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { QUEUE_NAMES } from '../queues/index.ts';
 import { may, type Who, whoOf } from '../shared/access.ts';
+import { refuse } from './access/index.ts';
 import { Fault } from './api/faults.ts';
 import type { BoardContext } from './context.ts';
 import { QUEUE_BOARD_POLICY } from './security.ts';
@@ -49,7 +50,7 @@ export async function addQueueBoard(app: FastifyInstance, { queues, logger }: Bo
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       const fault = refusal(request);
-      if (fault) return reply.status(fault.status).send(fault.toJSON());
+      if (fault) return refuse(request, reply, fault);
       if (!isLook(request))
         logger.info({ who: whoIs(request).name, deed: deedOf(request) }, 'queue changed by hand');
       reply.header('Content-Security-Policy', QUEUE_BOARD_POLICY);
@@ -72,14 +73,11 @@ const deedOf = ({ method, url }: FastifyRequest): string => `${method} ${url.spl
 
 function refusal(request: FastifyRequest): Fault | undefined {
   if (isLook(request)) return undefined;
-  if (!DEEDS.some((deed) => deed.test(deedOf(request))))
-    return new Fault(
-      'METHOD_NOT_ALLOWED',
-      'jobs may be retried, promoted and cleaned away; nothing else here',
-    );
-  return may(whoIs(request), 'admin')
+  if (!may(whoIs(request), 'admin'))
+    return new Fault('FORBIDDEN', 'only admins may change what is queued; everybody may look');
+  return DEEDS.some((deed) => deed.test(deedOf(request)))
     ? undefined
-    : new Fault('METHOD_NOT_ALLOWED', 'only admins may change what is queued');
+    : new Fault('METHOD_NOT_ALLOWED', 'jobs may be retried, promoted and cleaned away; nothing else here');
 }
 
 /** bull-board shows no buttons for a queue that says it is read-only. */

@@ -242,7 +242,7 @@ describe('who may do what', () => {
       as(role);
       expect(await readOnly()).not.toContain(false);
       for (const deed of ['extract/clean/failed', 'extract/retry/failed'])
-        expect((await put(deed)).statusCode, deed).toBe(405);
+        expect((await put(deed)).statusCode, deed).toBe(403);
     },
   );
 });

@@ -1,7 +1,4 @@
 // What the API answers when it cannot: one shape for every error, with what to do about it.
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { messageOf } from '../../shared/errors.ts';
-import type { Logger } from '../../shared/logger.ts';
 
 export const FAULTS = {
   BAD_REQUEST: { status: 400, advice: 'Mend the named parameter and ask again.' },
@@ -18,8 +15,9 @@ export const FAULTS = {
     advice: 'Change things from the board’s own pages, or with a token as Authorization: Bearer.',
   },
   NOT_FOUND: { status: 404, advice: 'Look at /api/incidents and /api/feeds for what there is.' },
-  METHOD_NOT_ALLOWED: { status: 405, advice: 'The board only shows; use GET.' },
+  METHOD_NOT_ALLOWED: { status: 405, advice: 'Use a method that Allow names; /api lists what there is.' },
   TOO_LARGE: { status: 413, advice: 'Send less at once.' },
+  TOO_LONG: { status: 414, advice: 'Shorten the address.' },
   UNSUPPORTED_TYPE: { status: 415, advice: 'Send the body as Content-Type: application/json.' },
   MISDIRECTED: {
     status: 421,
@@ -63,22 +61,4 @@ export class Fault extends Error {
     const { code, message, parameter } = this;
     return { error: { code, message, ...(parameter && { parameter }), advice: FAULTS[code].advice } };
   }
-}
-
-/** Unforeseen errors keep their words for the log. */
-export function answerFaults(app: FastifyInstance, logger: Logger): void {
-  app.setErrorHandler((error: FastifyError | Fault, request, reply) => {
-    if (error instanceof Fault) return reply.status(error.status).send(error.toJSON());
-    if (typeof error.statusCode === 'number' && error.statusCode < 500)
-      return reply.status(error.statusCode).send(new Fault('BAD_REQUEST', messageOf(error)).toJSON());
-    logger.error({ err: error, route: request.routeOptions.url }, 'the board could not answer');
-    return reply.status(500).send(new Fault('INTERNAL', 'the board could not answer').toJSON());
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const fault =
-      request.method === 'GET' || request.method === 'HEAD'
-        ? new Fault('NOT_FOUND', 'nothing is at this address')
-        : new Fault('METHOD_NOT_ALLOWED', `${request.method} is not allowed`);
-    return reply.status(fault.status).send(fault.toJSON());
-  });
 }
