@@ -9,7 +9,7 @@ import { addOpenApi } from './api/openapi/route.ts';
 import { addApi } from './api/routes.ts';
 import { addRecordApi } from './api/routes-of-record.ts';
 import { addStream } from './api/stream.ts';
-import { loadAssets } from './assets.ts';
+import { type Assets, loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
 import { createMetrics } from './metrics/collect.ts';
@@ -56,9 +56,10 @@ export async function createBoard(
   addSecurityHeaders(app);
   const guard = await addGuard(app, context);
   answerFaults(app, context.logger, guard.routes);
-  await app.register(async (own) => addOwnRoutes(own, context, guard));
+  const assets = loadAssets();
+  await app.register(async (own) => addOwnRoutes(own, context, guard, assets));
   for (const routes of more) await app.register(routes);
-  await addQueueBoard(app, context);
+  await addQueueBoard(app, context, assets.address('queues.js'));
   await app.ready();
 
   return {
@@ -72,8 +73,7 @@ export async function createBoard(
 }
 
 /** A scope apart from bull-board’s, whose page has to be rewritten before anything else happens to it. */
-function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard): void {
-  const assets = loadAssets();
+function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard, assets: Assets): void {
   addEtags(app);
   addCompression(app);
   assets.register(app);

@@ -22,8 +22,15 @@ const DEEDS = [
   /^PUT \/queues\/api\/queues\/[\w-]+\/[^/]+\/(?:retry(?:\/failed)?|promote|clean)$/,
 ];
 
-/** bull-board sets an error handler and plugins of its own: it lives in a scope of its own. */
-export async function addQueueBoard(app: FastifyInstance, { queues, logger }: BoardContext): Promise<void> {
+/**
+ * bull-board sets an error handler and plugins of its own: it lives in a scope of its own.
+ * @param script address of ours that its page loads, too.
+ */
+export async function addQueueBoard(
+  app: FastifyInstance,
+  { queues, logger }: BoardContext,
+  script: string,
+): Promise<void> {
   const adapter = new FastifyAdapter();
   adapter.setBasePath(PREFIX);
   createBullBoard({
@@ -58,7 +65,9 @@ export async function addQueueBoard(app: FastifyInstance, { queues, logger }: Bo
     scope.addHook('onSend', async (request, reply, payload) => {
       if (typeof payload !== 'string') return payload;
       if (String(reply.getHeader('content-type')).startsWith('text/html'))
-        return payload.replace(FOREIGN_LINK, '');
+        return payload
+          .replace(FOREIGN_LINK, '')
+          .replace('</head>', `<script type="module" src="${script}"></script></head>`);
       // A refusal passes here as well: then nobody is there.
       const isAdmin = request.who ? may(request.who, 'admin') : false;
       return isAdmin ? payload : lookOnly(request, payload);

@@ -57,6 +57,8 @@ describe('/queues', () => {
     const { body, statusCode } = await test.board.app.inject({ url: '/queues/', headers });
     expect(statusCode).toBe(200);
     expect(body).not.toMatch(/(?:href|src)="(?:https?:)?\/\//);
+    const own = /src="(\/assets\/queues\.js\?v=[0-9a-f]{10})"/.exec(body)![1]!;
+    expect((await test.board.app.inject(own)).body).toContain("location.assign('/')");
     const script = /src="(static\/js\/main[^"]+)"/.exec(body)![1];
     expect((await test.board.app.inject(`/queues/${script}`)).statusCode).toBe(200);
     const { queues } = (await test.board.app.inject('/queues/api/queues')).json();

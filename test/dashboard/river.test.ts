@@ -196,7 +196,7 @@ describe('who may do what', () => {
       Object.assign(request, { who });
     });
     addRiverPages(app, test.context, loadAssets());
-    await addQueueBoard(app, test.context);
+    await addQueueBoard(app, test.context, '/assets/queues.js');
     await app.ready();
   });
   afterAll(() => app.close());
