@@ -64,11 +64,12 @@ export async function addQueueBoard(
     });
     scope.addHook('onSend', async (request, reply, payload) => {
       if (typeof payload !== 'string') return payload;
+      // A refusal is a page of ours.
+      if (reply.statusCode >= 400) return payload;
       if (String(reply.getHeader('content-type')).startsWith('text/html'))
         return payload
           .replace(FOREIGN_LINK, '')
           .replace('</head>', `<script type="module" src="${script}"></script></head>`);
-      // A refusal passes here as well: then nobody is there.
       const isAdmin = request.who ? may(request.who, 'admin') : false;
       return isAdmin ? payload : lookOnly(request, payload);
     });
