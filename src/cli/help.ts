@@ -1,6 +1,12 @@
 // What `rasid help` prints, made from the table of commands.
 import type { Command } from './command.ts';
 
+const ENVIRONMENT = [
+  'Environment: RASID_CONFIG, RASID_DATA, PORT, HOST, DATABASE_URL, REDIS_URL, LOG_LEVEL',
+  'Traces: OTEL_EXPORTER_OTLP_ENDPOINT or OTEL_EXPORTER_OTLP_TRACES_ENDPOINT turns them on; OTEL_SERVICE_NAME,',
+  '  OTEL_EXPORTER_OTLP_HEADERS, OTEL_BSP_*; OTEL_SDK_DISABLED=true or OTEL_TRACES_EXPORTER=none turns them off',
+];
+
 export function helpText(commands: Record<string, Command>): string {
   const blocks = Object.entries(commands).map(([name, { summary, positionals, meanings }]) => {
     const options = Object.entries(meanings).map(
@@ -10,12 +16,11 @@ export function helpText(commands: Record<string, Command>): string {
       '\n',
     );
   });
-  const environment = 'Environment: RASID_CONFIG, RASID_DATA, PORT, HOST, DATABASE_URL, REDIS_URL, LOG_LEVEL';
   return [
     'rasid (راصد): watches Arabic news for clashes and changes of control',
     '',
     ...blocks,
     '',
-    environment,
+    ...ENVIRONMENT,
   ].join('\n');
 }

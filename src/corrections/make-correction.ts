@@ -1,7 +1,13 @@
 // From what an editor asks for to the correction that is kept: which reports it means, as they were read.
-import type { CodedEvent, CorrectedReport, Correction, Incident, Source } from '../shared/schema/index.ts';
+import type {
+  AskedCorrection,
+  CodedEvent,
+  CorrectedReport,
+  Correction,
+  Incident,
+  Source,
+} from '../shared/schema/index.ts';
 import { groupIn, isOpen } from '../shared/schema/index.ts';
-import type { Asked } from './asked.ts';
 import { eventWith, factsAsRead } from './facts.ts';
 import { isReport, reportKey } from './same-report.ts';
 
@@ -30,7 +36,7 @@ export interface Given {
 export type Made = { correction: Correction } | { refused: Refusal };
 
 export function makeCorrection(
-  asked: Asked,
+  asked: AskedCorrection,
   given: Given,
   { id, by, at }: Pick<Correction, 'id' | 'by' | 'at'>,
 ): Made {
@@ -62,7 +68,7 @@ export function makeCorrection(
 }
 
 /** @returns undefined where one of the sources that are named is not there. */
-function chosenOf({ reports }: Asked, { sources }: Incident): Source[] | undefined {
+function chosenOf({ reports }: AskedCorrection, { sources }: Incident): Source[] | undefined {
   if (reports === undefined) return sources;
   const chosen = reports.map((report) =>
     sources.find(
@@ -74,7 +80,7 @@ function chosenOf({ reports }: Asked, { sources }: Incident): Source[] | undefin
 }
 
 function whyNot(
-  { kind, fix = {} }: Asked,
+  { kind, fix = {} }: AskedCorrection,
   incident: Incident,
   other: Incident | undefined,
   chosen: readonly Source[],

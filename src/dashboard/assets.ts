@@ -38,6 +38,7 @@ const SCRIPTS = [
   'board.js',
   'push.js',
   'river.js',
+  'queues.js',
 ] as const;
 
 const NAMES = [

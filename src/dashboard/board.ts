@@ -2,14 +2,14 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { RasidError } from '../shared/errors.ts';
 import { addGuard, addLogin, type Guard, type GuardedRoute } from './access/index.ts';
+import { answerFaults, answerUnroutable } from './answer-faults.ts';
 import { addEtags } from './api/caching.ts';
 import { addExports } from './api/exports.ts';
-import { answerFaults } from './api/faults.ts';
 import { addOpenApi } from './api/openapi/route.ts';
 import { addApi } from './api/routes.ts';
 import { addRecordApi } from './api/routes-of-record.ts';
 import { addStream } from './api/stream.ts';
-import { loadAssets } from './assets.ts';
+import { type Assets, loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
 import { createMetrics } from './metrics/collect.ts';
@@ -47,6 +47,7 @@ export async function createBoard(
 ): Promise<Board> {
   const app = fastify({
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: answerUnroutable,
     bodyLimit: 1024,
     requestTimeout: 15_000,
     forceCloseConnections: true,
@@ -54,11 +55,12 @@ export async function createBoard(
     trustProxy: (address: string) => context.access().proxy?.trusted(address) ?? false,
   });
   addSecurityHeaders(app);
-  answerFaults(app, context.logger);
   const guard = await addGuard(app, context);
-  await app.register(async (own) => addOwnRoutes(own, context, guard));
+  answerFaults(app, context.logger, guard.routes);
+  const assets = loadAssets();
+  await app.register(async (own) => addOwnRoutes(own, context, guard, assets));
   for (const routes of more) await app.register(routes);
-  await addQueueBoard(app, context);
+  await addQueueBoard(app, context, assets.address('queues.js'));
   await app.ready();
 
   return {
@@ -75,8 +77,7 @@ export async function createBoard(
 }
 
 /** A scope apart from bull-board’s, whose page has to be rewritten before anything else happens to it. */
-function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard): void {
-  const assets = loadAssets();
+function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard, assets: Assets): void {
   addEtags(app);
   addCompression(app);
   assets.register(app);
@@ -87,7 +88,7 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard)
   addProbes(app, context);
   addApi(app, context);
   addRecordApi(app, context);
-  addStream(app, context);
+  addStream(app, context, guard);
   addExports(app, context);
   addOpenApi(app, context.version ?? '0');
   const metrics = createMetrics(context);

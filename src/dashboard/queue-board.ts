@@ -6,6 +6,7 @@ import { FastifyAdapter } from '@bull-board/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { QUEUE_NAMES } from '../queues/index.ts';
 import { may, type Who, whoOf } from '../shared/access.ts';
+import { refuse } from './access/index.ts';
 import { Fault } from './api/faults.ts';
 import type { BoardContext } from './context.ts';
 import { QUEUE_BOARD_POLICY } from './security.ts';
@@ -21,8 +22,15 @@ const DEEDS = [
   /^PUT \/queues\/api\/queues\/[\w-]+\/[^/]+\/(?:retry(?:\/failed)?|promote|clean)$/,
 ];
 
-/** bull-board sets an error handler and plugins of its own: it lives in a scope of its own. */
-export async function addQueueBoard(app: FastifyInstance, { queues, logger }: BoardContext): Promise<void> {
+/**
+ * bull-board sets an error handler and plugins of its own: it lives in a scope of its own.
+ * @param script address of ours that its page loads, too.
+ */
+export async function addQueueBoard(
+  app: FastifyInstance,
+  { queues, logger }: BoardContext,
+  script: string,
+): Promise<void> {
   const adapter = new FastifyAdapter();
   adapter.setBasePath(PREFIX);
   createBullBoard({
@@ -49,16 +57,19 @@ export async function addQueueBoard(app: FastifyInstance, { queues, logger }: Bo
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       const fault = refusal(request);
-      if (fault) return reply.status(fault.status).send(fault.toJSON());
+      if (fault) return refuse(request, reply, fault);
       if (!isLook(request))
         logger.info({ who: whoIs(request).name, deed: deedOf(request) }, 'queue changed by hand');
       reply.header('Content-Security-Policy', QUEUE_BOARD_POLICY);
     });
     scope.addHook('onSend', async (request, reply, payload) => {
       if (typeof payload !== 'string') return payload;
+      // A refusal is a page of ours.
+      if (reply.statusCode >= 400) return payload;
       if (String(reply.getHeader('content-type')).startsWith('text/html'))
-        return payload.replace(FOREIGN_LINK, '');
-      // A refusal passes here as well: then nobody is there.
+        return payload
+          .replace(FOREIGN_LINK, '')
+          .replace('</head>', `<script type="module" src="${script}"></script></head>`);
       const isAdmin = request.who ? may(request.who, 'admin') : false;
       return isAdmin ? payload : lookOnly(request, payload);
     });
@@ -72,14 +83,11 @@ const deedOf = ({ method, url }: FastifyRequest): string => `${method} ${url.spl
 
 function refusal(request: FastifyRequest): Fault | undefined {
   if (isLook(request)) return undefined;
-  if (!DEEDS.some((deed) => deed.test(deedOf(request))))
-    return new Fault(
-      'METHOD_NOT_ALLOWED',
-      'jobs may be retried, promoted and cleaned away; nothing else here',
-    );
-  return may(whoIs(request), 'admin')
+  if (!may(whoIs(request), 'admin'))
+    return new Fault('FORBIDDEN', 'only admins may change what is queued; everybody may look');
+  return DEEDS.some((deed) => deed.test(deedOf(request)))
     ? undefined
-    : new Fault('METHOD_NOT_ALLOWED', 'only admins may change what is queued');
+    : new Fault('METHOD_NOT_ALLOWED', 'jobs may be retried, promoted and cleaned away; nothing else here');
 }
 
 /** bull-board shows no buttons for a queue that says it is read-only. */

@@ -23,6 +23,9 @@ export interface IncidentFilter {
   text?: string | undefined;
 }
 
+/** What narrows down the ledger; nothing else of a filter does. */
+export type HeldFilter = Pick<IncidentFilter, 'actors' | 'placeId' | 'countries' | 'governorates'>;
+
 export const INCIDENT_ORDERS = ['updated', 'told'] as const;
 
 export interface IncidentListing extends IncidentFilter {

@@ -1,5 +1,5 @@
 // Reading incidents, their revisions, the articles' events and the ledger of control.
-import { and, asc, desc, eq, gt, inArray, lt, lte, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Location } from '../shared/schema/index.ts';
 import { storable } from './columns.ts';
 import { createCommitReading } from './commit-reading.ts';
@@ -9,6 +9,7 @@ import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
 import { createCountDays, createCountFacets, createCountPlaces } from './incident-counts.ts';
 import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
 import { mergedInto } from './lineage.ts';
+import { placesHeld } from './places-held.ts';
 import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 import { readTallies } from './tallies.ts';
@@ -101,16 +102,7 @@ export function createIncidentStore(db: Database): IncidentStore {
       return rows.map(({ data }) => data);
     },
 
-    async placesHeld(until, limit) {
-      const rows = await db
-        .select({ placeId: ledger.placeId })
-        .from(ledger)
-        .where(lte(ledger.since, until.toISOString()))
-        .groupBy(ledger.placeId)
-        .orderBy(desc(max(ledger.since)), asc(ledger.placeId))
-        .limit(limit);
-      return rows.map(({ placeId }) => placeId);
-    },
+    placesHeld: (until, limit, of = {}) => placesHeld(db, until, limit, of),
 
     async whereabouts(placeIds) {
       if (placeIds.length === 0) return new Map();

@@ -16,7 +16,13 @@ import type { CorrectionStore } from './correction-side.ts';
 import type { DeliveryStore, ReceiverStore } from './delivery-side.ts';
 import type { FeedStore, HostStore, SubscriptionStore } from './feed-side.ts';
 import type { FlowStore } from './flow-side.ts';
-import type { IncidentFacets, IncidentFilter, IncidentListing, PlaceCount } from './incident-lists.ts';
+import type {
+  HeldFilter,
+  IncidentFacets,
+  IncidentFilter,
+  IncidentListing,
+  PlaceCount,
+} from './incident-lists.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
 import type { ActorRecordStore, PlaceRecordStore } from './record-side.ts';
 
@@ -122,8 +128,8 @@ export interface IncidentStore {
   control(placeId?: string, limit?: number): Promise<ControlEntry[]>;
   /** All lines of these places, latest first; of every place of the ledger where none are given. */
   controlOf(placeIds?: readonly string[]): Promise<ControlEntry[]>;
-  /** Ids of the places whose ledger has the latest lines by then, the latest first. */
-  placesHeld(until: Date, limit: number): Promise<string[]>;
+  /** Ids of the places whose ledger has the latest lines by then, the latest first; of these actors or places alone. */
+  placesHeld(until: Date, limit: number, of?: HeldFilter): Promise<string[]>;
   /** Where places are, as the latest incident at each says; those that no incident knows are left out. */
   whereabouts(placeIds: readonly string[]): Promise<Map<string, Location>>;
   /** Every place of the ledger, as its latest line names it. */

@@ -2,13 +2,13 @@
 // /api/corrections/ID/undo takes it back, GET lists them and gives corrected articles as gold. Pages post forms to
 // correcting-forms.ts.
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { askedSchema, REFUSALS, type Refusal } from '../corrections/index.ts';
+import { REFUSALS, type Refusal } from '../corrections/index.ts';
 import { Fault } from '../dashboard/api/faults.ts';
 import { readParameters } from '../dashboard/api/parameters.ts';
+import { correctionsQuery, goldQuery } from '../dashboard/api/queries.ts';
 import { decodeCursor, encodeCursor, type Keyset } from '../dashboard/read/cursor.ts';
-import { limitUpTo, MAX_LIMIT } from '../dashboard/read/incident-query.ts';
 import { type Who, whoOf } from '../shared/access.ts';
+import { askedCorrectionSchema } from '../shared/schema/index.ts';
 import type { WorkerContext } from './context.ts';
 import { createKeeper } from './keep-correction.ts';
 import { readBody } from './read-body.ts';
@@ -19,17 +19,6 @@ export type CorrectingParts = Pick<WorkerContext, 'store' | 'queues' | 'clock' |
 /** Room for the sources of a large incident with their words. */
 const LARGEST_BODY = 512 * 1024;
 export const EDITOR = { config: { needs: 'editor' as const } };
-const GOLD_PAGE = 50;
-
-const listQuery = z.strictObject({
-  standing: z.enum(['true', 'false']).default('false'),
-  cursor: z.string().max(500).optional(),
-  limit: limitUpTo(MAX_LIMIT, 50),
-});
-const goldQuery = z.strictObject({
-  after: z.string().max(500).default(''),
-  limit: limitUpTo(MAX_LIMIT, GOLD_PAGE),
-});
 
 export const nameOf = (request: unknown): string => whoOf(request as { who?: Who }).name;
 
@@ -38,7 +27,7 @@ export function addCorrecting(app: FastifyInstance, parts: CorrectingParts): voi
   const keeper = createKeeper(parts);
 
   app.get('/api/corrections', async (request) => {
-    const { standing, cursor, limit } = readParameters(listQuery, request.query);
+    const { standing, cursor, limit } = readParameters(correctionsQuery, request.query);
     const before = cursor === undefined ? undefined : keysetOf(cursor);
     const found = await store.corrections.list({
       standing: standing === 'true',
@@ -60,7 +49,7 @@ export function addCorrecting(app: FastifyInstance, parts: CorrectingParts): voi
   });
 
   app.post('/api/corrections', { ...EDITOR, bodyLimit: LARGEST_BODY }, async (request, reply) => {
-    const made = await keeper.keep(readBody(askedSchema, request.body), nameOf(request));
+    const made = await keeper.keep(readBody(askedCorrectionSchema, request.body), nameOf(request));
     if ('refused' in made) throw refusalOf(made.refused);
     return reply.code(201).send({ correction: made.correction });
   });

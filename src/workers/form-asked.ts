@@ -1,9 +1,15 @@
 // What a posted form asks for, in the shape that the API takes. Fields come as text, once or several times.
 import { z } from 'zod';
-import { type Asked, askedSchema, type Refusal } from '../corrections/index.ts';
+import type { Refusal } from '../corrections/index.ts';
 import type { Refused } from '../dashboard/words/correction-words.ts';
-import type { Actor, EventFix, Incident, PlaceChoice } from '../shared/schema/index.ts';
-import { CORRECTION_KINDS, EVENT_STATUSES, EVENT_TYPES, levelled } from '../shared/schema/index.ts';
+import type { Actor, AskedCorrection, EventFix, Incident, PlaceChoice } from '../shared/schema/index.ts';
+import {
+  askedCorrectionSchema,
+  CORRECTION_KINDS,
+  EVENT_STATUSES,
+  EVENT_TYPES,
+  levelled,
+} from '../shared/schema/index.ts';
 
 const several = z
   .union([z.string().max(500), z.array(z.string().max(500)).max(500)])
@@ -37,7 +43,7 @@ export interface FormWorld {
 }
 
 export type FormAnswer =
-  | { asked: Asked }
+  | { asked: AskedCorrection }
   | { refused: Refused | Refusal }
   /** Several places have the name, or none: it must be chosen. */
   | { choose: string; why: string };
@@ -60,7 +66,7 @@ export async function askedBy(form: Form, incidentId: string, world: FormWorld):
     ...(fix && { fix: fix.fix }),
     ...(reports && { reports }),
   };
-  const { data } = askedSchema.safeParse(whole);
+  const { data } = askedCorrectionSchema.safeParse(whole);
   return data ? { asked: data } : { refused: kind === 'join' ? 'no-other' : 'no-form' };
 }
 
@@ -77,7 +83,7 @@ async function reportsOf({ revision, report = [] }: Form, world: FormWorld) {
   return chosen.map((source) => ({ articleId: source!.articleId, quote: source!.quote, type: source!.type }));
 }
 
-type Fixed = { fix: EventFix } | Exclude<FormAnswer, { asked: Asked }>;
+type Fixed = { fix: EventFix } | Exclude<FormAnswer, { asked: AskedCorrection }>;
 
 function fixOf(form: Form, { actors, resolvePlace }: FormWorld): Fixed {
   const { place, placeId, side1, side2, type, status, fatalities, why } = form;

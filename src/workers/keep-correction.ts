@@ -1,14 +1,14 @@
 // Keeps what an editor asks for, and sends the articles that it concerns back to be read.
-import { type Asked, type Made, makeCorrection } from '../corrections/index.ts';
+import { type Made, makeCorrection } from '../corrections/index.ts';
 import { isId, randomId } from '../shared/ids.ts';
-import type { CodedEvent, Correction, Incident } from '../shared/schema/index.ts';
+import type { AskedCorrection, CodedEvent, Correction, Incident } from '../shared/schema/index.ts';
 import type { WorkerContext } from './context.ts';
 
 type Parts = Pick<WorkerContext, 'store' | 'queues' | 'clock' | 'logger'>;
 
 export function createKeeper({ store, queues, clock, logger }: Parts) {
   return {
-    async keep(asked: Asked, by: string): Promise<Made> {
+    async keep(asked: AskedCorrection, by: string): Promise<Made> {
       const incident = await incidentOf(asked.incidentId);
       const other = await incidentOf(asked.with);
       const articleIds = articlesOf(incident, other);

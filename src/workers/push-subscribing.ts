@@ -2,6 +2,7 @@
 // keeps a subscription, DELETE takes it back. Other sites cannot ask for a visitor: only JSON is read.
 import type { FastifyInstance } from 'fastify';
 import { isPushService } from '../alerts/index.ts';
+import { Fault } from '../dashboard/api/faults.ts';
 import { pushSubscriptionSchema } from '../shared/schema/index.ts';
 import type { WorkerContext } from './context.ts';
 
@@ -23,19 +24,17 @@ export function addPushSubscribing(
   // Whoever may look may also be told.
   const limits = { bodyLimit: LARGEST_BODY, config: { needs: 'viewer' } } as const;
 
-  app.get<Address>('/push/:receiver', async ({ params }, reply) => {
-    const settings = receivers.get(params.receiver);
-    return settings ? { publicKey: settings.public_key } : reply.code(404).send({ error: NO_RECEIVER });
-  });
+  app.get<Address>('/push/:receiver', async ({ params }) => ({
+    publicKey: settingsOf(params.receiver).public_key,
+  }));
 
   app.post<Address>('/push/:receiver', limits, async ({ params, body }, reply) => {
-    const settings = receivers.get(params.receiver);
-    if (!settings) return reply.code(404).send({ error: NO_RECEIVER });
+    const settings = settingsOf(params.receiver);
     const { data } = pushSubscriptionSchema.safeParse(body);
     if (!data || !isPushService(data.endpoint, settings.services))
-      return reply.code(400).send({ error: 'this is no subscription of a known push service' });
+      throw new Fault('BAD_REQUEST', 'this is no subscription of a known push service');
     if ((await store.pushSubscriptions.count(params.receiver)) >= MOST_SUBSCRIPTIONS)
-      return reply.code(503).send({ error: 'there are too many subscriptions' });
+      throw new Fault('FULL', `${MOST_SUBSCRIPTIONS} browsers are subscribed already`);
     await store.pushSubscriptions.add(params.receiver, data, clock());
     return reply.code(201).send();
   });
@@ -45,6 +44,10 @@ export function addPushSubscribing(
     if (typeof endpoint === 'string') await store.pushSubscriptions.remove(params.receiver, endpoint);
     return reply.code(204).send();
   });
-}
 
-const NO_RECEIVER = 'no receiver of that name takes web push';
+  function settingsOf(name: string) {
+    const settings = receivers.get(name);
+    if (!settings) throw new Fault('NOT_FOUND', 'no receiver of that name takes web push', 'receiver');
+    return settings;
+  }
+}

@@ -1,6 +1,7 @@
 // What is quarantined, back to work: POST /quarantine/ID/retry and POST /quarantine/retry for all. What fails again
 // comes back to quarantine.
 import type { FastifyInstance } from 'fastify';
+import { Fault } from '../dashboard/api/faults.ts';
 import type { QueueName } from '../queues/index.ts';
 import { whoOf } from '../shared/access.ts';
 import type { QuarantineEntry, Retried } from '../store/store.ts';
@@ -20,9 +21,7 @@ export function addQuarantineRetry(app: FastifyInstance, context: Context): void
     const { id } = request.params;
     const tally = await queued(context, await store.quarantine.retry({ ids: [id] }, clock()));
     if (tally.retried + tally.dropped === 0)
-      return reply
-        .code(404)
-        .send({ error: { code: 'NOT_FOUND', message: 'nothing is quarantined under it' } });
+      throw new Fault('NOT_FOUND', 'nothing is quarantined under this id', 'id');
     logger.info({ ...tally, id, who: whoOf(request).name }, 'retried from quarantine');
     return answerDone(request, reply, doneOf(tally), tally);
   });

@@ -1,41 +1,23 @@
 // Silences on the board's port: GET lists those in force, POST mutes what matches until a time, DELETE ends one.
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { Fault } from '../dashboard/api/faults.ts';
 import { readParameters } from '../dashboard/api/parameters.ts';
-import { limitUpTo, MAX_LIMIT } from '../dashboard/read/incident-query.ts';
+import { silencesQuery } from '../dashboard/api/queries.ts';
 import { parseDuration } from '../shared/config.ts';
 import { isId } from '../shared/ids.ts';
-import { instant, type Silence } from '../shared/schema/index.ts';
-import { makeSilence } from '../shared/silences/index.ts';
+import type { Silence } from '../shared/schema/index.ts';
+import { makeSilence, silenceBodySchema } from '../shared/silences/index.ts';
 import type { WorkerContext } from './context.ts';
 import { EDITOR, nameOf } from './correcting.ts';
 import { readBody } from './read-body.ts';
 
 export type SilencingParts = Pick<WorkerContext, 'config' | 'store' | 'clock'>;
 
-const MOST_MATCHERS = 20;
 const LARGEST_BODY = 16 * 1024;
-
-const listQuery = z.strictObject({
-  all: z.enum(['true', 'false']).default('false'),
-  limit: limitUpTo(MAX_LIMIT, 50),
-});
-
-const asked = z.strictObject({
-  matchers: z.array(z.string().min(1).max(500)).min(1).max(MOST_MATCHERS),
-  receivers: z.array(z.string().min(1).max(200)).min(1).max(100).nullable().default(null),
-  comment: z.string().trim().min(1).max(1000),
-  for: z
-    .string()
-    .refine((text) => (parseDuration(text) ?? 0) > 0, { error: 'is no duration: write 30m, 2h or 1d' })
-    .optional(),
-  until: instant.optional(),
-});
 
 export function addSilencing(app: FastifyInstance, { config, store, clock }: SilencingParts): void {
   app.get('/api/silences', async (request) => {
-    const { all, limit } = readParameters(listQuery, request.query);
+    const { all, limit } = readParameters(silencesQuery, request.query);
     return { silences: await store.silences.list({ endingAfter: all === 'true' ? null : clock(), limit }) };
   });
 
@@ -59,7 +41,7 @@ export function silenceFrom(
   { alerts }: Pick<WorkerContext['config'], 'alerts'>,
   now: Date,
 ): Silence {
-  const { matchers, receivers, comment, for: span, until } = readBody(asked, body);
+  const { matchers, receivers, comment, for: span, until } = readBody(silenceBodySchema, body);
   if ((span === undefined) === (until === undefined))
     throw new Fault('BAD_REQUEST', 'for: say how long, with for or until, not both', 'for');
   const endsAt = span === undefined ? new Date(until!) : new Date(now.getTime() + parseDuration(span)!);

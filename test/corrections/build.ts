@@ -1,6 +1,6 @@
 // Corrections as an editor would make them on the incidents of a small record.
-import { type Asked, makeCorrection } from '../../src/corrections/index.ts';
-import type { CodedEvent, Correction, Incident } from '../../src/shared/schema/index.ts';
+import { makeCorrection } from '../../src/corrections/index.ts';
+import type { AskedCorrection, CodedEvent, Correction, Incident } from '../../src/shared/schema/index.ts';
 import { type Desk, hour, type Report } from '../incidents/build.ts';
 
 let count = 0;
@@ -9,7 +9,7 @@ let count = 0;
 export function correct(
   desk: Desk,
   incident: Incident,
-  asked: Partial<Asked> & Pick<Asked, 'kind'>,
+  asked: Partial<AskedCorrection> & Pick<AskedCorrection, 'kind'>,
   events: ReadonlyMap<string, readonly CodedEvent[]> = new Map(),
 ): Correction {
   const made = makeCorrection(

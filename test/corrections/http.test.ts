@@ -1,5 +1,6 @@
 // What editors ask over HTTP: kept with who and why, refused with a word on what is wrong, and shown on the pages.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { eventSchema, type Incident } from '../../src/shared/schema/index.ts';
 import { formTokenOn } from '../dashboard/support/form-token.ts';
 import { OURS, openRig, type Rig } from './rig.ts';
@@ -35,6 +36,37 @@ async function submit(path: string, fields: Record<string, string | string[]>) {
 
 const page = () => `/incidents/${strike.id}`;
 const forms = () => `${page()}/corrections?lang=en`;
+
+describe('a place that only the gazetteer knows', () => {
+  const url = (id: string) => `/places/${encodeURIComponent(id)}`;
+
+  it('has a page: what it is, where it lies, and what was told near it', async () => {
+    const { location } = strike;
+    const beside = GAZETTEER.find(
+      ({ id, admin1, latitude }) =>
+        admin1 === location!.admin1 && latitude !== null && id !== location!.placeId && id.startsWith('sy/'),
+    )!;
+    for (const [lang, name, said] of [
+      ['ar', beside.ar[0]!, 'لم يُروَ شيء عن هذا المكان'],
+      ['en', beside.en, 'Nothing was told of this place'],
+    ] as const) {
+      const page = await get(`${url(beside.id)}?lang=${lang}`);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(`<h1><bdi dir="auto">${name}</bdi></h1>`);
+      expect(page.text).toContain(said);
+      expect(page.text).toContain(url(location!.placeId));
+    }
+    const { near, place, incidents } = (await get(`/api${url(beside.id)}`)).json();
+    expect(place.location).toMatchObject({ country: 'SY', admin1: location!.admin1 });
+    expect([incidents, near[0].placeId]).toEqual([[], location!.placeId]);
+    expect(near[0].kilometres).toBeLessThan(200);
+  });
+
+  it('but no page for a name that is no id', async () => {
+    expect((await get(url('حلب'))).status).toBe(404);
+    expect((await get(url('sy/nowhere/at-all'))).status).toBe(404);
+  });
+});
 
 describe('the API', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readHolds } from '../../src/dashboard/read/map-holds.ts';
 import { assessmentSchema, controlEntrySchema, incidentSchema } from '../../src/shared/schema/index.ts';
 import { openTestBoard, type TestBoard } from './support/board.ts';
 import { seedStories } from './support/seed.ts';
@@ -112,6 +113,51 @@ it('/api/control says who held a place at a time, by any of its names', async ()
   expect([status, wrong.error.message]).toEqual([400, expect.stringContaining('at: write a date')]);
 });
 
+describe('what is held on /api/map', () => {
+  type Hold = { placeId: string; holders: string[]; status: string };
+  const holds = async (query: string): Promise<Hold[]> =>
+    (await get(`/api/map?days=all&${query}`)).body.holds;
+
+  it('is an actor’s own where one is asked for', async () => {
+    const ledger = await get('/api/control?limit=200');
+    const named = new Set<string>(
+      ledger.body.entries.flatMap(({ holders }: { holders: string[] }) => holders),
+    );
+    expect(named.size).toBeGreaterThan(2);
+    for (const actor of named)
+      for (const hold of await holds(`actor=${actor}`)) expect(hold.holders).toContain(actor);
+    expect(await holds('actor=nobody-of-that-name')).toEqual([]);
+  });
+
+  it('is so also where another has the latest word', async () => {
+    const place = 'sd/north-kordofan/bara';
+    const [line] = await test.store.incidents.control(place, 1);
+    const held = { ...line!, status: 'reported' as const };
+    const since = new Date(NOW.getTime() - 1000).toISOString();
+    const claim = { ...held, since, holders: ['claimant'], status: 'claimed' as const };
+    const incidents = { ...test.store.incidents, controlOf: async () => [held, claim] };
+    const of = async (...actors: string[]) => {
+      const found = await readHolds(incidents, { actors }, NOW);
+      return found.map(({ holders, status }) => [...holders, status]);
+    };
+    expect(await of()).toEqual([['claimant', 'claimed']]);
+    expect(await of('claimant')).toEqual([['claimant', 'claimed']]);
+    expect(await of(held.holders[0]!)).toEqual([[...held.holders, 'reported']]);
+  });
+
+  it('is narrowed by where and when, not by what happened', async () => {
+    const all = await holds('');
+    expect(all.length).toBeGreaterThan(2);
+    expect(await holds('class=strike&status=denied&sources=9')).toEqual(all);
+    expect((await holds('country=SD')).every(({ placeId }) => placeId.startsWith('sd/'))).toBe(true);
+    const kordofan = await holds(`governorate=${encodeURIComponent('شمال كردفان')}`);
+    expect(kordofan.map(({ placeId }) => placeId)).toContain('sd/north-kordofan/bara');
+    expect(kordofan.length).toBeLessThan(all.length);
+    expect(await holds('place=sd/north-kordofan/bara')).toHaveLength(1);
+    expect(await holds('to=2001-01-01')).toEqual([]);
+  });
+});
+
 it('/api/feeds says how each feed is doing', async () => {
   const at = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000);
   await test.store.feeds.recordPoll('almada', { at: at(1), newItems: 1, error: null });
@@ -147,4 +193,42 @@ it('answers unknown addresses and methods in the same shape', async () => {
   const post = await test.board.app.inject({ method: 'POST', url: '/api/incidents', payload: {} });
   expect(post.statusCode).toBe(405);
   expect(post.json().error.code).toBe('METHOD_NOT_ALLOWED');
+});
+
+describe('ETag and Link', () => {
+  const get = (url: string, headers: Record<string, string> = {}) => test.board.app.inject({ url, headers });
+
+  it('spare whoever has the answer already', async () => {
+    const first = await get('/api/incidents?limit=3');
+    const etag = String(first.headers.etag);
+    expect(etag).toMatch(/^W\/".+"$/);
+    for (const known of [etag, `"other", ${etag}`, etag.slice(2), '*']) {
+      const again = await get('/api/incidents?limit=3', { 'if-none-match': known });
+      expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', etag]);
+    }
+    expect((await get('/api/incidents?limit=4', { 'if-none-match': etag })).statusCode).toBe(200);
+    expect((await get('/api/incidents?limit=0')).headers.etag).toBeUndefined();
+  });
+
+  it('are the same however the answer is packed', async () => {
+    const [plain, packed] = await Promise.all([
+      get('/api/incidents'),
+      get('/api/incidents', { 'accept-encoding': 'gzip' }),
+    ]);
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(packed.headers.etag).toBe(plain.headers.etag);
+  });
+
+  it('lead from page to page, filters and all', async () => {
+    const seen: string[] = [];
+    let url: string | undefined = '/api/incidents?limit=4&q=%D9%81%D9%8A&class=clash,control,strike';
+    while (url !== undefined) {
+      const answer = await get(url);
+      seen.push(...answer.json().incidents.map(({ id }: { id: string }) => id));
+      url = /^<(.+)>; rel="next"$/.exec(String(answer.headers.link ?? ''))?.[1];
+    }
+    const all = await get('/api/incidents?limit=100&q=%D9%81%D9%8A&class=clash,control,strike');
+    expect(seen).toEqual(all.json().incidents.map(({ id }: { id: string }) => id));
+    expect(all.headers.link).toBeUndefined();
+  });
 });

@@ -222,3 +222,13 @@ describe('article text on the page', () => {
     expect(response.headers['content-type']).toContain('application/json');
   });
 });
+
+it('say why each revision was made in the reader’s language', async () => {
+  for (const { id } of await test.store.incidents.list({ limit: 50 })) {
+    const arabic = load((await test.board.app.inject(`/incidents/${id}`)).body);
+    expect(arabic('.revisions li').length).toBeGreaterThan(0);
+    expect(arabic('.revisions bdi[lang=en]')).toHaveLength(0);
+    const english = load((await test.board.app.inject(`/incidents/${id}?lang=en`)).body);
+    expect(english('.revisions bdi[lang=en]')).toHaveLength(english('.revisions .timeline > li').length);
+  }
+});

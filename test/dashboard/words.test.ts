@@ -120,16 +120,6 @@ it.each([
 });
 
 it.each([
-  ['new: first told by وكالة المدى', 'جديد: أول من رواه وكالة المدى'],
-  [
-    'joined: inside ذيبان, one side, less than 1 h apart',
-    'انضمت رواية: داخل ذيبان، طرف مشترك، بينهما أقل من ساعة',
-  ],
-  [
-    'merged: same place, both sides, 3 h apart; takes in i_1',
-    'ضم i_1: المكان نفسه، الطرفان نفسهما، بينهما بالساعات: 3',
-  ],
-  ['corrected by سامي: the same place, another day', 'صححه سامي: the same place, another day'],
   ['answered 503', 'أجاب بالرمز 503'],
   ['getaddrinfo ENOTFOUND desk', 'getaddrinfo ENOTFOUND desk'],
 ])('says «%s» to readers of Arabic', (english, expected) => {

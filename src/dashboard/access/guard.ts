@@ -15,7 +15,7 @@ import {
 import { may, type Needs } from '../../shared/access.ts';
 import { Fault } from '../api/faults.ts';
 import type { BoardContext } from '../context.ts';
-import { createLimits, type Limits } from './limits.ts';
+import { addressOf, createLimits, type Limits } from './limits.ts';
 import { refuse, refuseNobody } from './refuse.ts';
 import { FORM_TOKEN, isReading, needsFor, needsOf } from './request.ts';
 import { readCookie } from './session-cookie.ts';
@@ -26,6 +26,10 @@ export interface Guard {
   readonly limits: Limits;
   /** Every route of the board, as it came. */
   readonly routes: readonly GuardedRoute[];
+  /** Whether who asked then may ask the same now: for answers that last longer than a session or a token. */
+  mayStill(request: FastifyRequest): boolean;
+  /** Whom a request is counted for: the person, or the address where nobody says who they are. */
+  ownerOf(request: FastifyRequest): string;
 }
 
 export interface GuardedRoute {
@@ -50,19 +54,29 @@ export async function addGuard(app: FastifyInstance, context: Context): Promise<
   app.decorateRequest('who', null);
   app.decorateRequest('formToken', '');
 
-  app.addHook('onRequest', async (request, reply) => {
-    const wait = await limits.request(request);
-    if (wait > 0) {
-      reply.header('Retry-After', String(wait));
-      return refuse(request, reply, new Fault('TOO_OFTEN', 'too many requests from one address'));
-    }
+  function identityOf(request: FastifyRequest): Identity {
     const asked = {
       headers: request.headers,
       peer: request.socket.remoteAddress,
       reads: isReading(request),
       cookie: readCookie(request),
     };
-    const identity = identify(asked, { access: access(), key, now: clock(), open });
+    return identify(asked, { access: access(), key, now: clock(), open });
+  }
+
+  function mayStill(request: FastifyRequest): boolean {
+    const needs = needsOf(request);
+    const identity = identityOf(request);
+    return needs === 'anybody' || ('who' in identity && !faultOf(request, identity, needs));
+  }
+
+  app.addHook('onRequest', async (request, reply) => {
+    const wait = await limits.request(request);
+    if (wait > 0) {
+      reply.header('Retry-After', String(wait));
+      return refuse(request, reply, new Fault('TOO_OFTEN', 'too many requests from one address'));
+    }
+    const identity = identityOf(request);
     if ('who' in identity) welcome(request, reply, identity, key);
     const needs = needsOf(request);
     if (needs === 'anybody') return;
@@ -74,8 +88,13 @@ export async function addGuard(app: FastifyInstance, context: Context): Promise<
     const fault = formFaultOf(request);
     if (fault) return refuse(request, reply, fault);
   });
-  return { key, limits, routes };
+  return { key, limits, routes, mayStill, ownerOf };
 }
+
+const ownerOf = (request: FastifyRequest): string =>
+  request.who && request.who.via !== 'loopback'
+    ? `${request.who.via} ${request.who.name}`
+    : `address ${addressOf(request)}`;
 
 function listRoutes(app: FastifyInstance): GuardedRoute[] {
   const routes: GuardedRoute[] = [];

@@ -2,7 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identity } from '../../access/index.ts';
 import type { Access } from '../../shared/config.ts';
-import { FAULTS, Fault } from '../api/faults.ts';
+import { Fault } from '../api/faults.ts';
+import { REFUSAL_WORDS } from '../words/refusal-words.ts';
 import { framed } from './frame.ts';
 import { lookOf } from './look.ts';
 import { refusedMain } from './refused-page.ts';
@@ -49,8 +50,15 @@ function toLogin(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 /** Never thrown: bull-board answers what is thrown within its scope, and tells too much. */
 export function refuse(request: FastifyRequest, reply: FastifyReply, fault: Fault): FastifyReply {
   reply.status(fault.status).header('Cache-Control', 'no-store');
-  if (!wantsPage(request)) return reply.send(fault.toJSON());
-  const look = lookOf(request.query);
-  const main = refusedMain(look, fault.message, FAULTS[fault.code].advice);
-  return reply.type('text/html; charset=utf-8').send(framed(look, look.words.refused, main).text);
+  if (!wantsPage(request) || request.url.startsWith('/api/')) return reply.send(fault.toJSON());
+  const look = lookOf({ ...leadingHere(request), ...(request.query as object) });
+  const { title } = REFUSAL_WORDS[look.language][fault.code];
+  const page = framed(look, title, refusedMain(look, fault));
+  return reply.type('text/html; charset=utf-8').header('Content-Language', look.language).send(page.text);
+}
+
+/** A form’s address often says no language: the page that it stands on does. */
+function leadingHere({ headers }: FastifyRequest): object {
+  const from = headers.referer ?? '';
+  return URL.canParse(from) ? Object.fromEntries(new URL(from).searchParams) : {};
 }

@@ -1,12 +1,17 @@
-// What people see where they may not go. The message is the program’s own, in English, as in the API.
+// What people see in place of what they asked for. The program’s own message stands beneath, in English, as in the API.
+import type { Fault } from '../api/faults.ts';
 import { html, type Markup } from '../html.ts';
+import { REFUSAL_WORDS } from '../words/refusal-words.ts';
 import type { Look } from './look.ts';
 
-export const refusedMain = (
-  { words }: Look,
-  message: string,
-  advice: string,
-): Markup => html`<h1>${words.refused}</h1>
-<p lang="en" dir="ltr">${message}</p>
-<p class="advice" lang="en" dir="ltr">${advice}</p>
-<p><a href="/">${words.toBoard}</a></p>`;
+export function refusedMain({ words, language, theme }: Look, { code, status, message }: Fault): Markup {
+  const { title, advice } = REFUSAL_WORDS[language][code];
+  const kept = new URLSearchParams({
+    ...(language !== 'ar' && { lang: language }),
+    ...(theme !== 'auto' && { theme }),
+  });
+  return html`<h1>${title}</h1>
+<p class="advice">${advice}</p>
+<p class="fine" lang="en" dir="auto">${status} · ${message}</p>
+<p><a href="/${kept.size > 0 && `?${kept}`}">${words.toBoard}</a></p>`;
+}

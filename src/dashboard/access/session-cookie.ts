@@ -1,11 +1,12 @@
 // The cookie that carries a session. Over https it is bound to this host and to https by its name (RFC 6265bis, 4.1.3).
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const PLAIN = 'rasid';
+/** Without https. */
+export const SESSION_COOKIE = 'rasid';
 const SECURE = '__Host-rasid';
 
 const isHttps = ({ protocol }: FastifyRequest): boolean => protocol === 'https';
-const nameFor = (request: FastifyRequest): string => (isHttps(request) ? SECURE : PLAIN);
+const nameFor = (request: FastifyRequest): string => (isHttps(request) ? SECURE : SESSION_COOKIE);
 
 /** Lax: a link that somebody sends opens the board; nothing is changed by following one. */
 const optionsFor = (request: FastifyRequest) =>

@@ -1,7 +1,4 @@
 // What the API answers when it cannot: one shape for every error, with what to do about it.
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { messageOf } from '../../shared/errors.ts';
-import type { Logger } from '../../shared/logger.ts';
 
 export const FAULTS = {
   BAD_REQUEST: { status: 400, advice: 'Mend the named parameter and ask again.' },
@@ -18,7 +15,9 @@ export const FAULTS = {
     advice: 'Change things from the board’s own pages, or with a token as Authorization: Bearer.',
   },
   NOT_FOUND: { status: 404, advice: 'Look at /api/incidents and /api/feeds for what there is.' },
-  METHOD_NOT_ALLOWED: { status: 405, advice: 'The board only shows; use GET.' },
+  METHOD_NOT_ALLOWED: { status: 405, advice: 'Use a method that Allow names; /api lists what there is.' },
+  TOO_LARGE: { status: 413, advice: 'Send less at once.' },
+  TOO_LONG: { status: 414, advice: 'Shorten the address.' },
   UNSUPPORTED_TYPE: { status: 415, advice: 'Send the body as Content-Type: application/json.' },
   MISDIRECTED: {
     status: 421,
@@ -26,10 +25,19 @@ export const FAULTS = {
       'Open the board as http://127.0.0.1 or http://localhost; for any other name, or behind a proxy, write access.yaml: docs/access.md.',
   },
   TOO_OFTEN: { status: 429, advice: 'Wait as long as Retry-After says.' },
+  TOO_MANY_OF_ONE: {
+    status: 429,
+    advice:
+      'Close what listens and is not looked at, then ask again after as many seconds as Retry-After says.',
+  },
   TOO_MANY: { status: 503, advice: 'Too many listen already: ask again later, or poll /api/incidents.' },
   BUSY: {
     status: 503,
     advice: 'Other exports are under way: ask again after as many seconds as Retry-After says.',
+  },
+  FULL: {
+    status: 503,
+    advice: 'This receiver takes no more browsers: ask whoever runs this board for another.',
   },
   INTERNAL: { status: 500, advice: 'Try again; if it stays, look at the log and report it.' },
 } as const;
@@ -53,22 +61,4 @@ export class Fault extends Error {
     const { code, message, parameter } = this;
     return { error: { code, message, ...(parameter && { parameter }), advice: FAULTS[code].advice } };
   }
-}
-
-/** Unforeseen errors keep their words for the log. */
-export function answerFaults(app: FastifyInstance, logger: Logger): void {
-  app.setErrorHandler((error: FastifyError | Fault, request, reply) => {
-    if (error instanceof Fault) return reply.status(error.status).send(error.toJSON());
-    if (typeof error.statusCode === 'number' && error.statusCode < 500)
-      return reply.status(error.statusCode).send(new Fault('BAD_REQUEST', messageOf(error)).toJSON());
-    logger.error({ err: error, route: request.routeOptions.url }, 'the board could not answer');
-    return reply.status(500).send(new Fault('INTERNAL', 'the board could not answer').toJSON());
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const fault =
-      request.method === 'GET' || request.method === 'HEAD'
-        ? new Fault('NOT_FOUND', 'nothing is at this address')
-        : new Fault('METHOD_NOT_ALLOWED', `${request.method} is not allowed`);
-    return reply.status(fault.status).send(fault.toJSON());
-  });
 }

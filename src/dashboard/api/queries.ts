@@ -12,4 +12,17 @@ export const controlQuery = z.strictObject({
   limit: limitUpTo(MAX_LIMIT, 50),
 });
 export const listQuery = z.strictObject({ limit: limitUpTo(MAX_LIMIT, 50) });
+export const correctionsQuery = z.strictObject({
+  standing: z.enum(['true', 'false']).default('false'),
+  cursor: z.string().max(500).optional(),
+  limit: limitUpTo(MAX_LIMIT, 50),
+});
+export const goldQuery = z.strictObject({
+  after: z.string().max(500).default(''),
+  limit: limitUpTo(MAX_LIMIT, 50),
+});
+export const silencesQuery = z.strictObject({
+  all: z.enum(['true', 'false']).default('false'),
+  limit: limitUpTo(MAX_LIMIT, 50),
+});
 export const nothing = z.strictObject({});

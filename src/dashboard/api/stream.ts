@@ -1,10 +1,11 @@
 // Server-sent events: every revision of an incident as it is made, with an id from which a returning listener is told
 // what it missed, out of the record. However many listen, the record is asked once a second; nobody listening, it is
 // not asked at all.
-import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { messageOf } from '../../shared/errors.ts';
+import type { Guard } from '../access/index.ts';
 import type { BoardContext } from '../context.ts';
+import { createAudience, MAX_LISTENERS, MAX_OF_ONE } from './audience.ts';
 import { CHANGE, eventIdOf, incidentEvent, RESET, readEventId } from './events.ts';
 import { Fault } from './faults.ts';
 import { BACK_MS, createTail, type Tail } from './tail.ts';
@@ -14,32 +15,23 @@ const WATCH_MS = 1000;
 const COUNT_EVERY = 5;
 /** Comments between events, so that proxies keep the line open and dead listeners are noticed. */
 const HEARTBEAT_MS = 20_000;
-export const MAX_LISTENERS = 400;
 /** Revisions that are told again to whoever was away; beyond, reading everything anew is quicker. */
 export const MOST_REPLAYED = 500;
 
-export function addStream(app: FastifyInstance, context: BoardContext): void {
+const RETRY_AFTER_S = '30';
+
+export function addStream(
+  app: FastifyInstance,
+  context: BoardContext,
+  { ownerOf, mayStill }: Pick<Guard, 'ownerOf' | 'mayStill'>,
+): void {
   const { store, logger } = context;
-  const listeners = new Set<ServerResponse>();
+  const audience = createAudience();
   let watching: NodeJS.Timeout | undefined;
   let tail: Promise<Tail> | undefined;
   let counted: string | undefined;
   let rounds = 0;
   let beatAt = 0;
-
-  /** What is told while a listener is still being told what it missed. */
-  const held = new Map<ServerResponse, string>();
-
-  const write = (listener: ServerResponse, text: string) => {
-    const before = held.get(listener);
-    if (before !== undefined) return void held.set(listener, before + text);
-    // One that does not read is let go: its browser comes back by itself.
-    if (listener.writableLength > 64 * 1024) listener.destroy();
-    else if (text !== '') listener.write(text);
-  };
-  const tell = (text: string) => {
-    for (const each of listeners) write(each, text);
-  };
 
   /** From when somebody listens: what is in the record by then is no news. */
   function follow(): Promise<Tail> {
@@ -52,10 +44,11 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
 
   async function watch(): Promise<void> {
     try {
-      tell((await (await follow()).next()).map(incidentEvent).join(''));
+      audience.dismiss();
+      audience.tell((await (await follow()).next()).map(incidentEvent).join(''));
       if (rounds++ % COUNT_EVERY === 0) {
         const version = await versionOf(context);
-        if (counted !== undefined && version !== counted) tell(CHANGE);
+        if (counted !== undefined && version !== counted) audience.tell(CHANGE);
         counted = version;
       }
     } catch (error) {
@@ -63,9 +56,9 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
     }
     if (Date.now() - beatAt > HEARTBEAT_MS) {
       beatAt = Date.now();
-      tell(':\n\n');
+      audience.tell(':\n\n');
     }
-    if (listeners.size > 0) watching = setTimeout(watch, WATCH_MS);
+    if (audience.size > 0) watching = setTimeout(watch, WATCH_MS);
     else {
       watching = undefined;
       tail = undefined;
@@ -98,18 +91,17 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
   };
 
   app.get('/api/stream', async (request, reply) => {
-    if (listeners.size >= MAX_LISTENERS) {
-      reply.header('Retry-After', '30');
-      throw new Fault('TOO_MANY', `${MAX_LISTENERS} listen already`);
-    }
     const { raw } = reply;
-    const leave = () => {
-      listeners.delete(raw);
-      held.delete(raw);
-    };
-    // Before anything is waited for: however many come at once, no more are let in.
-    listeners.add(raw);
-    held.set(raw, '');
+    const entered = audience.enter({
+      response: raw,
+      owner: ownerOf(request),
+      mayStay: () => mayStill(request),
+    });
+    if (entered !== 'in') {
+      reply.header('Retry-After', RETRY_AFTER_S);
+      throw refusals[entered];
+    }
+    const leave = () => audience.leave(raw);
     raw.on('close', leave);
     raw.on('error', leave);
     const before = await told(request).catch((error: unknown) => {
@@ -123,16 +115,20 @@ export function addStream(app: FastifyInstance, context: BoardContext): void {
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
-    raw.write(`retry: 3000\n\n${before}${held.get(raw) ?? ''}`);
-    held.delete(raw);
+    raw.write(`retry: 3000\n\n${before}${audience.release(raw)}`);
     watching ??= setTimeout(watch, 0);
   });
 
   app.addHook('preClose', async () => {
     clearTimeout(watching);
-    for (const each of listeners) each.end();
+    audience.end();
   });
 }
+
+const refusals = {
+  full: new Fault('TOO_MANY', `${MAX_LISTENERS} listen already`),
+  'too-many-of-one': new Fault('TOO_MANY_OF_ONE', `${MAX_OF_ONE} of yours listen already`),
+};
 
 /** Changes whenever the river’s numbers would look different. */
 async function versionOf({ store }: BoardContext): Promise<string> {

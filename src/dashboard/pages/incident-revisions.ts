@@ -4,7 +4,7 @@ import { html, type Markup } from '../html.ts';
 import { changesBetween } from '../read/revision-changes.ts';
 import { headline } from '../words/headline.ts';
 import type { PluralForms } from '../words/language.ts';
-import { machineSaid } from '../words/machine-said.ts';
+import { arabicReason } from '../words/reason-words.ts';
 import type { ChangedPart } from '../words/record-words.ts';
 import { whereabouts } from './incident-facts.ts';
 import { actorsNamed } from './record-links.ts';
@@ -22,8 +22,15 @@ function revisionRow(view: View, revision: Incident, before: Incident | undefine
   return html`<li>
   <p class="what"><strong>${words.revision} ${formats.number(revision.revision)}</strong> ${moment(view, revision.updatedAt, now)}</p>
   ${before ? changeList(view, before, revision) : html`<p>${words.record.first}: ${headline(revision, view.actor, view.language)}</p>${outlets(view, revision.sources)}`}
-  <p class="fine"><bdi dir="auto">${machineSaid(revision.reason, view.language)}</bdi></p>
+  <p class="fine">${reason(view, revision)}</p>
 </li>`;
+}
+
+function reason({ language }: View, { reason: said }: Incident): Markup {
+  const arabic = language === 'ar' ? arabicReason(said) : undefined;
+  return arabic === undefined
+    ? html`<bdi lang="en" dir="auto">${said}</bdi>`
+    : html`<bdi dir="auto">${arabic}</bdi>`;
 }
 
 function changeList(view: View, before: Incident, after: Incident): Markup {

@@ -25,7 +25,7 @@ export function placeFragment(view: View, record: PlaceRecord, outlines: string,
       ${ledger.length > 0 && html`<section class="panel"><h2>${words.record.ledger}</h2>${ledger.length === LINES && html`<p class="fine">${view.formats.plural(LINES, words.record.shownLatest)}</p>`}${ledgerTable(view, ledger)}</section>`}
       <section class="panel"><h2>${words.record.latest}</h2>${
         incidents.length === 0
-          ? html`<p class="empty">${words.record.noIncidents}</p>`
+          ? html`<p class="empty">${ledger.length === 0 ? words.record.nothingTold : words.record.noIncidents}</p>${nearest(view, record)}`
           : html`<ol class="cards">${incidents.map((incident) => incidentCard(view, incident, now))}</ol><p><a href="${pageLink(view, '/', { place: place.placeId, days: 'all' })}">${words.record.allThere}</a></p>`
       }</section>
     </div>
@@ -36,6 +36,19 @@ export function placeFragment(view: View, record: PlaceRecord, outlines: string,
     </div>
   </div>
 </article>`;
+}
+
+function nearest(view: View, { near }: PlaceRecord): Markup | false {
+  const { record } = view.words;
+  const name = ({ name, nameEn }: PlaceRecord['near'][number]) =>
+    view.language === 'en' ? (nameEn ?? name) : name;
+  return (
+    near.length > 0 &&
+    html`<h3>${record.near}</h3><ul>${near.map(
+      (place) =>
+        html`<li><a href="${pageLink(view, `/places/${encodeURIComponent(place.placeId)}`)}"><bdi dir="auto">${name(place)}</bdi></a> <span class="fine">${view.formats.number(place.kilometres)} ${record.kilometres}</span></li>`,
+    )}</ul>`
+  );
 }
 
 /** @returns the name in the reader’s language, and in the other where there is one. */

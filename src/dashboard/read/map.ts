@@ -1,12 +1,11 @@
 // What a map shows: where incidents happened, by place and class, and who holds what at the end of the time asked for.
-import { type Holding, holdersAt } from '../../shared/control/index.ts';
-import type { Actor, Location } from '../../shared/schema/index.ts';
+import type { Actor } from '../../shared/schema/index.ts';
 import type { IncidentFilter, PlaceCount, Store } from '../../store/store.ts';
 import { createActorName } from '../words/names.ts';
+import { type MapHold, readHolds } from './map-holds.ts';
 
 /** Rows of the record, one for each place and class: the latest told. */
 const MOST_ROWS = 1500;
-const MOST_HOLDINGS = 400;
 
 export interface MapMark {
   placeId: string;
@@ -26,20 +25,6 @@ export interface MapMark {
   lastToldAt: string;
 }
 
-export interface MapHold {
-  placeId: string;
-  name: string;
-  nameEn: string | null;
-  latitude: number;
-  longitude: number;
-  /** Ids of actors. */
-  holders: string[];
-  /** `claimed` and `contested` are nobody’s hold yet. */
-  status: string;
-  since: string;
-  incidentId: string;
-}
-
 export interface MapAnswer {
   marks: MapMark[];
   holds: MapHold[];
@@ -48,32 +33,11 @@ export interface MapAnswer {
 }
 
 export async function readMap({ incidents }: Store, filter: IncidentFilter, now: Date): Promise<MapAnswer> {
-  const at = filter.to && filter.to < now ? filter.to : now;
-  const [rows, held] = await Promise.all([
+  const [rows, holds] = await Promise.all([
     incidents.places(filter, MOST_ROWS),
-    incidents.placesHeld(at, MOST_HOLDINGS),
+    readHolds(incidents, filter, now),
   ]);
-  const lines = await incidents.controlOf(held);
-  const countries = new Set(filter.countries);
-  const holdings = holdersAt(lines, at)
-    .toSorted((a, b) => Date.parse(latestOf(b).since) - Date.parse(latestOf(a).since))
-    .slice(0, MOST_HOLDINGS);
-  const where = await incidents.whereabouts(holdings.map(({ placeId }) => placeId));
-  const holds = holdings.flatMap((holding) => {
-    const location = where.get(holding.placeId);
-    if (!location || (countries.size > 0 && !countries.has(location.country ?? ''))) return [];
-    return toHold(holding, location);
-  });
   return { marks: toMarks(rows), holds, cut: rows.length === MOST_ROWS };
-}
-
-const latestOf = ({ holder, disputed, partly }: Holding) => [...disputed, ...partly].at(-1) ?? holder!;
-
-function toHold(holding: Holding, { latitude, longitude }: Location): MapHold[] {
-  if (latitude === null || longitude === null) return [];
-  const { holders, status, since, incidentId } = latestOf(holding);
-  const { placeId, placeName: name, nameEn } = holding;
-  return [{ placeId, name, nameEn, latitude, longitude, holders, status, since, incidentId }];
 }
 
 /** One mark for each place, the latest told first. */

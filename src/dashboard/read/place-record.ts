@@ -1,4 +1,4 @@
-// One place: who held it when, and what was told of it.
+// One place: who held it when, and what was told of it. A place of the gazetteer of which nothing was told is a place, too.
 import { z } from 'zod';
 import { apart, controlHistory } from '../../shared/control/index.ts';
 import {
@@ -7,9 +7,12 @@ import {
   incidentSchema,
   instant,
   locationSchema,
+  type PlaceChoice,
 } from '../../shared/schema/index.ts';
+import type { KnownPlace } from '../../store/store.ts';
 import type { BoardContext } from '../context.ts';
 import { monthsOf } from './months.ts';
+import { nearPlaceSchema, readNear } from './near-places.ts';
 
 /** Lines of the ledger, the latest. */
 export const LINES = 200;
@@ -47,15 +50,18 @@ export const placeRecordSchema = z.strictObject({
     .array(monthSchema)
     .describe('Incidents by the month in which they were last told, first month first'),
   incidents: z.array(incidentSchema).describe(`The latest ${LATEST}, latest told first`),
+  near: z
+    .array(nearPlaceSchema)
+    .describe('Where nothing was told of this place: the nearest of its governorate of which something was'),
 });
 export type PlaceRecord = z.infer<typeof placeRecordSchema>;
 
-/** @returns undefined where the record has nothing of it. */
+/** @returns undefined where neither the record nor the gazetteer knows it. */
 export async function readPlaceRecord(
-  { store, clock }: Pick<BoardContext, 'store' | 'clock'>,
+  { store, clock, resolvePlace }: Pick<BoardContext, 'store' | 'clock' | 'resolvePlace'>,
   placeId: string,
 ): Promise<PlaceRecord | undefined> {
-  const place = await store.places.get(placeId);
+  const place = placeOf(placeId, await store.places.get(placeId), resolvePlace?.(placeId) ?? []);
   if (!place) return undefined;
   const [ledger, days, incidents] = await Promise.all([
     store.incidents.control(placeId, LINES),
@@ -65,5 +71,19 @@ export async function readPlaceRecord(
   const histories = apart(ledger)
     .map((lines) => ({ within: lines[0]!.within, stretches: controlHistory(lines, clock()) }))
     .filter(({ stretches }) => stretches.length > 0);
-  return { place, histories, ledger, months: monthsOf(days), incidents };
+  const near = incidents.length === 0 && place.location ? await readNear(store, place.location) : [];
+  return { place, histories, ledger, months: monthsOf(days), incidents, near };
+}
+
+/** As the record knows it, else as the gazetteer does; what is only in the ledger has its location from there. */
+function placeOf(
+  placeId: string,
+  told: KnownPlace | undefined,
+  choices: readonly PlaceChoice[],
+): KnownPlace | undefined {
+  const known = choices.find(({ location }) => location.placeId === placeId);
+  if (told) return { ...told, location: told.location ?? known?.location ?? null };
+  if (!known) return undefined;
+  const { place, location } = known;
+  return { placeId, name: place.name, nameEn: location.nameEn, within: place.within, location };
 }

@@ -14,7 +14,6 @@ export interface AccessWords {
   roles: Record<BoardRole, string>;
   /** Before the name of whoever is logged in, for screen readers. */
   loggedInAs: string;
-  refused: string;
   otherLanguage: string;
   toBoard: string;
 }
@@ -30,7 +29,6 @@ const arabic: AccessWords = {
   expired: 'انتهت صلاحية هذه الصفحة. أعد المحاولة.',
   roles: { viewer: 'مطّلع', editor: 'محرّر', admin: 'مشرف' },
   loggedInAs: 'الداخل:',
-  refused: 'لا يُسمح بهذا',
   otherLanguage: 'English',
   toBoard: 'إلى اللوحة',
 };
@@ -46,7 +44,6 @@ const english: AccessWords = {
   expired: 'This page is no longer good. Try again.',
   roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Admin' },
   loggedInAs: 'Logged in:',
-  refused: 'This is not allowed',
   otherLanguage: 'العربية',
   toBoard: 'To the board',
 };

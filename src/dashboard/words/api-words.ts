@@ -10,7 +10,9 @@ export interface ApiWords {
   errors: string;
   errorsMeaning: string;
   formats: string;
-  roles: Record<'viewer' | 'editor' | 'admin', string>;
+  roles: Record<'viewer' | 'editor' | 'admin' | 'anybody', string>;
+  /** What changes something: where it must come from. */
+  changing: string;
   /** What stands behind `curl` where the board asks who may. */
   token: string;
 }
@@ -25,7 +27,8 @@ export const API_WORDS: Record<BoardLanguage, ApiWords> = {
     errors: 'الأخطاء',
     errorsMeaning: 'لكل خطأ شكل واحد: رمزه وما جرى وما العمل.',
     formats: 'صيغ التصدير',
-    roles: { viewer: 'كل من يرى اللوحة', editor: 'المحررون', admin: 'المديرون' },
+    roles: { viewer: 'كل من يرى اللوحة', editor: 'المحررون', admin: 'المديرون', anybody: 'أي سائل' },
+    changing: 'ما يغيّر شيئاً يلزمه رمز وصول، أو عنوان اللوحة نفسها في Origin حيث لا دخول',
     token: 'حيث تطلب اللوحة الدخول يُضاف رمز الوصول',
   },
   en: {
@@ -37,7 +40,9 @@ export const API_WORDS: Record<BoardLanguage, ApiWords> = {
     errors: 'Errors',
     errorsMeaning: 'Every error has one shape: its code, what happened and what to do.',
     formats: 'Export formats',
-    roles: { viewer: 'all who see the board', editor: 'editors', admin: 'admins' },
+    roles: { viewer: 'all who see the board', editor: 'editors', admin: 'admins', anybody: 'anybody' },
+    changing:
+      'What changes something needs a token, or, where there is no login, the board’s own address as Origin',
     token: 'Where the board asks who you are, add a token',
   },
 };

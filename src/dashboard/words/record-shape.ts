@@ -101,6 +101,10 @@ export interface RecordWords {
   latest: string;
   allThere: string;
   noIncidents: string;
+  /** Of a place that only the gazetteer knows. */
+  nothingTold: string;
+  near: string;
+  kilometres: string;
   months: string;
   month: string;
   all: string;

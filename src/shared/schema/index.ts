@@ -24,6 +24,7 @@ import { assessmentSchema } from './severity.ts';
 
 export * from './actor.ts';
 export * from './article.ts';
+export * from './asked-correction.ts';
 export * from './correction.ts';
 export * from './correction-kinds.ts';
 export * from './distance.ts';

@@ -1,5 +1,7 @@
+import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OPERATIONS } from '../../../src/dashboard/api/openapi/operations.ts';
+import { curlOf } from '../../../src/dashboard/pages/api-page.ts';
 import { openTestBoard, type TestBoard } from '../support/board.ts';
 
 let test: TestBoard;
@@ -16,9 +18,10 @@ it.each([
   expect(statusCode).toBe(200);
   expect(body).toContain(`dir="${direction}"`);
   expect(body).toContain(`<h1>${title}</h1>`);
-  for (const { path, example } of OPERATIONS) {
-    expect(body).toContain(path);
-    expect(body).toContain(`curl 'http://localhost:7300${example.replaceAll('&', '&amp;')}'`);
+  const text = load(body)('.api').text();
+  for (const operation of OPERATIONS) {
+    expect(text).toContain(`${operation.method.toUpperCase()} ${operation.path}`);
+    expect(text).toContain(curlOf(operation, 'http://localhost:7300'));
   }
   expect(body).not.toMatch(/ style=|<script>|undefined/);
 });
@@ -26,4 +29,11 @@ it.each([
 it('repeats no host that is none', async () => {
   const { body } = await test.board.app.inject({ url: '/api', headers: { host: `x';rm -rf ~;'` } });
   expect(body).not.toContain('rm -rf');
+});
+
+it('writes what changes something so that it can be pasted', () => {
+  const silence = OPERATIONS.find(({ id }) => id === 'silence')!;
+  expect(curlOf(silence, 'http://localhost:7300')).toBe(
+    `curl -X POST -H 'Origin: http://localhost:7300' -H 'Accept: application/json' -H 'Content-Type: application/json' -d '{"matchers":["place = \\"حلب\\""],"comment":"تدريب معلن","for":"2h"}' 'http://localhost:7300/api/silences'`,
+  );
 });

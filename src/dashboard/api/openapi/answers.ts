@@ -160,17 +160,21 @@ export const mapAnswer = z.strictObject({
       lastToldAt: instant,
     }),
   ),
-  holds: z.array(
-    z.strictObject({
-      ...spot,
-      latitude: z.number(),
-      longitude: z.number(),
-      holders: z.array(z.string()).describe('Ids of actors'),
-      status: z.enum(CONTROL_STATUSES),
-      since: instant,
-      incidentId: z.string(),
-    }),
-  ),
+  holds: z
+    .array(
+      z.strictObject({
+        ...spot,
+        latitude: z.number(),
+        longitude: z.number(),
+        holders: z.array(z.string()).describe('Ids of actors'),
+        status: z.enum(CONTROL_STATUSES),
+        since: instant,
+        incidentId: z.string(),
+      }),
+    )
+    .describe(
+      'The latest 400 changed. `actor`, `place`, `country`, `governorate` and `to` narrow them down, those of an actor to what is its own; class, type, status, sources and words do not',
+    ),
   cut: z.boolean().describe('Whether there were more places than these'),
   actors: z.record(z.string(), z.strictObject({ ar: z.string(), en: z.string() })),
 });

@@ -1,32 +1,13 @@
 // The OpenAPI 3.1 document, made from the table of routes and the schemas that the code itself is checked by.
 import { z } from 'zod';
-import {
-  assessmentSchema,
-  controlEntrySchema,
-  deliverySchema,
-  incidentSchema,
-  locationSchema,
-  sourceSchema,
-} from '../../../shared/schema/index.ts';
-import { FAULTS, type FaultCode } from '../faults.ts';
-import { faultAnswer, feedReport, holding } from './answers.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import { NAMED, schemaOf } from './named-shapes.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 import { MEANINGS } from './parameters.ts';
+import { refusalsOf } from './refusals.ts';
+import { accessOf, SECURITY_SCHEMES, securityOf } from './who-may.ts';
 
 type Json = Record<string, unknown>;
-
-/** Shapes that have a name in the document. */
-const NAMED = new Map<unknown, string>([
-  [incidentSchema, 'Incident'],
-  [sourceSchema, 'Source'],
-  [locationSchema, 'Location'],
-  [controlEntrySchema, 'ControlEntry'],
-  [deliverySchema, 'Delivery'],
-  [assessmentSchema, 'Assessment'],
-  [holding, 'Holding'],
-  [feedReport, 'Feed'],
-  [faultAnswer, 'Fault'],
-]);
 
 export function openApiDocument(version: string): Json {
   const paths: Record<string, Json> = {};
@@ -45,21 +26,18 @@ export function openApiDocument(version: string): Json {
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: Object.fromEntries(
-        [...NAMED].map(([schema, name]) => [name, schemaOf(schema as z.ZodType, true)]),
-      ),
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'Needed wherever the board asks who may' },
-      },
+      schemas: Object.fromEntries([...NAMED].map(([schema, name]) => [name, schemaOf(schema, true)])),
+      securitySchemes: SECURITY_SCHEMES,
     },
   };
 }
 
-function operationOf({ id, summary, pathParameters = {}, query, answer, faults, needs }: Operation): Json {
+function operationOf(operation: Operation): Json {
+  const { id, summary, pathParameters = {}, query, body, status = 200 } = operation;
   return {
     operationId: id,
     summary: summary.en,
-    description: `Needs the role ${needs}, or a token of that scope, where the board asks who may.`,
+    description: accessOf(operation),
     parameters: [
       ...Object.entries(pathParameters).map(([name, schema]) => ({
         name,
@@ -74,58 +52,40 @@ function operationOf({ id, summary, pathParameters = {}, query, answer, faults, 
         schema: schemaOf(schema as z.ZodType, false, 'input'),
       })),
     ],
+    ...(body && { requestBody: requestBodyOf(body, operation) }),
     responses: {
-      200: succeeded(answer),
-      ...(isShape(answer) && { 304: { description: 'Nothing has changed since the ETag sent along' } }),
-      ...refusals(faults),
+      [status]: succeeded(operation),
+      ...(isTagged(operation) && { 304: { description: 'Nothing has changed since the ETag sent along' } }),
+      ...refusalsOf(operation),
     },
-    // An empty requirement: nobody has to log in at a board that answers this machine alone.
-    security: [{}, { token: [needs] }],
+    security: securityOf(operation),
   };
 }
 
-function succeeded(answer: Operation['answer']): Json {
-  if (isShape(answer)) {
-    return {
-      description: 'What was asked for',
-      headers: {
-        ETag: { description: 'Sent back as If-None-Match it saves the answer', schema: { type: 'string' } },
-        Link: { description: 'Where there is a next page: its address', schema: { type: 'string' } },
-      },
-      content: { 'application/json': { schema: schemaOf(answer) } },
-    };
+const requestBodyOf = (body: z.ZodType, { exampleBody }: Operation): Json => ({
+  required: true,
+  content: { 'application/json': { schema: schemaOf(body, false, 'input'), example: exampleBody } },
+});
+
+function succeeded({ method, path, answer, query }: Operation): Json {
+  if (answer === null) return { description: 'Done; nothing is said' };
+  if (!(answer instanceof z.ZodType)) {
+    const content = answer.map((mediaType) => [mediaType, { schema: { type: 'string' } }]);
+    return { description: 'Streamed', content: Object.fromEntries(content) };
   }
-  const content = answer.map((mediaType) => [mediaType, { schema: { type: 'string' } }]);
-  return { description: 'Streamed', content: Object.fromEntries(content) };
+  const isPaged = 'cursor' in query.shape && path === '/api/incidents';
+  return {
+    description: method === 'get' ? 'What was asked for' : 'What was done',
+    ...(isTagged({ method, path, answer }) && { headers: { ...ETAG, ...(isPaged && LINK) } }),
+    content: { 'application/json': { schema: schemaOf(answer) } },
+  };
 }
 
-const isShape = (answer: Operation['answer']): answer is z.ZodType => !Array.isArray(answer);
+const ETAG = {
+  ETag: { description: 'Sent back as If-None-Match it saves the answer', schema: { type: 'string' } },
+};
+const LINK = { Link: { description: 'Where there is a next page: its address', schema: { type: 'string' } } };
 
-/** One for each HTTP status, with what to do about it. */
-function refusals(codes: readonly FaultCode[]): Json {
-  const all = [...new Set<FaultCode>([...codes, 'INTERNAL'])];
-  return Object.fromEntries(
-    all.map((code) => [
-      String(FAULTS[code].status),
-      {
-        description: `${code}: ${FAULTS[code].advice}`,
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Fault' } } },
-      },
-    ]),
-  );
-}
-
-/** @param whole spells a named shape out; else it is referred to, also deep within another. */
-function schemaOf(schema: z.ZodType, whole = false, io: 'input' | 'output' = 'output'): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    target: 'draft-2020-12',
-    io,
-    override: ({ zodSchema, jsonSchema }) => {
-      const name = NAMED.get(zodSchema);
-      if (name === undefined || (whole && (zodSchema as unknown) === schema)) return;
-      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key as keyof typeof jsonSchema];
-      jsonSchema.$ref = `#/components/schemas/${name}`;
-    },
-  });
-  return json;
-}
+/** See ../caching.ts. */
+const isTagged = ({ method, path, answer }: Pick<Operation, 'method' | 'path' | 'answer'>): boolean =>
+  method === 'get' && path.startsWith('/api/') && answer instanceof z.ZodType;

@@ -27,4 +27,7 @@ export const MEANINGS: Readonly<Record<string, { readonly ar: string; readonly e
   digits: { ar: 'الأرقام', en: 'Digits of pages' },
   theme: { ar: 'ألوان الصفحات', en: 'Colours of pages' },
   text: { ar: 'مع نصوص المقالات (ndjson)', en: 'Of ndjson: with the articles’ own texts' },
+  standing: { ar: 'ما بقي منها فقط', en: 'Only those that were not taken back' },
+  after: { ar: 'من after في الصفحة السابقة', en: '`after` of the page before' },
+  all: { ar: 'مع ما انتهى منها', en: 'Also those that have ended' },
 };

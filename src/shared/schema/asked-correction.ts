@@ -1,12 +1,15 @@
 // What an editor asks for, before it is held against the record.
 import { z } from 'zod';
-import { CORRECTION_KINDS, EVENT_TYPES, eventFixSchema, WHY_LIMIT } from '../shared/schema/index.ts';
+import { eventFixSchema, WHY_LIMIT } from './correction.ts';
+import { CORRECTION_KINDS } from './correction-kinds.ts';
+import { EVENT_TYPES } from './vocabulary.ts';
 
 const MOST_REPORTS = 500;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
-export const askedSchema = z.strictObject({
+/** Body of POST /api/corrections. */
+export const askedCorrectionSchema = z.strictObject({
   kind: z.enum(CORRECTION_KINDS),
   incidentId: text(200).describe('Whose sources are meant'),
   reports: z
@@ -17,6 +20,6 @@ export const askedSchema = z.strictObject({
     .describe('Which of its sources; all of them where they are not named'),
   with: text(200).optional().describe('Of kind `join`: the incident that is the same'),
   fix: eventFixSchema.optional().describe('Of kind `fix`: what is so instead'),
-  why: text(WHY_LIMIT),
+  why: text(WHY_LIMIT).describe('Kept with the correction, and shown'),
 });
-export type Asked = z.output<typeof askedSchema>;
+export type AskedCorrection = z.output<typeof askedCorrectionSchema>;
