@@ -9,6 +9,7 @@ import { createDecideAlert, createToldSoFar } from './decide-alert.ts';
 import { createCountDays, createCountFacets, createCountPlaces } from './incident-counts.ts';
 import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
 import { mergedInto } from './lineage.ts';
+import { createEventsOf, createToldBehind } from './readings.ts';
 import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 import { readTallies } from './tallies.ts';
@@ -72,6 +73,9 @@ export function createIncidentStore(db: Database): IncidentStore {
         .orderBy(asc(events.index));
       return rows.map(({ data }) => data);
     },
+
+    eventsOf: createEventsOf(db),
+    toldBehind: createToldBehind(db),
 
     async of(articleId) {
       const rows = await db
