@@ -5,6 +5,7 @@ import { COMMANDS } from './cli/commands.ts';
 import { helpText } from './cli/help.ts';
 import { nearest } from './shared/config/nearest.ts';
 import { VERSION } from './shared/config/version.ts';
+import { stackOf } from './shared/error-words.ts';
 import { messageOf, RasidError } from './shared/errors.ts';
 
 /** @returns the process's exit code. */
@@ -75,6 +76,6 @@ function report(error: unknown): number {
     return error.exitCode;
   }
   console.error('rasid: something unforeseen went wrong; please report it with the lines below.');
-  console.error(error);
+  console.error(error instanceof Error ? stackOf(error) : error);
   return 70;
 }

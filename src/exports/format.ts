@@ -21,7 +21,7 @@ export interface Tally {
 }
 
 /** Whoever reads may do something else after so many: the slowest format takes a millisecond for one. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /**
  * The file, chunk by chunk: one for the head, one for every few items, one for the tail. Holds no more than a page.

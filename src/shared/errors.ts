@@ -178,5 +178,4 @@ export class RasidError extends Error {
   }
 }
 
-/** The text of anything thrown, for logs and records. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export { messageOf } from './error-words.ts';

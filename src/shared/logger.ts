@@ -1,5 +1,6 @@
 // Structured logs on stderr: constant messages, ids as fields; article texts and secrets never.
 import { type Logger as PinoLogger, pino } from 'pino';
+import { loggedError } from './error-words.ts';
 
 export type Logger = PinoLogger;
 
@@ -24,6 +25,7 @@ export function createLogger(level: string, destination = 2): Logger {
     {
       level,
       base: undefined,
+      serializers: { err: (error: unknown) => loggedError(error) },
       redact: { paths: SECRET_PATHS, censor: '[secret]' },
       timestamp: pino.stdTimeFunctions.isoTime,
     },

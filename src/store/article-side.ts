@@ -34,6 +34,8 @@ export interface ArticleStore {
   /** Articles of the feed that have one of these ids or keys: lets a poll skip work on what it has seen. */
   known(feedId: string, articles: readonly Pick<NewArticle, 'id' | 'keys'>[]): Promise<KnownArticle[]>;
   get(id: string): Promise<Article | undefined>;
+  /** Those of these that are there, by id. */
+  some(ids: readonly string[]): Promise<Map<string, Article>>;
   /**
    * Puts the text of the article’s own page in place of the feed’s, and sends it back to be read.
    * @returns whether that changed anything.

@@ -110,6 +110,15 @@ export function createArticleStore(db: Database): ArticleStore {
       return article;
     },
 
+    async some(ids) {
+      if (ids.length === 0) return new Map();
+      const rows: Article[] = await db
+        .select(articleColumns)
+        .from(articles)
+        .where(inArray(articles.id, [...ids]));
+      return new Map(rows.map((article) => [article.id, article]));
+    },
+
     async setPageText(id, page) {
       const rows = await db
         .update(articles)

@@ -10,6 +10,7 @@ import { createCountDays, createCountFacets, createCountPlaces } from './inciden
 import { behind, conditionOf, isNews, orderedBy } from './incident-filter.ts';
 import { mergedInto } from './lineage.ts';
 import { placesHeld } from './places-held.ts';
+import { createEventsOf, createToldBehind } from './readings.ts';
 import type { IncidentStore } from './store.ts';
 import { events, incidentRevisions, incidentSources, incidents, ledger } from './tables.ts';
 import { readTallies } from './tallies.ts';
@@ -73,6 +74,9 @@ export function createIncidentStore(db: Database): IncidentStore {
         .orderBy(asc(events.index));
       return rows.map(({ data }) => data);
     },
+
+    eventsOf: createEventsOf(db),
+    toldBehind: createToldBehind(db),
 
     async of(articleId) {
       const rows = await db

@@ -122,6 +122,10 @@ export interface IncidentStore {
   /** What there is to filter by, the most frequent first. */
   facets(): Promise<IncidentFacets>;
   events(articleId: string): Promise<CodedEvent[]>;
+  /** The same of many, by article. */
+  eventsOf(articleIds: readonly string[]): Promise<Map<string, CodedEvent[]>>;
+  /** Which of these articles an incident tells that the filter leaves and whose id comes after this one. */
+  toldBehind(articleIds: readonly string[], filter: IncidentFilter, incidentId: string): Promise<Set<string>>;
   /** Ids of the incidents that the article is a source of. */
   of(articleId: string): Promise<string[]>;
   /** Holders of a place over time, latest first; all places where no id is given. */

@@ -2,6 +2,7 @@
 // quarantined with its reason, so that nothing ends silently among the failed jobs.
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import type { Handler, Payload, QueueName } from '../queues/index.ts';
+import { presentable } from '../shared/error-words.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { stableId } from '../shared/ids.ts';
 import type { WorkerContext } from './context.ts';
@@ -31,7 +32,8 @@ export function runJob<Name extends QueueName>(work: Work<Name>): Handler<Name> 
     } catch (error) {
       const pause = pauseOf(error);
       if (pause === 'never') throw new UnrecoverableError(messageOf(error));
-      if (pause === undefined) throw error;
+      // BullMQ keeps message and stack of what it is thrown, and shows them.
+      if (pause === undefined) throw presentable(error);
       await job.moveToDelayed(Date.now() + pause, token);
       throw new DelayedError();
     }
@@ -74,13 +76,13 @@ export async function quarantineFailed(
     error instanceof UnrecoverableError ||
     job.attemptsMade >= (job.opts.attempts ?? 1) ||
     /stalled/.test(error.message);
-  logger.warn({ queue, subject, attempt: job.attemptsMade, error: error.message, final }, 'job failed');
+  logger.warn({ queue, subject, attempt: job.attemptsMade, error: messageOf(error), final }, 'job failed');
   if (!final) return;
   await store.quarantine.add({
     id: stableId('q', queue, subject),
     queue,
     subject,
-    reason: error.message,
+    reason: messageOf(error),
     at: clock().toISOString(),
   });
 }

@@ -10,6 +10,8 @@ export function quoted(words: string): string {
 
 /** At most 240 characters as readers count them, cut between words, with «…» where something is missing. */
 function shortened(text: string): string {
+  // A letter has at least one unit. Finding letters takes longer than all the rest of a notice.
+  if (text.length <= LONGEST) return text;
   const ends = letterEnds(text);
   if (ends.length <= LONGEST) return text;
   const cut = text.slice(0, ends[LONGEST - 2]);

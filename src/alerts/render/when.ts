@@ -33,6 +33,7 @@ export interface Moment {
 
 /** @param timezone IANA name; one that this machine does not know counts as UTC. */
 export function momentIn(instant: string, timezone: string): Moment {
+  if (timezone === 'UTC') return momentInUtc(new Date(instant));
   const parts = partsIn(new Date(instant), timezone);
   const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
   return {
@@ -42,6 +43,18 @@ export function momentIn(instant: string, timezone: string): Moment {
     year,
     clock: `${parts.hour}:${parts.minute}`,
     zone: (parts.timeZoneName ?? 'GMT').replace('UTC', 'GMT').replace(/[+-]0$/u, ''),
+  };
+}
+
+/** The same without asking ICU, which takes a hundred times as long: exports tell all their times by it. */
+function momentInUtc(date: Date): Moment {
+  return {
+    weekday: date.getUTCDay(),
+    day: date.getUTCDate(),
+    month: date.getUTCMonth() + 1,
+    year: date.getUTCFullYear(),
+    clock: date.toISOString().slice(11, 16),
+    zone: 'GMT',
   };
 }
 

@@ -8,8 +8,8 @@ import {
   ndjson,
   type Tally,
 } from '../../exports/index.ts';
-import { articlePages, incidentPages } from '../../store/incident-pages.ts';
-import type { IncidentFilter, Store } from '../../store/store.ts';
+import { type ArticleSource, articlePages, incidentPages } from '../../store/incident-pages.ts';
+import type { IncidentFilter } from '../../store/store.ts';
 
 export interface ExportRequest {
   format: ExportFormatName;
@@ -28,7 +28,7 @@ export const standing = (filter: IncidentFilter): IncidentFilter => ({ ...filter
  * @param tally is counted up on the way.
  */
 export async function* exportChunks(
-  store: Pick<Store, 'incidents' | 'articles'>,
+  store: ArticleSource,
   knows: Knowledge,
   { format, filter, withText, at }: ExportRequest,
   tally?: Tally,

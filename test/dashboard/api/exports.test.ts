@@ -4,11 +4,15 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MAX_EXPORTS } from '../../../src/dashboard/api/exports.ts';
 import { EXPORT_FORMATS } from '../../../src/exports/index.ts';
-import type { Incident } from '../../../src/shared/schema/index.ts';
+import { stableId } from '../../../src/shared/ids.ts';
+import type { CodedEvent, Incident } from '../../../src/shared/schema/index.ts';
+import { articlePages } from '../../../src/store/incident-pages.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { incident } from '../../alerts/build.ts';
 import { openTestBoard, type TestBoard } from '../support/board.ts';
-import { seedStories } from '../support/seed.ts';
+import { evilArticle } from '../support/evil.ts';
+import { locate } from '../support/locations.ts';
+import { seedArticle, seedStories } from '../support/seed.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 
@@ -77,6 +81,28 @@ describe('an export over HTTP', () => {
     expect(new Set(without.map(({ id }) => id)).size).toBe(without.length);
     const whole = lines((await get('/api/exports/ndjson?text=true')).body);
     expect(whole.every(({ text }) => text.length > 20)).toBe(true);
+  });
+
+  it('tells each article once, however its incidents fall on pages', async () => {
+    const { events, ...two } = evilArticle(NOW, null);
+    const [first] = events as [CodedEvent];
+    const type = 'abduction-forced-disappearance' as const;
+    const place = { name: 'بارا', within: 'شمال كردفان' };
+    const elsewhere = { ...first, type, place, location: locate('بارا') };
+    await seedArticle(test.store, { ...two, key: 'two events', events: [first, elsewhere] });
+    for (const filter of [{}, { classes: ['clash'] }, { classes: ['violence-against-civilians'] }]) {
+      const wanted = { ...filter, states: ['active'] };
+      const walked = async (size: number) => {
+        const ids: string[] = [];
+        for await (const page of articlePages(test.store, wanted, size))
+          ids.push(...page.map(({ article }) => article.id));
+        return ids.toSorted();
+      };
+      const once = await walked(1000);
+      expect(once).toContain(stableId('a', 'two events'));
+      expect(new Set(once).size).toBe(once.length);
+      expect(await walked(1)).toEqual(once);
+    }
   });
 
   it.each([
