@@ -30,7 +30,9 @@ export function sheetOf(outlines, language) {
   const regions = element('g', { class: 'regions' });
   const byName = new Map();
   for (const country of outlines.countries) {
-    const group = element('g', { class: 'country' });
+    // Of this line the land itself hides the inner half, and each neighbour drawn before shows the outer one.
+    const border = element('path', { d: country.regions.map(({ path }) => path).join(''), class: 'border' });
+    const group = element('g', { class: 'country' }, border);
     for (const { ar, en, path } of country.regions) {
       const shape = element('path', { d: path, class: 'region', fill: 'url(#hatch)' });
       if (ar) {
