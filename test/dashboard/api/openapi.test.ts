@@ -47,7 +47,7 @@ const BESIDE: Readonly<Record<string, RegExp>> = {
   'pages and what refreshes them':
     /^GET \/((river\/)?fragment|incidents\/:id(\/place|\/refused)?|(places|actors|feeds)\/:id|api|river|corrections)?$/,
   'forms of pages, which lead back to pages':
-    /^(GET|POST) \/(login|logout|incidents\/:id\/(corrections|silence)|corrections\/:id\/undo)$/,
+    /^(GET|POST) \/(login|logout|incidents\/:id\/(corrections|silence)|corrections\/:id\/undo|silences\/:id\/end)$/,
   'the text format of Prometheus': /^GET \/metrics$/,
   'feeds of alerts: Atom and CAP': /^GET \/alerts\/:(file|name\/:file)$/,
   'WebSub, which the W3C describes': /^(GET|POST) \/websub\/:feedId\/:token$/,
