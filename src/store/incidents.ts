@@ -110,15 +110,16 @@ export function createIncidentStore(db: Database): IncidentStore {
 
     async whereabouts(placeIds) {
       if (placeIds.length === 0) return new Map();
-      const rows = await db
-        .selectDistinctOn([incidents.placeId], {
-          placeId: incidents.placeId,
-          location: sql<Location>`${incidents.data} -> 'location'`,
-        })
-        .from(incidents)
-        .where(inArray(incidents.placeId, [...placeIds]))
-        .orderBy(asc(incidents.placeId), desc(incidents.updatedAt));
-      return new Map(rows.map(({ placeId, location }) => [placeId!, location]));
+      // Of each place one row is looked up: a place may have thousands.
+      const found = await db.execute(sql`
+        select place as "placeId", latest.location
+        from jsonb_array_elements_text(${JSON.stringify(placeIds)}::jsonb) as place
+        cross join lateral (
+          select ${incidents.data} -> 'location' as location from ${incidents}
+          where ${incidents.placeId} = place order by ${incidents.updatedAt} desc nulls first limit 1
+        ) as latest`);
+      const { rows } = found as { rows: { placeId: string; location: Location }[] };
+      return new Map(rows.map(({ placeId, location }) => [placeId, location]));
     },
 
     async controlPlaces() {

@@ -1,6 +1,6 @@
 // Keeps columns in step with the record: reads it in the order of revisions, page after page, then whatever was revised
 // since. Processes stamp a revision before they commit it, so some time back is looked at again.
-import { and, asc, gt, gte, or } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { incidents } from '../tables.ts';
 import type { IncidentColumns, IndexedIncident } from './columns.ts';
@@ -12,7 +12,7 @@ const BACK_MS = 10_000;
 export interface Follower {
   /** Reads what the record holds more; after it, the columns know all that was committed when it was called. */
   follow(): Promise<void>;
-  /** Reads again what was stamped so long before the latest, for what was committed late or by a clock that is slow. */
+  /** Reads again what was stamped so long ago, for what was committed late or by a clock that is slow. */
   lookBack(ms: number): Promise<void>;
   /** Whatever runs ends after its page. */
   stop(): void;
@@ -37,10 +37,10 @@ export function createFollower(db: Database, columns: IncidentColumns): Follower
 
   return {
     async follow() {
-      latest = await read(latest && back(latest, BACK_MS));
+      latest = later(latest, await read(latest && earlier(latest, ago(BACK_MS))));
     },
     async lookBack(ms) {
-      if (latest) await read(back(latest, ms));
+      if (latest) await read(earlier(latest, ago(ms)));
     },
     stop() {
       stopped = true;
@@ -50,16 +50,22 @@ export function createFollower(db: Database, columns: IncidentColumns): Follower
 
 type Position = Pick<IndexedIncident, 'id' | 'updatedAt'>;
 
-const back = ({ updatedAt }: Position, ms: number): Position => ({
+/** What was stamped before that is in the record by now, however much of it bears one stamp. */
+const ago = (ms: number): Position => ({
   id: '',
-  updatedAt: new Date(Math.max(0, Date.parse(updatedAt) - ms)).toISOString(),
+  updatedAt: new Date(Math.max(0, Date.now() - ms)).toISOString(),
 });
+
+const earlier = (a: Position, b: Position): Position => (a.updatedAt < b.updatedAt ? a : b);
+
+const later = (a: Position | undefined, b: Position | undefined): Position | undefined =>
+  a && b && b.updatedAt < a.updatedAt ? a : (b ?? a);
 
 const { id, updatedAt } = incidents;
 
-/** The first half alone says where in the index to begin. */
+/** Compared as rows, so that the index is entered at that very one. */
 const isAfter = (after: Position) =>
-  and(gte(updatedAt, after.updatedAt), or(gt(updatedAt, after.updatedAt), gt(id, after.id)));
+  sql`(${updatedAt}, ${id}) > (${after.updatedAt}::timestamptz, ${after.id}::text)`;
 
 async function readPage(db: Database, after: Position | undefined): Promise<IndexedIncident[]> {
   return await db
