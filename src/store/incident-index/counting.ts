@@ -1,7 +1,7 @@
 // Incidents counted by place and by day, in one pass over columns.
 import type { Incident } from '../../shared/schema/index.ts';
 import type { IncidentFilter, PlaceCount } from '../incident-lists.ts';
-import type { IncidentColumns, IndexedPlace } from './columns.ts';
+import type { IncidentColumns } from './columns.ts';
 import { createMatch, stands } from './matching.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,17 +27,21 @@ interface Tally {
 }
 
 export function countPlaces(columns: IncidentColumns, filter: IncidentFilter, limit: number): PlaceCount[] {
-  const tallies = tally(columns, filter);
-  const counts = new Map<string, PlaceCount>();
-  for (const one of tallies) {
-    const place = columns.places.at(one.place);
-    if (place.placeId === null) continue;
-    const key = `${one.class} ${place.placeId}`;
-    const known = counts.get(key);
-    const count = toCount(columns, one, place);
-    counts.set(key, known ? joined(known, count) : count);
+  const groups = new Map<string, Tally[]>();
+  for (const one of tally(columns, filter)) {
+    const { placeId } = columns.places.at(one.place);
+    if (placeId === null) continue;
+    const key = `${one.class} ${placeId}`;
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
   }
-  return [...counts.values()].sort((a, b) => (a.lastToldAt < b.lastToldAt ? 1 : -1)).slice(0, limit);
+  // Only what is asked for is written out.
+  return [...groups.values()]
+    .map((tallies) => ({ tallies, latest: Math.max(...tallies.map(({ lastToldAt }) => lastToldAt)) }))
+    .sort((a, b) => b.latest - a.latest)
+    .slice(0, limit)
+    .map(({ tallies }) => tallies.map((one) => toCount(columns, one)).reduce(joined));
 }
 
 /** By place as written and class. */
@@ -70,8 +74,8 @@ const emptyTally = (place: number, kind: number): Tally => ({
   lastToldAt: 0,
 });
 
-function toCount(columns: IncidentColumns, one: Tally, place: IndexedPlace): PlaceCount {
-  const { name, placeId, precision, ...rest } = place;
+function toCount(columns: IncidentColumns, one: Tally): PlaceCount {
+  const { name, placeId, precision, ...rest } = columns.places.at(one.place);
   return {
     ...rest,
     placeId: placeId!,
