@@ -24,6 +24,7 @@ import type {
   PlaceCount,
 } from './incident-lists.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
+import type { QuarantineStore } from './quarantine-side.ts';
 import type { ActorRecordStore, PlaceRecordStore } from './record-side.ts';
 
 export type * from './article-side.ts';
@@ -32,6 +33,7 @@ export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
 export type * from './flow-side.ts';
 export * from './incident-lists.ts';
+export type * from './quarantine-side.ts';
 export type * from './record-side.ts';
 
 export interface Store {
@@ -217,36 +219,4 @@ export interface HistoryStore {
     after: Pick<Delivery, 'id' | 'createdAt'> | null;
     limit: number;
   }): Promise<Delivery[]>;
-}
-
-export interface QuarantineEntry {
-  id: string;
-  queue: string;
-  /** Id of what could not be worked on: article, incident or delivery. */
-  subject: string;
-  reason: string;
-  at: string;
-}
-
-/** What became of entries that were to be worked on again. */
-export interface Retried {
-  /** Back at work. */
-  retried: QuarantineEntry[];
-  /** Taken away as well: their subject is gone, or past that stage by other means. */
-  dropped: QuarantineEntry[];
-}
-
-export interface QuarantineStore {
-  /** Keeps the entry, in place of an earlier one of that id. An article moves to stage `quarantined`; nobody is told of an incident’s present revision. */
-  add(entry: QuarantineEntry): Promise<void>;
-  list(limit: number): Promise<QuarantineEntry[]>;
-  count(): Promise<number>;
-  /** Entries by queue; queues without any are left out. */
-  counts(): Promise<Record<string, number>>;
-  /**
-   * One transaction: takes the entries away and puts their subjects back to work: an article is stored and never
-   * tried, an incident not decided on, a delivery pending, a feed due. The jobs are the caller’s.
-   * @param which by id, or the oldest of those that came before an instant.
-   */
-  retry(which: { ids: readonly string[] } | { before: Date; limit: number }, now: Date): Promise<Retried>;
 }
