@@ -2,17 +2,17 @@
 // events that tell it. The same for the same number.
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import {
-  type CodedEvent,
   classOf,
   EVENT_STATUSES,
   EVENT_TYPES,
   type Incident,
-  type Location,
+  type Source,
 } from '../../src/shared/schema/index.ts';
 import type { Database } from '../../src/store/database.ts';
 import { toIncidentRow } from '../../src/store/incident-row.ts';
 import { articles, events, incidents } from '../../src/store/tables.ts';
-import { incident, source } from '../../test/alerts/build.ts';
+import { choiceOf } from '../../src/workers/resolve-place.ts';
+import { eventOf, incident, source } from '../../test/alerts/build.ts';
 
 const ROWS = 100;
 const DAY_MS = 86_400_000;
@@ -41,7 +41,7 @@ export async function fillRecord(db: Database, total: number, until: Date): Prom
     );
     await db.insert(incidents).values(some.map(toIncidentRow));
     await db.insert(articles).values(some.flatMap(({ sources }) => sources.map(articleOf)));
-    await db.insert(events).values(some.flatMap((one) => one.sources.map((told) => eventOf(one, told))));
+    await db.insert(events).values(some.flatMap((one) => one.sources.map((told) => eventRow(one, told))));
   }
 }
 
@@ -51,7 +51,7 @@ function made(number: number, at: Date): Incident {
   const type = among(EVENT_TYPES, number);
   const told = at.toISOString();
   const sides: Incident['sides'] = [[among(SIDES, number)], [among(SIDES, number + 1)]];
-  const where = whereOf(among(PLACES, number * 7));
+  const where = choiceOf(among(PLACES, number * 7));
   const parts = {
     ...where,
     type,
@@ -88,21 +88,6 @@ function made(number: number, at: Date): Incident {
   });
 }
 
-function whereOf({ id, kind, ar, en, country, admin1, admin1En, latitude, longitude }: (typeof PLACES)[0]) {
-  const location: Location = {
-    placeId: id,
-    kind,
-    nameEn: en,
-    country,
-    admin1,
-    admin1En,
-    latitude,
-    longitude,
-    precision: 1,
-  };
-  return { place: { name: ar[0]!, within: admin1 }, location };
-}
-
 const articleOf = ({
   articleId,
   outlet,
@@ -127,23 +112,10 @@ const articleOf = ({
   stage: 'extracted' as const,
 });
 
-function eventOf({ id }: Incident, told: Incident['sources'][0]) {
-  const { type, sides, place, location, control, status, date, fatalities, quote, rule, articleId } = told;
-  const data: CodedEvent = {
-    type,
-    sides,
-    place,
-    location,
-    ...(control && { control }),
-    status,
-    freshness: 'new',
-    date,
-    fatalities,
-    evidence: quote,
-    rule,
-    span: { field: 'text', start: 0, end: quote.length },
-    speaker: null,
-    implied: [],
-  };
-  return { articleId, index: 0, incidentId: id, extractorVersion: 'bench', data };
-}
+const eventRow = ({ id }: Incident, told: Source) => ({
+  articleId: told.articleId,
+  index: 0,
+  incidentId: id,
+  extractorVersion: 'bench',
+  data: eventOf(told),
+});

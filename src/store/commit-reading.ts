@@ -175,6 +175,7 @@ async function saveLedger(
   ids: readonly string[],
   entries: readonly ControlEntry[],
 ): Promise<void> {
+  if (ids.length === 0 && entries.length === 0) return;
   const kept = entries.map(({ id }) => id);
   const dropped = await tx
     .delete(ledger)

@@ -49,7 +49,7 @@ export interface PlaceCount {
   country: string | null;
   latitude: number | null;
   longitude: number | null;
-  /** ACLED geo_precision. */
+  /** ACLED geo_precision: 1 the place itself, 2 near it, 3 a region, to be drawn as an area and not as a point. */
   precision: number;
   class: Incident['class'];
   incidents: number;

@@ -35,7 +35,7 @@ const english = (name: string): string =>
     .replace(/\p{M}|['’‘-]/gu, '');
 const size = ({ population = 0 }: GazetteerPlace): number => population;
 
-function choiceOf(place: GazetteerPlace): PlaceChoice {
+export function choiceOf(place: GazetteerPlace): PlaceChoice {
   const { id, kind, ar, en, country, admin1, admin1En, latitude, longitude, within } = place;
   const areas = [...new Set([within, admin1].filter((area) => area != null))];
   return {

@@ -2,7 +2,15 @@
 
 import { type AlertsConfig, alertsFileSchema } from '../../src/shared/config/alerts.ts';
 import { parseYaml } from '../../src/shared/config/yaml-file.ts';
-import type { Actor, Delivery, Incident, Notice, NoticeKind, Source } from '../../src/shared/schema/index.ts';
+import type {
+  Actor,
+  CodedEvent,
+  Delivery,
+  Incident,
+  Notice,
+  NoticeKind,
+  Source,
+} from '../../src/shared/schema/index.ts';
 
 export const at = (clock: string): string => `2026-11-21T${clock}:00.000Z`;
 export const time = (clock: string): Date => new Date(at(clock));
@@ -47,6 +55,27 @@ export function source(parts: Partial<Source> = {}): Source {
     implied: [],
     publisher: null,
     ...parts,
+  };
+}
+
+/** The event that a source stands for, as its reading kept it. */
+export function eventOf(told: Source): CodedEvent {
+  const { type, sides, place, control, status, date, fatalities, quote, location, rule, speaker } = told;
+  return {
+    type,
+    sides,
+    place,
+    ...(control && { control }),
+    status,
+    freshness: 'new',
+    date,
+    fatalities,
+    evidence: quote,
+    location,
+    rule,
+    span: { field: 'text', start: 0, end: quote.length },
+    speaker,
+    implied: [],
   };
 }
 

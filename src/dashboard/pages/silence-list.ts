@@ -4,6 +4,7 @@ import { matcherFor } from '../../shared/silences/index.ts';
 import { html, type Markup } from '../html.ts';
 import { SILENCE_WORDS } from '../words/silence-words.ts';
 import { incidentLink } from './record-links.ts';
+import { exactly } from './record-time.ts';
 import type { View } from './view.ts';
 
 export interface SilenceParts {
@@ -31,7 +32,7 @@ function row(view: View, silence: Silence, { mayEnd, csrfField, back }: SilenceP
   const { id, matchers, comment, createdBy, endsAt } = silence;
   return html`<li class="silence">
   <p class="what">${matchers.map((each) => html`${matched(view, each)} `)}<bdi dir="auto">${createdBy}</bdi>
-    <span class="fine">${words.until} <time datetime="${endsAt}">${view.formats.moment(new Date(endsAt))} UTC</time></span></p>
+    <span class="fine">${words.until} ${exactly(view, endsAt)}</span></p>
   <p><bdi dir="auto">${comment}</bdi></p>
   ${
     mayEnd &&

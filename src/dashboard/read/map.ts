@@ -7,22 +7,10 @@ import { type MapHold, readHolds } from './map-holds.ts';
 /** Rows of the record, one for each place and class: the latest told. */
 const MOST_ROWS = 1500;
 
-export interface MapMark {
-  placeId: string;
-  name: string;
-  nameEn: string | null;
-  governorate: string | null;
-  country: string | null;
-  /** Both null: known by name only. */
-  latitude: number | null;
-  longitude: number | null;
-  /** ACLED geo_precision: 1 the place itself, 2 near it, 3 a region, to be drawn as an area and not as a point. */
-  precision: number;
+/** Where it happened, all classes together. Without coordinates: known by name only. */
+export interface MapMark extends Omit<PlaceCount, 'class' | 'incidents'> {
   /** Incidents by class. */
   classes: Partial<Record<PlaceCount['class'], number>>;
-  claimed: number;
-  fatalities: number;
-  lastToldAt: string;
 }
 
 export interface MapAnswer {

@@ -2,7 +2,6 @@
 // deny, and one that was merged into it. Through the doors of the store, with what consolidation would have decided.
 import { stableId } from '../../../src/shared/ids.ts';
 import type {
-  CodedEvent,
   ControlEntry,
   Incident,
   Location,
@@ -10,6 +9,7 @@ import type {
   Source,
 } from '../../../src/shared/schema/index.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { eventOf } from '../../alerts/build.ts';
 import { locate } from './locations.ts';
 
 const DAY = 86_400_000;
@@ -131,28 +131,6 @@ const line = (id: string, told: Incident, change: Partial<ControlEntry>): Contro
   ...change,
 });
 
-/** The record takes what its article says from the same hands as a worker’s reading. */
-function eventOf({ sources }: Incident): CodedEvent {
-  const { type, sides, place, control, status, date, fatalities, quote, location, rule, speaker } =
-    sources.at(-1)!;
-  return {
-    type,
-    sides,
-    place,
-    ...(control && { control }),
-    status,
-    freshness: 'new',
-    date,
-    fatalities,
-    evidence: quote,
-    location,
-    rule,
-    span: { field: 'text', start: 0, end: quote.length },
-    speaker,
-    implied: [],
-  };
-}
-
 async function commit(store: Store, incidents: Incident[], ledger: ControlEntry[], at: Date): Promise<void> {
   const { articleId } = incidents[0]!.sources.at(-1)!;
   const article = (await store.articles.get(articleId))!;
@@ -161,7 +139,7 @@ async function commit(store: Store, incidents: Incident[], ledger: ControlEntry[
       articleId,
       fingerprint: article.fingerprint,
       extractorVersion: 'test',
-      events: [eventOf(incidents[0]!)],
+      events: [eventOf(incidents[0]!.sources.at(-1)!)],
       at,
     },
     { from: at, last: at, chainMs: DAY, aroundMs: DAY },
