@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS } from '../src/exports/index.ts';
 import { createLogger } from '../src/shared/logger.ts';
 import { openEngine } from '../src/store/index.ts';
-import { fillRecord } from './exports/fill-record.ts';
+import { fillRecord } from './fill-record.ts';
 import { type Watched, watchedExport } from './exports/watched-run.ts';
 
 const { values } = parseArgs({

@@ -5,5 +5,6 @@ export {
   consolidate,
   type ToldArticle,
 } from './consolidate.ts';
+export { ledgerOf } from './ledger.ts';
 export { sameIncident } from './same-incident.ts';
 export { reachOf } from './time.ts';

@@ -2,11 +2,12 @@
 // all. Readings commit one after another over all processes: two reports of one event must see each other.
 import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
 import type { ControlEntry, Correction, Incident } from '../shared/schema/index.ts';
-import { happenedAt, isHidden, isOpen, spotsOf, standing } from '../shared/schema/index.ts';
+import { isHidden, standing } from '../shared/schema/index.ts';
 import { concerned } from './concerned.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Database, Transaction } from './database.ts';
 import { toIncidentRow } from './incident-row.ts';
+import { toSpots } from './spots.ts';
 import type { Consolidation, IncidentStore, Reading } from './store.ts';
 import {
   articles,
@@ -193,20 +194,4 @@ async function saveLedger(
     if (saved?.isNew) added += 1;
   }
   await addToTally(tx, 'ledger', added - dropped.length);
-}
-
-/** What can be joined can be found; what is merged or retracted cannot. */
-function toSpots(incident: Incident): (typeof incidentSpots.$inferInsert)[] {
-  const { id, class: kind, sources } = incident;
-  if (!isOpen(incident) || sources.length === 0) return [];
-  const times = sources.map(happenedAt);
-  const since = new Date(Math.min(...times)).toISOString();
-  const until = new Date(Math.max(...times)).toISOString();
-  return [...new Set(sources.flatMap(spotsOf))].map((spot) => ({
-    incidentId: id,
-    class: kind,
-    spot,
-    since,
-    until,
-  }));
 }

@@ -53,7 +53,7 @@ export async function startRasidProcess(
   );
   running.add(child);
   child.once('exit', () => running.delete(child));
-  const roles = args.includes('--roles');
+  const roles = args.includes('--roles') && !args[args.indexOf('--roles') + 1]!.includes('board');
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk));

@@ -1,18 +1,28 @@
-// A record of any size to export from: incidents of all types over the whole gazetteer, each with the articles and
-// events that tell it. The same for the same number.
-import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+// A record of any size to measure on: incidents of all types over the whole gazetteer, each with the articles and
+// events that tell it, the lines of the ledger and the keys it is joined by. The same for the same number.
+import { GAZETTEER } from '../src/extraction/gazetteer/index.ts';
+import { ledgerOf } from '../src/incidents/index.ts';
 import {
   classOf,
   EVENT_STATUSES,
   EVENT_TYPES,
   type Incident,
   type Source,
-} from '../../src/shared/schema/index.ts';
-import type { Database } from '../../src/store/database.ts';
-import { toIncidentRow } from '../../src/store/incident-row.ts';
-import { articles, events, incidents } from '../../src/store/tables.ts';
-import { choiceOf } from '../../src/workers/resolve-place.ts';
-import { eventOf, incident, source } from '../../test/alerts/build.ts';
+} from '../src/shared/schema/index.ts';
+import type { Database, Transaction } from '../src/store/database.ts';
+import { toIncidentRow } from '../src/store/incident-row.ts';
+import { toSpots } from '../src/store/spots.ts';
+import {
+  articles,
+  events,
+  incidentSources,
+  incidentSpots,
+  incidents,
+  ledger,
+} from '../src/store/tables.ts';
+import { addToTally } from '../src/store/tallies.ts';
+import { choiceOf } from '../src/workers/resolve-place.ts';
+import { eventOf, incident, source } from '../test/alerts/build.ts';
 
 const ROWS = 100;
 const DAY_MS = 86_400_000;
@@ -33,16 +43,49 @@ const PLACES = GAZETTEER.filter(({ latitude }) => latitude !== null);
 
 const among = <T>(list: readonly T[], number: number): T => list[number % list.length]!;
 
-/** Writes incidents number 0 to `total`, told over the year before `until`. */
-export async function fillRecord(db: Database, total: number, until: Date): Promise<void> {
+/** Writes incidents number 0 to `total`, told over the year before `until`. @param onProgress is told how many stand. */
+export async function fillRecord(
+  db: Database,
+  total: number,
+  until: Date,
+  onProgress: (written: number) => void = () => {},
+): Promise<void> {
   for (let start = 0; start < total; start += ROWS) {
     const some = Array.from({ length: Math.min(ROWS, total - start) }, (_, n) =>
       made(start + n, new Date(until.getTime() - ((start + n) / total) * 365 * DAY_MS)),
     );
-    await db.insert(incidents).values(some.map(toIncidentRow));
-    await db.insert(articles).values(some.flatMap(({ sources }) => sources.map(articleOf)));
-    await db.insert(events).values(some.flatMap((one) => one.sources.map((told) => eventRow(one, told))));
+    await db.transaction((tx) => write(tx, some, until));
+    onProgress(start + some.length);
   }
+}
+
+async function write(tx: Transaction, some: Incident[], now: Date): Promise<void> {
+  const told = some.flatMap((one) => one.sources.map((source) => eventRow(one, source)));
+  const lines = ledgerOf(
+    some.filter(({ control }) => control !== null),
+    [],
+    now,
+  );
+  const spots = some.flatMap(toSpots);
+  await tx.insert(incidents).values(some.map(toIncidentRow));
+  await tx.insert(articles).values(some.flatMap(({ sources }) => sources.map(articleOf)));
+  await tx.insert(events).values(told);
+  await tx
+    .insert(incidentSources)
+    .values(told.map(({ articleId, incidentId }) => ({ articleId, incidentId })));
+  if (spots.length > 0) await tx.insert(incidentSpots).values(spots);
+  if (lines.length > 0)
+    await tx.insert(ledger).values(
+      lines.map((data) => ({
+        id: data.id,
+        placeId: data.placeId,
+        since: data.since,
+        incidentId: data.incidentId,
+        data,
+      })),
+    );
+  await addToTally(tx, 'events', told.length);
+  await addToTally(tx, 'ledger', lines.length);
 }
 
 /** Every third is told by two outlets, every fifth counts its dead. */
