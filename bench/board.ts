@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLogger } from '../src/shared/logger.ts';
 import { openEngine } from '../src/store/index.ts';
-import { makeHome, startRasidProcess } from '../test/support/rasid-process.ts';
+import { makeHome, startRasidProcess, waitFor } from '../test/support/rasid-process.ts';
 import { SECRET } from '../test/support/webhook-sink.ts';
 import { type Asked, ask, VIEWS } from './board/ask.ts';
 import { firstPaints } from './board/first-paint.ts';
@@ -38,10 +38,12 @@ if (!existsSync(data)) {
 
 const home = { ...makeHome(FEEDS, ALERTS), data };
 const begun = performance.now();
-const rasid = await startRasidProcess(home, ['--roles', 'board'], { LOG_LEVEL: 'info' });
+const rasid = await startRasidProcess(home, ['--roles', 'board'], { LOG_LEVEL: 'debug' });
 const upAfterMs = performance.now() - begun;
 try {
   const first = await ask(rasid.address, '/', 1);
+  await waitFor('the index', () => rasid.output().includes('incidents are indexed'), 120_000);
+  const indexedAfterMs = performance.now() - begun;
   const asked: Record<string, Asked> = {};
   for (const [name, path] of Object.entries(VIEWS)) {
     process.stderr.write(`\r\x1b[K${name}`);
@@ -51,7 +53,17 @@ try {
   const paints = await firstPaints(rasid.address);
   console.table(asked);
   console.table(paints);
-  console.log(JSON.stringify({ bench: 'board', incidents, upAfterMs, firstPageMs: first.p50, asked, paints }));
+  console.log(
+    JSON.stringify({
+      bench: 'board',
+      incidents,
+      upAfterMs,
+      indexedAfterMs,
+      firstPageMs: first.p50,
+      asked,
+      paints,
+    }),
+  );
 } finally {
   await rasid.stop('SIGTERM');
   rmSync(folder, { recursive: true, force: true });

@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { EXPORT_FORMATS } from '../src/exports/index.ts';
 import { createLogger } from '../src/shared/logger.ts';
 import { openEngine } from '../src/store/index.ts';
-import { fillRecord } from './fill-record.ts';
 import { type Watched, watchedExport } from './exports/watched-run.ts';
+import { fillRecord } from './fill-record.ts';
 
 const { values } = parseArgs({
   options: { incidents: { type: 'string', default: '100000' }, data: { type: 'string' } },

@@ -12,14 +12,7 @@ import {
 import type { Database, Transaction } from '../src/store/database.ts';
 import { toIncidentRow } from '../src/store/incident-row.ts';
 import { toSpots } from '../src/store/spots.ts';
-import {
-  articles,
-  events,
-  incidentSources,
-  incidentSpots,
-  incidents,
-  ledger,
-} from '../src/store/tables.ts';
+import { articles, events, incidentSources, incidentSpots, incidents, ledger } from '../src/store/tables.ts';
 import { addToTally } from '../src/store/tallies.ts';
 import { choiceOf } from '../src/workers/resolve-place.ts';
 import { eventOf, incident, source } from '../test/alerts/build.ts';

@@ -20,7 +20,10 @@ export async function firstPaints(address: string): Promise<Paint[]> {
     for (const language of ['ar', 'en']) {
       const [cold, warm]: [number[], number[]] = [[], []];
       for (let time = 0; time < TIMES; time++) {
-        const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: language });
+        const context = await browser.newContext({
+          viewport: { width: 1280, height: 800 },
+          locale: language,
+        });
         const page = await context.newPage();
         cold.push(await paintOf(page, `${address}/?lang=${language}`));
         warm.push(await paintOf(page, `${address}/?lang=${language}`));

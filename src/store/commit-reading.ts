@@ -194,4 +194,5 @@ async function saveLedger(
     if (saved?.isNew) added += 1;
   }
   await addToTally(tx, 'ledger', added - dropped.length);
+  await addToTally(tx, 'ledgerWrites', entries.length + dropped.length);
 }

@@ -108,6 +108,8 @@ export function createIncidentStore(db: Database): IncidentStore {
 
     placesHeld: (until, limit, of = {}) => placesHeld(db, until, limit, of),
 
+    ledgerWrites: async () => (await readTallies(db, 'ledgerWrites')).ledgerWrites,
+
     async whereabouts(placeIds) {
       if (placeIds.length === 0) return new Map();
       // Of each place one row is looked up: a place may have thousands.
@@ -153,7 +155,7 @@ export function createIncidentStore(db: Database): IncidentStore {
         .limit(limit),
 
     counts: async () => ({
-      ...(await readTallies(db)),
+      ...(await readTallies(db, 'events', 'ledger')),
       incidents: await countAll(db, incidents, ne(incidents.state, 'mentioned')),
     }),
   };

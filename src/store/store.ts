@@ -136,6 +136,8 @@ export interface IncidentStore {
   controlOf(placeIds?: readonly string[]): Promise<ControlEntry[]>;
   /** Ids of the places whose ledger has the latest lines by then, the latest first; of these actors or places alone. */
   placesHeld(until: Date, limit: number, of?: HeldFilter): Promise<string[]>;
+  /** How often lines of the ledger were written: where it is the same as before, so is the ledger. */
+  ledgerWrites(): Promise<number>;
   /** Where places are, as the latest incident at each says; those that no incident knows are left out. */
   whereabouts(placeIds: readonly string[]): Promise<Map<string, Location>>;
   /** Every place of the ledger, as its latest line names it. */

@@ -11,7 +11,7 @@ import { reportFeeds } from '../read/feed-report.ts';
 import { readFullText } from '../read/full-text.ts';
 import { readIncidentPage } from '../read/incident-page.ts';
 import { incidentQuery, MAX_LIMIT, toFilter } from '../read/incident-query.ts';
-import { nameHolders, readMap } from '../read/map.ts';
+import { createMapReader, nameHolders } from '../read/map.ts';
 import { nextLink } from './caching.ts';
 import { Fault } from './faults.ts';
 import { readParameters } from './parameters.ts';
@@ -21,6 +21,8 @@ export function addApi(
   app: FastifyInstance,
   { store, queues, feeds, actors, assessment, clock }: BoardContext,
 ): void {
+  const readMap = createMapReader(store);
+
   app.get('/api/incidents', async (request, reply) => {
     const page = await readIncidentPage(store, readParameters(incidentQuery, request.query));
     if (page.nextCursor !== null) reply.header('Link', nextLink(request.url, page.nextCursor));
@@ -31,7 +33,7 @@ export function addApi(
     const { days, ...asked } = readParameters(viewQuery, request.query);
     const now = clock();
     const query = within(asked, days === 'all' ? null : Number(days), now);
-    return nameHolders(await readMap(store, toFilter(query), now), actors);
+    return nameHolders(await readMap(toFilter(query), now), actors);
   });
 
   app.get<{ Params: { id: string } }>('/api/incidents/:id', async (request) => {

@@ -40,6 +40,34 @@ export async function readHolds(incidents: Store['incidents'], filter: Asked, no
   });
 }
 
+/** Time alone changes them too: a line may bear a time to come. */
+const KEPT_MS = 30_000;
+const MOST_KEPT = 100;
+
+/** @returns `readHolds`, which reads the same anew only once the ledger was written to. */
+export function createHoldsReader(
+  incidents: Store['incidents'],
+  time: () => number = () => performance.now(),
+): (filter: Asked, now: Date) => Promise<MapHold[]> {
+  const kept = new Map<string, { holds: Promise<MapHold[]>; until: number }>();
+  let version: number | undefined;
+  return async (filter, now) => {
+    const { actors, placeId, countries, governorates, to } = filter;
+    if (to && to < now) return readHolds(incidents, filter, now);
+    const written = await incidents.ledgerWrites();
+    if (written !== version) kept.clear();
+    version = written;
+    const key = JSON.stringify([actors, placeId, countries, governorates]);
+    const known = kept.get(key);
+    if (known && time() < known.until) return known.holds;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const holds = readHolds(incidents, filter, now);
+    kept.set(key, { holds, until: time() + KEPT_MS });
+    holds.catch(() => kept.delete(key));
+    return holds;
+  };
+}
+
 /** The latest word on the place; of an actor, the latest that is its own. */
 function lineFor({ holder, disputed, partly }: Holding, actors: Asked['actors']): ControlEntry[] {
   const words = [...(holder ? [holder] : []), ...disputed, ...partly];

@@ -2,7 +2,7 @@
 import type { Actor } from '../../shared/schema/index.ts';
 import type { IncidentFilter, PlaceCount, Store } from '../../store/store.ts';
 import { createActorName } from '../words/names.ts';
-import { type MapHold, readHolds } from './map-holds.ts';
+import { createHoldsReader, type MapHold } from './map-holds.ts';
 
 /** Rows of the record, one for each place and class: the latest told. */
 const MOST_ROWS = 1500;
@@ -20,12 +20,15 @@ export interface MapAnswer {
   cut: boolean;
 }
 
-export async function readMap({ incidents }: Store, filter: IncidentFilter, now: Date): Promise<MapAnswer> {
-  const [rows, holds] = await Promise.all([
-    incidents.places(filter, MOST_ROWS),
-    readHolds(incidents, filter, now),
-  ]);
-  return { marks: toMarks(rows), holds, cut: rows.length === MOST_ROWS };
+/** One for each record that is looked at: it keeps what was read of the ledger until that changes. */
+export function createMapReader({
+  incidents,
+}: Pick<Store, 'incidents'>): (filter: IncidentFilter, now: Date) => Promise<MapAnswer> {
+  const readHolds = createHoldsReader(incidents);
+  return async (filter, now) => {
+    const [rows, holds] = await Promise.all([incidents.places(filter, MOST_ROWS), readHolds(filter, now)]);
+    return { marks: toMarks(rows), holds, cut: rows.length === MOST_ROWS };
+  };
 }
 
 /** One mark for each place, the latest told first. */

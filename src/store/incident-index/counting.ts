@@ -2,6 +2,7 @@
 import type { Incident } from '../../shared/schema/index.ts';
 import type { IncidentFilter, PlaceCount } from '../incident-lists.ts';
 import type { IncidentColumns } from './columns.ts';
+import { createInterned } from './interned.ts';
 import { createMatch, stands } from './matching.ts';
 
 const DAY_MS = 86_400_000;
@@ -27,21 +28,30 @@ interface Tally {
 }
 
 export function countPlaces(columns: IncidentColumns, filter: IncidentFilter, limit: number): PlaceCount[] {
-  const groups = new Map<string, Tally[]>();
+  const ids = createInterned<string>(String);
+  const width = columns.class.values.length;
+  const groups = new Map<number, Group>();
   for (const one of tally(columns, filter)) {
     const { placeId } = columns.places.at(one.place);
     if (placeId === null) continue;
-    const key = `${one.class} ${placeId}`;
+    const key = ids.of(placeId) * width + one.class;
     const known = groups.get(key);
-    if (known) known.push(one);
-    else groups.set(key, [one]);
+    if (known) {
+      known.tallies.push(one);
+      known.latest = Math.max(known.latest, one.lastToldAt);
+    } else groups.set(key, { tallies: [one], latest: one.lastToldAt });
   }
   // Only what is asked for is written out.
   return [...groups.values()]
-    .map((tallies) => ({ tallies, latest: Math.max(...tallies.map(({ lastToldAt }) => lastToldAt)) }))
     .sort((a, b) => b.latest - a.latest)
     .slice(0, limit)
     .map(({ tallies }) => tallies.map((one) => toCount(columns, one)).reduce(joined));
+}
+
+/** All that happened of one class at one place, however it is written. */
+interface Group {
+  tallies: Tally[];
+  latest: number;
 }
 
 /** By place as written and class. */

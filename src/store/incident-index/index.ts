@@ -96,7 +96,10 @@ export function indexIncidents(db: Database, store: IncidentStore, logger: Logge
       async counts() {
         const found = await inStep({});
         if (!found) return await store.counts();
-        return { ...(await readTallies(db)), incidents: countMatching(found, {}, isTold) };
+        return {
+          ...(await readTallies(db, 'events', 'ledger')),
+          incidents: countMatching(found, {}, isTold),
+        };
       },
       async facets() {
         const found = await inStep({});
