@@ -1,6 +1,7 @@
 // When a browser shows the board: Chromium’s own first contentful paint, with an empty cache and with a full one.
 import type { Page } from 'playwright-core';
 import { noBrowser, openBrowser } from '../../test/dashboard/support/browser.ts';
+import { waitFor } from '../../test/support/rasid-process.ts';
 
 const TIMES = 3;
 
@@ -39,10 +40,10 @@ export async function firstPaints(address: string): Promise<Paint[]> {
 
 async function paintOf(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'load' });
-  const found = await page.waitForFunction(
-    `performance.getEntriesByName('first-contentful-paint')[0]?.startTime`,
+  const at = await waitFor('the first paint', () =>
+    page.evaluate(`performance.getEntriesByName('first-contentful-paint')[0]?.startTime`),
   );
-  return Math.round((await found.jsonValue()) as number);
+  return Math.round(at as number);
 }
 
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHolds } from '../../src/dashboard/read/map-holds.ts';
+import { createHoldsReader, readHolds } from '../../src/dashboard/read/map-holds.ts';
 import { assessmentSchema, controlEntrySchema, incidentSchema } from '../../src/shared/schema/index.ts';
 import { openTestBoard, type TestBoard } from './support/board.ts';
 import { seedStories } from './support/seed.ts';
@@ -143,6 +143,27 @@ describe('what is held on /api/map', () => {
     expect(await of()).toEqual([['claimant', 'claimed']]);
     expect(await of('claimant')).toEqual([['claimant', 'claimed']]);
     expect(await of(held.holders[0]!)).toEqual([[...held.holders, 'reported']]);
+  });
+
+  it('is read anew once the ledger was written to, and not before', async () => {
+    let [read, written] = [0, 1];
+    const readHeld = createHoldsReader({
+      ...test.store.incidents,
+      ledgerWrites: async () => written,
+      placesHeld: (...asked) => {
+        read += 1;
+        return test.store.incidents.placesHeld(...asked);
+      },
+    });
+    const first = await readHeld({}, NOW);
+    expect(first.length).toBeGreaterThan(2);
+    expect(await readHeld({}, new Date(NOW.getTime() + 1))).toBe(first);
+    expect(await readHeld({ actors: ['nobody'] }, NOW)).toEqual([]);
+    expect(read).toBe(2);
+    written += 1;
+    expect(await readHeld({}, NOW)).toEqual(first);
+    expect(await readHeld({ to: new Date('2001-01-01') }, NOW)).toEqual([]);
+    expect(read).toBe(4);
   });
 
   it('is narrowed by where and when, not by what happened', async () => {

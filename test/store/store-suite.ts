@@ -485,7 +485,9 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
             ledger,
           }));
         await commit(2, [controlEntry('c1', 'i1'), controlEntry('c2', 'i1')]);
+        const before = await store.incidents.ledgerWrites();
         await commit(3, [controlEntry('c2', 'i1', { status: 'confirmed' })]);
+        expect(await store.incidents.ledgerWrites()).toBeGreaterThan(before);
         const left = await store.incidents.control();
         expect(left.map(({ id, status }) => [id, status])).toEqual([['c2', 'confirmed']]);
       });

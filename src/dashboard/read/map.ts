@@ -34,15 +34,30 @@ export function createMapReader({
 /** One mark for each place, the latest told first. */
 function toMarks(rows: readonly PlaceCount[]): MapMark[] {
   const marks = new Map<string, MapMark>();
-  for (const { class: kind, incidents, claimed, fatalities, ...place } of rows) {
-    const mark = marks.get(place.placeId) ?? { ...place, classes: {}, claimed: 0, fatalities: 0 };
-    mark.classes[kind] = incidents;
-    mark.claimed += claimed;
-    mark.fatalities += fatalities;
-    marks.set(place.placeId, mark);
+  for (const row of rows) {
+    const mark = marks.get(row.placeId) ?? markAt(row);
+    mark.classes[row.class] = row.incidents;
+    mark.claimed += row.claimed;
+    mark.fatalities += row.fatalities;
+    marks.set(row.placeId, mark);
   }
   return [...marks.values()];
 }
+
+const markAt = (place: PlaceCount): MapMark => ({
+  placeId: place.placeId,
+  name: place.name,
+  nameEn: place.nameEn,
+  governorate: place.governorate,
+  country: place.country,
+  latitude: place.latitude,
+  longitude: place.longitude,
+  precision: place.precision,
+  classes: {},
+  claimed: 0,
+  fatalities: 0,
+  lastToldAt: place.lastToldAt,
+});
 
 export interface NamedMap extends MapAnswer {
   /** Names of all who hold something, by id. */

@@ -38,7 +38,11 @@ export interface IncidentColumns {
   readonly class: Interned<string>;
   readonly type: Interned<string>;
   readonly status: Interned<string>;
+  /** Places as written: one of the gazetteer may be written in several ways. */
   readonly places: Interned<IndexedPlace>;
+  readonly placeIds: Interned<string>;
+  /** Of each in `places`, the number of its id; -1 where it has none. */
+  readonly placeNumbers: readonly number[];
   /** Sets of actors. */
   readonly actors: Interned<readonly string[]>;
   /** One number of each row; grown as rows come, so ask anew after each `put`. */
@@ -75,8 +79,10 @@ export function createIncidentColumns(): IncidentColumns {
     type: createInterned<string>(String),
     status: createInterned<string>(String),
     places: createInterned<IndexedPlace>((place) => JSON.stringify(Object.values(place))),
+    placeIds: createInterned<string>(String),
     actors: createInterned<readonly string[]>((set) => set.join(' ')),
   };
+  const placeNumbers: number[] = [];
   let rows = allocate(START);
 
   function rowFor(id: string): number {
@@ -88,8 +94,16 @@ export function createIncidentColumns(): IncidentColumns {
     return row;
   }
 
+  function placeFor(where: IndexedPlace): number {
+    const place = columns.places.of(where);
+    if (place === placeNumbers.length)
+      placeNumbers.push(where.placeId === null ? -1 : columns.placeIds.of(where.placeId));
+    return place;
+  }
+
   return {
     ...columns,
+    placeNumbers,
     get size() {
       return ids.length;
     },
@@ -104,7 +118,7 @@ export function createIncidentColumns(): IncidentColumns {
       rows.class[row] = columns.class.of(incident.class);
       rows.type[row] = columns.type.of(incident.type ?? '');
       rows.status[row] = columns.status.of(incident.status);
-      rows.place[row] = columns.places.of(incident.where);
+      rows.place[row] = placeFor(incident.where);
       rows.actors[row] = columns.actors.of(incident.actors ?? []);
       rows.sources[row] = incident.sources ?? 0;
       rows.fatalities[row] = incident.fatalities ?? 0;

@@ -2,7 +2,6 @@
 import type { Incident } from '../../shared/schema/index.ts';
 import type { IncidentFilter, PlaceCount } from '../incident-lists.ts';
 import type { IncidentColumns } from './columns.ts';
-import { createInterned } from './interned.ts';
 import { createMatch, stands } from './matching.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,84 +17,98 @@ export function countMatching(
   return count;
 }
 
-interface Tally {
-  place: number;
-  class: number;
-  incidents: number;
-  claimed: number;
-  fatalities: number;
-  lastToldAt: number;
+/** Figures of each place as written and class; number of the place times that of classes, and the class. */
+interface Tallies {
+  incidents: Uint32Array;
+  claimed: Uint32Array;
+  fatalities: Uint32Array;
+  lastToldAt: Float64Array;
+  /** Those that something fell to. */
+  met: number[];
 }
 
 export function countPlaces(columns: IncidentColumns, filter: IncidentFilter, limit: number): PlaceCount[] {
-  const ids = createInterned<string>(String);
+  const tallies = tally(columns, filter);
   const width = columns.class.values.length;
-  const groups = new Map<number, Group>();
-  for (const one of tally(columns, filter)) {
-    const { placeId } = columns.places.at(one.place);
-    if (placeId === null) continue;
-    const key = ids.of(placeId) * width + one.class;
-    const known = groups.get(key);
-    if (known) {
-      known.tallies.push(one);
-      known.latest = Math.max(known.latest, one.lastToldAt);
-    } else groups.set(key, { tallies: [one], latest: one.lastToldAt });
+  const { placeNumbers } = columns;
+  const groupOf = new Int32Array(columns.placeIds.values.length * width).fill(-1);
+  const groups: Group[] = [];
+  for (const key of tallies.met) {
+    const place = placeNumbers[Math.floor(key / width)]!;
+    if (place === -1) continue;
+    const number = place * width + (key % width);
+    const latest = tallies.lastToldAt[key]!;
+    if (groupOf[number] === -1) groupOf[number] = groups.push({ keys: [key], latest }) - 1;
+    else join(groups[groupOf[number]!]!, key, latest);
   }
   // Only what is asked for is written out.
-  return [...groups.values()]
-    .sort((a, b) => b.latest - a.latest)
-    .slice(0, limit)
-    .map(({ tallies }) => tallies.map((one) => toCount(columns, one)).reduce(joined));
+  return latestOf(groups, limit).map(({ keys }) =>
+    keys.map((key) => toCount(columns, tallies, key)).reduce(joined),
+  );
 }
 
 /** All that happened of one class at one place, however it is written. */
 interface Group {
-  tallies: Tally[];
+  keys: number[];
   latest: number;
 }
 
-/** By place as written and class. */
-function tally(columns: IncidentColumns, filter: IncidentFilter): Tally[] {
+function join(group: Group, key: number, latest: number): void {
+  group.keys.push(key);
+  group.latest = Math.max(group.latest, latest);
+}
+
+/** The latest first. Sorting them all takes longer than finding who is among them. */
+function latestOf(groups: readonly Group[], limit: number): Group[] {
+  const times = Float64Array.from(groups, ({ latest }) => latest).sort();
+  const since = times[times.length - limit] ?? 0;
+  return groups
+    .filter(({ latest }) => latest >= since)
+    .sort((a, b) => b.latest - a.latest)
+    .slice(0, limit);
+}
+
+function tally(columns: IncidentColumns, filter: IncidentFilter): Tallies {
   const matches = createMatch(columns, filter, stands);
   const { rows, size } = columns;
-  const claimed = columns.status.of('claimed');
+  const isClaimed = columns.status.of('claimed');
   const width = columns.class.values.length;
-  const found: Tally[] = [];
-  const at = new Int32Array(columns.places.values.length * width).fill(-1);
+  const length = columns.places.values.length * width;
+  const incidents = new Uint32Array(length);
+  const claimed = new Uint32Array(length);
+  const fatalities = new Uint32Array(length);
+  const lastToldAt = new Float64Array(length);
+  const met: number[] = [];
   for (let row = 0; row < size; row++) {
     if (!matches(row)) continue;
     const key = rows.place[row]! * width + rows.class[row]!;
-    if (at[key] === -1) at[key] = found.push(emptyTally(rows.place[row]!, rows.class[row]!)) - 1;
-    const one = found[at[key]!]!;
-    one.incidents += 1;
-    if (rows.status[row] === claimed) one.claimed += 1;
-    one.fatalities += rows.fatalities[row]!;
-    if (rows.lastToldAt[row]! > one.lastToldAt) one.lastToldAt = rows.lastToldAt[row]!;
+    if (incidents[key] === 0) met.push(key);
+    incidents[key]! += 1;
+    if (rows.status[row] === isClaimed) claimed[key]! += 1;
+    fatalities[key]! += rows.fatalities[row]!;
+    if (rows.lastToldAt[row]! > lastToldAt[key]!) lastToldAt[key] = rows.lastToldAt[row]!;
   }
-  return found;
+  return { incidents, claimed, fatalities, lastToldAt, met };
 }
 
-const emptyTally = (place: number, kind: number): Tally => ({
-  place,
-  class: kind,
-  incidents: 0,
-  claimed: 0,
-  fatalities: 0,
-  lastToldAt: 0,
-});
-
-function toCount(columns: IncidentColumns, one: Tally): PlaceCount {
-  const { name, placeId, precision, ...rest } = columns.places.at(one.place);
+function toCount(columns: IncidentColumns, tallies: Tallies, key: number): PlaceCount {
+  const width = columns.class.values.length;
+  // By name: taking an object apart and together again takes five times as long, and a map has thousands.
+  const place = columns.places.at(Math.floor(key / width));
   return {
-    ...rest,
-    placeId: placeId!,
-    name: name!,
-    precision: precision!,
-    class: columns.class.at(one.class) as PlaceCount['class'],
-    incidents: one.incidents,
-    claimed: one.claimed,
-    fatalities: one.fatalities,
-    lastToldAt: new Date(one.lastToldAt).toISOString(),
+    placeId: place.placeId!,
+    name: place.name!,
+    nameEn: place.nameEn,
+    governorate: place.governorate,
+    country: place.country,
+    latitude: place.latitude,
+    longitude: place.longitude,
+    precision: place.precision!,
+    class: columns.class.at(key % width) as PlaceCount['class'],
+    incidents: tallies.incidents[key]!,
+    claimed: tallies.claimed[key]!,
+    fatalities: tallies.fatalities[key]!,
+    lastToldAt: new Date(tallies.lastToldAt[key]!).toISOString(),
   };
 }
 
