@@ -58,7 +58,10 @@ export function readSettings(flags: Flags, root: string, env: NodeJS.ProcessEnv 
     databaseUrl: addressOf(given, 'DATABASE', postgresUrl),
     redisUrl: addressOf(given, 'REDIS', redisUrl),
     logLevel: parseOneOf(LOG_LEVELS, given('LOG_LEVEL') ?? flags.logLevel ?? 'info', 'LOG_LEVEL'),
-    roles: parseRoles(flags.roles),
+    roles: parseRoles(
+      flags.roles ?? given('RASID_ROLES'),
+      flags.roles === undefined ? 'RASID_ROLES' : '--roles',
+    ),
     tracing: readTracing(given),
   };
 }
@@ -97,8 +100,8 @@ function parseOneOf<const T extends string>(known: readonly T[], text: string, n
   );
 }
 
-function parseRoles(text: string | undefined): readonly Role[] {
+function parseRoles(text: string | undefined, name: string): readonly Role[] {
   if (text === undefined) return ROLES;
-  const roles = text.split(',').map((role) => parseOneOf(ROLES, role.trim(), '--roles'));
+  const roles = text.split(',').map((role) => parseOneOf(ROLES, role.trim(), name));
   return [...new Set(roles)];
 }
