@@ -41,6 +41,12 @@ export const ERRORS = {
     retry: 'never',
     advice: 'Edit the entry in feeds.yaml, or choose another address or another --id.',
   },
+  SECRET_UNREADABLE: {
+    exit: 15,
+    retry: 'never',
+    advice:
+      'Let NAME_FILE name a file that Rasid may read and that holds the secret alone, or set NAME; not both.',
+  },
   DATA_LOCKED: {
     exit: 20,
     retry: 'never',
