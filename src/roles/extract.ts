@@ -1,12 +1,12 @@
-// The role that reads articles.
-import { withLocal } from '../extraction/gazetteer/index.ts';
-import { createExtractor } from '../extraction/index.ts';
+// The role that reads articles, in a thread of its own.
 import { createExtractHandler } from '../workers/extract-worker.ts';
+import { createReader } from '../workers/reader.ts';
 import type { StartRole } from './role.ts';
 
-export const startExtract: StartRole = async ({ context, work }) => {
+export const startExtract: StartRole = async ({ context, work, closingLast }) => {
   const { actors, gazetteer } = context.config;
-  const extractor = createExtractor({ gazetteer: withLocal(gazetteer), actors });
-  work('extract', createExtractHandler(context, extractor));
+  const reader = createReader({ gazetteer, actors });
+  closingLast(() => reader.close());
+  work('extract', createExtractHandler(context, reader.read));
   return undefined;
 };

@@ -13,7 +13,7 @@ export function createExtractHandler(
   extract: Extractor,
 ) {
   const publisherOf = publishersOf(config.feeds);
-  return async ({ articleId }: { articleId: string }): Promise<void> => {
+  return async ({ articleId }: { articleId: string }, signal?: AbortSignal): Promise<void> => {
     const article = await store.articles.begin(articleId);
     if (!article) return;
     if (article.attempts > POISON_LIMIT) {
@@ -29,7 +29,7 @@ export function createExtractHandler(
       });
       return;
     }
-    const { events, told, corrections } = await readArticle(store, article, extract);
+    const { events, told, corrections } = await unlessAborted(readArticle(store, article, extract), signal);
     const publisher = publisherOf(article.feedId);
     const changed = await commitEvents(store, article, events, clock(), publisher, corrections);
     logger.info({ articleId, events: told, incidents: changed.length }, 'article read');
@@ -38,4 +38,15 @@ export function createExtractHandler(
       changed.map(({ id }) => ({ incidentId: id })),
     );
   };
+}
+
+/** A reading that nobody waits for any more changes nothing: the article is read again. */
+async function unlessAborted<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return reading;
+  const aborted = new Promise<never>((_, reject) => {
+    const give = () => reject(signal.reason);
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
+  });
+  return Promise.race([reading, aborted]);
 }
