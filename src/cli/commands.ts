@@ -2,6 +2,7 @@
 import { ACCESS_COMMANDS } from './access/commands.ts';
 import { ALERT_COMMANDS } from './alerts/commands.ts';
 import type { Command } from './command.ts';
+import { COPY_COMMANDS } from './copy/commands.ts';
 import { EXPORT_COMMANDS } from './export/command.ts';
 import { FEED_COMMANDS } from './feeds/commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine/commands.ts';
@@ -124,6 +125,7 @@ export const COMMANDS: Record<string, Command> = {
   ...ALERT_COMMANDS,
   ...QUARANTINE_COMMANDS,
   ...ACCESS_COMMANDS,
+  ...COPY_COMMANDS,
   gazetteer: {
     summary: 'add the places of a GeoNames country dump (SY.txt) to your own gazetteer',
     positionals: 'import FILE',

@@ -22,6 +22,7 @@ import { createSubscriptionStore } from './subscriptions.ts';
 export type { Engine } from './database.ts';
 export { type EngineSettings, openEngine } from './engine.ts';
 export { type IndexedIncidents, indexIncidents } from './incident-index/index.ts';
+export { knownSchema } from './migrate.ts';
 export type { QueuePool } from './queue-pool.ts';
 export type * from './store.ts';
 
