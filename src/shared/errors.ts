@@ -64,6 +64,11 @@ export const ERRORS = {
     advice: 'Choose an empty folder, or one that Rasid made, with --data or RASID_DATA.',
   },
   DATA_NEWER: { exit: 23, retry: 'never', advice: 'Run the version of Rasid that wrote it, or a newer one.' },
+  DATA_OUTGROWN: {
+    exit: 24,
+    retry: 'never',
+    advice: 'Start this process with the version of Rasid that the others run, or a newer one.',
+  },
   RECORD_NOT_EMPTY: {
     exit: 25,
     retry: 'never',

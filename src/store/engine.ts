@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Logger } from '../shared/logger.ts';
 import type { Engine } from './database.ts';
 import { openEmbedded } from './embedded.ts';
-import { knownSchema } from './migrate.ts';
+import { KNOWN_MIGRATIONS } from './migrate.ts';
 import { openServer } from './server.ts';
 
 export interface EngineSettings {
@@ -20,6 +20,6 @@ export interface EngineSettings {
  * POSTGRES_TOO_OLD; no message holds a password.
  */
 export function openEngine({ databaseUrl, dataDir, logger, schema }: EngineSettings): Promise<Engine> {
-  const older = schema !== undefined && schema < knownSchema() ? schema : undefined;
+  const older = schema !== undefined && schema < KNOWN_MIGRATIONS ? schema : undefined;
   return databaseUrl ? openServer(databaseUrl, logger, older) : openEmbedded(resolve(dataDir), logger, older);
 }

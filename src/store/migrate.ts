@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import { type MigrationConfig, readMigrationFiles } from 'drizzle-orm/migrator';
 import { RasidError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { fillIncidents } from './fill-incidents.ts';
 
 const CONFIG: MigrationConfig = {
@@ -17,7 +17,14 @@ const CONFIG: MigrationConfig = {
 };
 
 /** How many migrations this program knows. */
-export const knownSchema = (): number => readMigrationFiles(CONFIG).length;
+export const KNOWN_MIGRATIONS: number = readMigrationFiles(CONFIG).length;
+
+/** How many migrations the record has seen. */
+export async function latestMigration(db: Database | Transaction): Promise<number> {
+  const made = sql<string>`(select count(*) from rasid.migrations)`;
+  const [row] = await db.select({ made }).from(sql`(values (1)) as one`);
+  return Number(row!.made);
+}
 
 /**
  * The first `schema` migrations alone: what a backup of an older version is restored into.

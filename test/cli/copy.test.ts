@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/shared/logger.ts';
 import type { Database } from '../../src/store/database.ts';
-import { createStore, knownSchema, openEngine } from '../../src/store/index.ts';
+import { createStore, KNOWN_MIGRATIONS, openEngine } from '../../src/store/index.ts';
 import { seedStories } from '../dashboard/support/seed.ts';
 import { wholeRecord } from '../store/copy/fill.ts';
 import { callRasid } from '../support/call-rasid.ts';
@@ -119,7 +119,7 @@ describe('rasid backup and restore', () => {
     });
     expect(await callRasid(['restore', whole, '--check'])).toMatchObject({ code: 0 });
     expect(await callRasid(['restore', whole, '--data', path('present')])).toMatchObject({ code: 0 });
-    await withDatabase({ dataDir: path('present'), schema: knownSchema() }, async (db) => {
+    await withDatabase({ dataDir: path('present'), schema: KNOWN_MIGRATIONS }, async (db) => {
       const { quarantine, tallies } = await wholeRecord(db);
       expect(quarantine).toEqual(['(q,extract,a,"taken down","2026-01-01 00:00:00+00")']);
       expect(tallies!.length).toBeGreaterThan(0);

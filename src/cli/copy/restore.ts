@@ -11,7 +11,7 @@ import {
   rowCount,
   writeRecord,
 } from '../../store/copy/index.ts';
-import { knownSchema } from '../../store/index.ts';
+import { KNOWN_MIGRATIONS } from '../../store/index.ts';
 import type { Run } from '../command.ts';
 import { fileOf, type Where, whereOf, withEngine } from './engines.ts';
 import { createCopyProgress } from './progress.ts';
@@ -19,7 +19,7 @@ import { createCopyProgress } from './progress.ts';
 export const restore: Run = async (values, words) => {
   const file = fileOf('restore', words);
   const { head, copy } = await openBackup(file);
-  if (head.schema > knownSchema())
+  if (head.schema > KNOWN_MIGRATIONS)
     throw new RasidError('DATA_NEWER', `${file} was made by Rasid ${head.version}, which knows more tables`);
   // Read to its end before anything is opened: what is broken is said in time.
   for await (const _ of copy.batches());
@@ -35,7 +35,7 @@ async function into(where: Where, copy: RecordCopy): Promise<void> {
   const progress = createCopyProgress(rowCount(copy));
   const fill = withEngine(where, ({ db }) => writeRecord(db, copy, (done) => progress.at(done)), copy.schema);
   await fill.finally(() => progress.end());
-  if (copy.schema < knownSchema()) await withEngine(where, async () => undefined);
+  if (copy.schema < KNOWN_MIGRATIONS) await withEngine(where, async () => undefined);
 }
 
 async function intoThrowaway(copy: RecordCopy): Promise<void> {

@@ -2,9 +2,10 @@
 import { sql } from 'drizzle-orm';
 import { RasidError } from '../../shared/errors.ts';
 import type { Database, Transaction } from '../database.ts';
+import { latestMigration } from '../migrate.ts';
 import { digestOf } from './digest.ts';
 import type { RecordCopy, RowBatch, TableCopy } from './record-copy.ts';
-import { columnsOf, quoted, rowsOf, schemaOf, speakPlainly, tablesIn } from './tables.ts';
+import { columnsOf, quoted, rowsOf, speakPlainly, tablesIn } from './tables.ts';
 
 const BATCH = 250;
 
@@ -19,7 +20,7 @@ export function readRecord<T>(db: Database, use: (copy: RecordCopy) => Promise<T
       tables.push({ table, columns, ...(await digestOf(tx, table, columns)) });
     }
     const batches = () => batchesOf(tx, tables);
-    return use({ schema: await schemaOf(tx), tables, batches });
+    return use({ schema: await latestMigration(tx), tables, batches });
   });
 }
 

@@ -56,14 +56,6 @@ export async function tablesIn(tx: Transaction): Promise<string[]> {
   return COPIED.filter((table) => there.has(table));
 }
 
-/** How many migrations a record has had. */
-export async function schemaOf(tx: Transaction): Promise<number> {
-  const [row] = rowsOf<{ count: number }>(
-    await tx.execute(sql`select count(*)::integer as count from rasid.migrations`),
-  );
-  return row!.count;
-}
-
 /** Values are written and read as text: what one database writes, the other must take for the same. */
 export async function speakPlainly(tx: Transaction): Promise<void> {
   for (const setting of [

@@ -2,18 +2,10 @@
 import { sql } from 'drizzle-orm';
 import { RasidError } from '../../shared/errors.ts';
 import type { Database, Transaction } from '../database.ts';
+import { latestMigration } from '../migrate.ts';
 import { digestOf, isSame } from './digest.ts';
 import type { RecordCopy, TableCopy } from './record-copy.ts';
-import {
-  type Column,
-  columnsOf,
-  MADE_BY_ITSELF,
-  quoted,
-  rowsOf,
-  schemaOf,
-  speakPlainly,
-  tablesIn,
-} from './tables.ts';
+import { type Column, columnsOf, MADE_BY_ITSELF, quoted, rowsOf, speakPlainly, tablesIn } from './tables.ts';
 
 /**
  * @param onRows hears how many rows have been written so far.
@@ -51,7 +43,7 @@ async function assertEmpty(tx: Transaction, own: readonly string[]): Promise<voi
 }
 
 async function assertSameSchema(tx: Transaction, { schema, tables }: RecordCopy, own: readonly string[]) {
-  const known = await schemaOf(tx);
+  const known = await latestMigration(tx);
   const names = tables.map(({ table }) => table).join(' ');
   if (known === schema && names === own.join(' ')) return;
   throw new RasidError(
