@@ -41,7 +41,7 @@ export const COMMANDS: Record<string, Command> = {
       data: 'folder of the embedded record (RASID_DATA; default: data)',
       port: 'port of its board (PORT; default: 7300)',
       host: 'address of its board (HOST; default: 127.0.0.1)',
-      roles: 'its roles (RASID_ROLES; default: all); without a board, record and queues are asked',
+      roles: 'its roles (RASID_ROLES; default: all); without a board, the record and Redis are asked',
     },
     load: async () => (await import('./health.ts')).health,
   },
