@@ -377,6 +377,19 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(short).toEqual([]);
       });
 
+      it('lets copies that come in at one instant find each other', async () => {
+        const copy = (id: string) => article(id, { fingerprint: 'one text', signature: [] });
+        const keep = (id: string) =>
+          store.articles.storeRelated([copy(id)], at(-60), ([known]) => [
+            { ...copy(id), syndicationId: known?.syndicationId ?? id },
+          ]);
+        const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+        expect((await Promise.all(ids.map(keep))).flat()).toEqual(ids);
+        const stored = [...(await store.articles.some(ids)).values()];
+        expect(new Set(stored.map(({ syndicationId }) => syndicationId)).size).toBe(1);
+        expect(await store.articles.storeRelated([], at(-60), () => [copy('none')])).toEqual([]);
+      });
+
       it('counts attempts while an article waits, and lists those whose job is missing or old', async () => {
         await store.articles.store([article('a1'), article('a2', { fetchedAt: iso(1) }), article('a3')]);
         expect((await store.articles.begin('a1'))?.attempts).toBe(1);
