@@ -4,10 +4,11 @@ import type { ChannelPorts } from './alerts/index.ts';
 import { createQueues, openQueueBackend, type QueueName, type Queues } from './queues/index.ts';
 import type { Tracing } from './queues/tracing.ts';
 import { LOAD_ROLE, type RoleParts } from './roles/index.ts';
-import { type Clock, systemClock } from './shared/clock.ts';
+import type { Clock } from './shared/clock.ts';
 import { VERSION } from './shared/config/version.ts';
 import { type Config, ROLES, type Settings } from './shared/config.ts';
 import type { Logger } from './shared/logger.ts';
+import { createSteadyClock } from './shared/steady-clock.ts';
 import { createStore, type Engine, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
@@ -32,6 +33,7 @@ export interface Rasid {
 
 /**
  * Starts the roles named in the settings.
+ * @param givenClock in place of the time that the record goes by.
  * @param givenTellings how each receiver is told, by its name, in place of the configuration’s own way.
  * @throws RasidError ACCESS_REQUIRED before anything is opened; any other with everything that was opened closed again.
  */
@@ -39,7 +41,7 @@ export async function startRasid(
   settings: Settings,
   config: Config,
   logger: Logger,
-  clock: Clock = systemClock,
+  givenClock?: Clock,
   givenTellings?: ReadonlyMap<string, Telling>,
 ): Promise<Rasid> {
   const opened: (() => Promise<unknown>)[] = [];
@@ -52,6 +54,14 @@ export async function startRasid(
     opened.push(() => engine.close());
     const store = createStore(engine);
     const alone = engine.kind === 'embedded';
+    const steady = await createSteadyClock(engine.time, (byMs) => {
+      logger.warn({ byMs }, 'the clock was set');
+      store.feeds
+        .releaseAhead(steady.now())
+        .catch((err) => logger.warn({ err }, 'feeds wait for another hour'));
+    });
+    opened.push(async () => steady.stop());
+    const clock = givenClock ?? steady.now;
     const tellings = givenTellings ?? createTellings(config, portsOf(store, clock));
     // Closed after the workers that send have stopped.
     opened.push(() => Promise.all([...tellings.values()].map(({ channel }) => channel.close?.())));
@@ -99,6 +109,7 @@ async function recover(
   tellings: ReadonlyMap<string, Telling>,
 ): Promise<void> {
   await context.store.receivers.revive();
+  await context.store.feeds.releaseAhead(context.clock());
   if (engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
 }
 

@@ -55,7 +55,11 @@ export async function openServer(databaseUrl: string, logger: Logger): Promise<E
     await close().catch(() => undefined);
     throw error;
   }
-  return { kind: 'postgres', db: drizzle({ client: pool }), queuePool, close };
+  const time = async () => {
+    const { rows } = await pool.query('select extract(epoch from clock_timestamp()) * 1000 as now');
+    return Number(rows[0].now);
+  };
+  return { kind: 'postgres', db: drizzle({ client: pool }), queuePool, time, close };
 }
 
 function openPool(own: pg.PoolConfig): pg.Pool {

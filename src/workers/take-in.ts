@@ -23,11 +23,12 @@ export async function takeIn(
   const { articles } = context.store;
   const listed = recognise(read.articles, await articles.known(feed.id, read.articles));
   const fresh = listed.filter(({ article, known }) => known?.fingerprint !== article.fingerprint);
-  const waiting = fresh.map(({ article }) => ({
-    ...article,
-    fullText: wantsPageIn(read, feed, article) ? ('wanted' as const) : ('unneeded' as const),
-    queuedAt: now.toISOString(),
-  }));
+  const waiting = fresh.map(({ article }) => {
+    const wanted = wantsPageIn(read, feed, article);
+    // Those without a page to wait for are the sweeper's until they are queued.
+    const queuedAt = wanted ? now.toISOString() : null;
+    return { ...article, fullText: wanted ? ('wanted' as const) : ('unneeded' as const), queuedAt };
+  });
   const since = new Date(now.getTime() - SYNDICATION_WINDOW_MS);
   const stored = new Set(
     await articles.storeRelated(waiting.map(withOrigin), since, (candidates) =>
@@ -44,7 +45,7 @@ export async function takeIn(
 }
 
 async function sendOn(
-  { queues, logger }: Context,
+  { store, queues, logger }: Context,
   feed: Feed,
   articles: readonly Waiting[],
   now: Date,
@@ -57,11 +58,12 @@ async function sendOn(
       some.map(({ id }) => ({ articleId: id })),
       some.map((article) => (isNews(article, now) ? {} : { priority: LATER })),
     );
-  const pages = articles.filter(wanted);
+  const [pages, ready] = [articles.filter(wanted), articles.filter((article) => !wanted(article))];
   await add('page', pages);
-  await add(
-    'extract',
-    articles.filter((article) => !wanted(article)),
+  await add('extract', ready);
+  await store.articles.markQueued(
+    ready.map(({ id }) => id),
+    now,
   );
   logger.info({ feedId: feed.id, newItems: articles.length, pages: pages.length }, 'new articles stored');
 }

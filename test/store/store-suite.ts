@@ -259,6 +259,15 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect((await enter(63_000)).startsWith('l_')).toBe(true);
       });
 
+      it('keep a request that is renewed, and none that was given back or lost', async () => {
+        const [lease, other] = [await enter(0), await enter(2000)];
+        await store.hosts.leave('a.example', other, after(3000), { failed: false, openForMs: open });
+        for (const held of [lease, other, 'l_lost'])
+          await store.hosts.renew('a.example', held, after(120_000));
+        expect((await enter(63_000)).startsWith('l_')).toBe(true);
+        expect(await enter(65_000)).toBe('connections');
+      });
+
       it('are left alone after failures in a row; then one may try', async () => {
         for (const ms of [0, 2000]) {
           const lease = await enter(ms);
