@@ -2,6 +2,7 @@
 // fleet, and both records are held against each other.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import { waitFor } from '../support/rasid-process.ts';
 import { type Act, type Clocks, planActs } from './acts.ts';
 import { failedSubjects } from './failed.ts';
 import { createLook, type Look } from './look.ts';
@@ -124,6 +125,9 @@ export async function runStorm(options: StormOptions, golden: Snapshot): Promise
 }
 
 async function play(act: Act, scene: Scene, look: Look, random: () => number): Promise<Recovery | undefined> {
+  // Of an outage, what is measured is the way back, not a start that it happened to meet.
+  if (act.outage)
+    await waitFor('all processes to be up', () => scene.processes.every((one) => one.isUp()), 60_000);
   await act.play(scene, random);
   if (!act.outage) return undefined;
   const begun = performance.now();

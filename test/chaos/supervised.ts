@@ -9,6 +9,8 @@ export interface Supervised {
   readonly name: string;
   /** undefined between two lives. */
   pid(): number | undefined;
+  /** Whether it has said that it is up, in this life. */
+  isUp(): boolean;
   /** Where the board answers, in the life that last had one. */
   address(): string | undefined;
   /** How often it ended otherwise than by `kill` or `stop`. */
@@ -82,6 +84,7 @@ export function supervise(
   return {
     name,
     pid: () => (child.exitCode === null && child.signalCode === null ? child.pid : undefined),
+    isUp: () => isUp && child.exitCode === null && child.signalCode === null,
     address: () => address,
     falls: () => falls,
     starts,
