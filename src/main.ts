@@ -7,11 +7,13 @@ import { LOAD_ROLE, type RoleParts } from './roles/index.ts';
 import type { Clock } from './shared/clock.ts';
 import { VERSION } from './shared/config/version.ts';
 import { type Config, ROLES, type Settings } from './shared/config.ts';
+import type { RasidError } from './shared/errors.ts';
 import type { Logger } from './shared/logger.ts';
 import { createSteadyClock } from './shared/steady-clock.ts';
 import { createStore, type Engine, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
+import { startPresence } from './workers/presence.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
 import { AT_START, createSweepHandler } from './workers/sweep-worker.ts';
@@ -28,6 +30,8 @@ export interface Rasid {
   readonly queues: Queues;
   /** Where the board answers, like http://127.0.0.1:7300; undefined without the role `board`. */
   readonly address: string | undefined;
+  /** Resolves once a newer program has migrated the record: then this one is to be stopped. */
+  readonly outgrown: Promise<RasidError>;
   stop(): Promise<void>;
 }
 
@@ -62,6 +66,8 @@ export async function startRasid(
     });
     opened.push(async () => steady.stop());
     const clock = givenClock ?? steady.now;
+    const presence = await startPresence({ store, roles: settings.roles, config, clock, logger });
+    opened.push(() => presence.stop());
     const tellings = givenTellings ?? createTellings(config, portsOf(store, clock));
     // Closed after the workers that send have stopped.
     opened.push(() => Promise.all([...tellings.values()].map(({ channel }) => channel.close?.())));
@@ -81,7 +87,7 @@ export async function startRasid(
       closing: (close) => opened.push(close),
     });
     logger.info({ record: engine.kind, queues: backend.kind, roles: settings.roles, address }, 'rasid is up');
-    return { store, queues, address, stop };
+    return { store, queues, address, outgrown: presence.outgrown, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -24,9 +24,25 @@ export const COMMANDS: Record<string, Command> = {
       data: 'folder of the embedded record (RASID_DATA; default: data)',
       port: 'port of the board (PORT; default: 7300)',
       host: 'address of the board (HOST; default: 127.0.0.1)',
-      roles: 'some of poll,extract,alert,deliver,board (default: all)',
+      roles: 'some of poll,extract,alert,deliver,board (RASID_ROLES; default: all)',
     },
     load: async () => (await import('./start.ts')).start,
+  },
+  health: {
+    summary: 'say whether the process that was started alike is ready: 0 if so, 1 if not; for containers',
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      roles: { type: 'string' },
+    },
+    meanings: {
+      data: 'folder of the embedded record (RASID_DATA; default: data)',
+      port: 'port of its board (PORT; default: 7300)',
+      host: 'address of its board (HOST; default: 127.0.0.1)',
+      roles: 'its roles (RASID_ROLES; default: all); without a board, record and queues are asked',
+    },
+    load: async () => (await import('./health.ts')).health,
   },
   demo: {
     summary: 'show the whole river on a wire of our own, nothing to configure',

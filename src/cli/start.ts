@@ -1,4 +1,5 @@
-// `rasid start`: the daemon. Stops on SIGINT and SIGTERM within ten seconds; a second signal stops at once.
+// `rasid start`: the daemon. Stops on SIGINT and SIGTERM within ten seconds; a second signal stops at once. Stops as well
+// when the record has outgrown it.
 import { loadConfig, readSettings } from '../shared/config.ts';
 import { createLogger } from '../shared/logger.ts';
 import type { Run } from './command.ts';
@@ -15,8 +16,10 @@ export const start: Run = async (values) => {
   const rasid = await startRasid(settings, config, logger);
   const feeds = config.feeds.filter(({ enabled }) => enabled).length;
   if (rasid.address) console.log(`Rasid is watching ${feeds} feeds. Board: ${rasid.address}`);
-  logger.info({ signal: await signal }, 'stopping');
+  const reason = await Promise.race([signal, rasid.outgrown]);
+  logger.info(typeof reason === 'string' ? { signal: reason } : { code: reason.code }, 'stopping');
   await rasid.stop();
   logger.info('stopped');
+  if (typeof reason !== 'string') throw reason;
   return 0;
 };

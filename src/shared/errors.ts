@@ -41,6 +41,12 @@ export const ERRORS = {
     retry: 'never',
     advice: 'Edit the entry in feeds.yaml, or choose another address or another --id.',
   },
+  SECRET_UNREADABLE: {
+    exit: 15,
+    retry: 'never',
+    advice:
+      'Let NAME_FILE name a file that Rasid may read and that holds the secret alone, or set NAME; not both.',
+  },
   DATA_LOCKED: {
     exit: 20,
     retry: 'never',
@@ -58,6 +64,11 @@ export const ERRORS = {
     advice: 'Choose an empty folder, or one that Rasid made, with --data or RASID_DATA.',
   },
   DATA_NEWER: { exit: 23, retry: 'never', advice: 'Run the version of Rasid that wrote it, or a newer one.' },
+  DATA_OUTGROWN: {
+    exit: 24,
+    retry: 'never',
+    advice: 'Start this process with the version of Rasid that the others run, or a newer one.',
+  },
   PORT_TAKEN: {
     exit: 30,
     retry: 'never',

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { type MigrationConfig, readMigrationFiles } from 'drizzle-orm/migrator';
 import { RasidError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { fillIncidents } from './fill-incidents.ts';
 
 const CONFIG: MigrationConfig = {
@@ -12,6 +12,16 @@ const CONFIG: MigrationConfig = {
   migrationsSchema: 'rasid',
   migrationsTable: 'migrations',
 };
+
+/** How many migrations this program knows. */
+export const KNOWN_MIGRATIONS: number = readMigrationFiles(CONFIG).length;
+
+/** How many migrations the record has seen. */
+export async function latestMigration(db: Database | Transaction): Promise<number> {
+  const made = sql<string>`(select count(*) from rasid.migrations)`;
+  const [row] = await db.select({ made }).from(sql`(values (1)) as one`);
+  return Number(row!.made);
+}
 
 /**
  * @param migrate the driver's own migrator; the caller sees to it that nobody else migrates meanwhile.

@@ -6,6 +6,7 @@ import type { ReceiverState, Tally } from '../../store/store.ts';
 import type { BoardContext, QueueCounts } from '../context.ts';
 import { type FeedReport, reportFeeds } from '../read/feed-report.ts';
 import { type FullText, readFullText } from '../read/full-text.ts';
+import { type ProcessReport, reportProcesses } from '../read/process-report.ts';
 import { createSeldom } from '../read/seldom.ts';
 import { within } from '../read/within.ts';
 
@@ -22,6 +23,7 @@ export interface Levels {
   /** By queue. */
   quarantined: Record<string, number>;
   queues: QueueLevels | undefined;
+  fleet: ProcessReport;
 }
 
 export interface QueueLevels {
@@ -48,16 +50,18 @@ interface Slow {
 async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
   const { store, clock } = context;
   const now = clock();
-  const [articles, counts, tallies, receivers, feeds, fullText, quarantined, queues] = await Promise.all([
-    store.articles.counts(),
-    slow.counts(),
-    slow.tallies(),
-    store.receivers.list(),
-    store.feeds.list(),
-    slow.fullText(),
-    store.quarantine.counts(),
-    readQueueLevels(context),
-  ]);
+  const [articles, counts, tallies, receivers, feeds, fullText, quarantined, queues, processes] =
+    await Promise.all([
+      store.articles.counts(),
+      slow.counts(),
+      slow.tallies(),
+      store.receivers.list(),
+      store.feeds.list(),
+      slow.fullText(),
+      store.quarantine.counts(),
+      readQueueLevels(context),
+      store.processes.list(),
+    ]);
   return {
     now,
     articles,
@@ -68,6 +72,7 @@ async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
     fullText,
     quarantined,
     queues,
+    fleet: reportProcesses(processes),
   };
 }
 
