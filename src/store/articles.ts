@@ -1,8 +1,10 @@
 // Articles and how far each has come. An article is here before any job speaks of it.
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { ARTICLE_STAGES, type Article } from '../shared/schema/index.ts';
 import { havingOne, holdingOne, idsOf } from './alike.ts';
+import { articleColumns } from './article-columns.ts';
 import { bandsOf } from './bands.ts';
+import { createBeginAmong } from './begin-among.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
 import type { ArticleStore, StoredArticle } from './store.ts';
@@ -14,16 +16,6 @@ const CHUNK = 500;
 const MOST_CANDIDATES = 200;
 /** Of one listing, in this feed and others that print the same articles. */
 const MOST_KNOWN = 10_000;
-
-const {
-  signature: _s,
-  bands: _b,
-  queuedAt: _q,
-  prunedAt: _p,
-  feedFingerprint: _f,
-  keys: _k,
-  ...articleColumns
-} = getTableColumns(articles);
 
 export function createArticleStore(db: Database): ArticleStore {
   return {
@@ -148,6 +140,8 @@ export function createArticleStore(db: Database): ArticleStore {
         .returning(articleColumns);
       return article;
     },
+
+    beginAmong: createBeginAmong(db),
 
     async markQueued(ids, at) {
       if (ids.length === 0) return;

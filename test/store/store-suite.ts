@@ -382,6 +382,10 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect((await store.articles.begin('a1'))?.attempts).toBe(1);
         expect((await store.articles.begin('a1'))?.attempts).toBe(2);
         expect(await store.articles.begin('none')).toBeUndefined();
+        const among = () => Promise.all(['a1', 'a2', 'none'].map((id) => store.articles.beginAmong(id)));
+        expect(await among()).toMatchObject([{ attempts: 3 }, { attempts: 1 }, undefined]);
+        expect(await among()).toMatchObject(['suspect', { attempts: 2 }, undefined]);
+        expect((await store.articles.begin('a1'))?.attempts).toBe(4);
         await store.articles.markQueued(['a1', 'a2'], at(5));
         expect(await store.articles.waiting(at(5), 10)).toEqual(['a3']);
         expect(await store.articles.waiting(at(6), 2)).toEqual(['a1', 'a3']);
@@ -525,6 +529,23 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           [...ids].sort(),
         );
         expect(await store.incidents.revisions('i1')).toHaveLength(12);
+      });
+
+      it('commits the others of those that go together where one cannot be committed', async () => {
+        const ids = Array.from({ length: 5 }, (_, index) => `a${index}`);
+        await store.articles.store(ids.map((id) => article(id)));
+        const done = await Promise.allSettled(
+          ids.map((id) =>
+            store.incidents.commitReading(reading(article(id)), reachFrom(-60), () => {
+              if (id === 'a2') throw new Error('undecided');
+              const made = incident(`i-${id}`, { sources: [source(id)] });
+              return { incidents: [made], incidentOf: new Map([[0, made.id]]), ledger: [] };
+            }),
+          ),
+        );
+        expect(done.map(({ status }) => status === 'fulfilled')).toEqual([true, true, false, true, true]);
+        expect(await store.articles.counts()).toMatchObject({ stored: 1, extracted: 4 });
+        expect((await store.incidents.counts()).events).toBe(4);
       });
 
       it('lists newest first, by pages and filters', async () => {
