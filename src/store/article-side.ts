@@ -57,7 +57,7 @@ export interface ArticleStore {
   markQueued(ids: readonly string[], at: Date): Promise<void>;
   /** Articles at stage `stored` whose job was queued before `queuedBefore`, or never. */
   waiting(queuedBefore: Date, limit: number): Promise<string[]>;
-  /** Articles at stage `extracted` by id after `after`: those that another version than `readBy` has read, or all. */
+  /** Articles at stage `extracted` that have their text, by id after `after`: those that another version than `readBy` has read, or all. */
   read(filter: {
     readBy: string | null;
     since: Date | null;
@@ -66,6 +66,14 @@ export interface ArticleStore {
   }): Promise<Article[]>;
   /** Notes that this version reads in the article what is recorded of it; not where its text has changed. */
   markRead(id: string, fingerprint: string, extractorVersion: string): Promise<void>;
+  /**
+   * Drops the texts of at most `limit` articles that were first seen before `before` and have been read; their titles,
+   * addresses and events stay. @returns how many.
+   */
+  prune(before: Date, now: Date, limit: number): Promise<number>;
+  /** Those of these whose text was dropped. */
+  pruned(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  countPruned(): Promise<number>;
   counts(): Promise<Record<Article['stage'], number>>;
   /** By feed, over the articles first seen since: of how many the whole text, of how many only a summary was read. */
   wholeTexts(since: Date): Promise<{ feedId: string; whole: number; summaries: number }[]>;

@@ -7,6 +7,7 @@ import { bandsOf } from './bands.ts';
 import { createBeginAmong } from './begin-among.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
+import { createRetention } from './retention.ts';
 import type { ArticleStore, StoredArticle } from './store.ts';
 import { articles } from './tables.ts';
 
@@ -119,6 +120,7 @@ export function createArticleStore(db: Database): ArticleStore {
           bands: bandsOf(page.signature),
           feedFingerprint: CARRIED,
           fullText: 'read',
+          prunedAt: null,
           stage: 'stored',
           attempts: 0,
           queuedAt: null,
@@ -141,6 +143,7 @@ export function createArticleStore(db: Database): ArticleStore {
       return article;
     },
 
+    ...createRetention(db),
     beginAmong: createBeginAmong(db),
 
     async markQueued(ids, at) {
@@ -169,6 +172,7 @@ export function createArticleStore(db: Database): ArticleStore {
         .where(
           and(
             eq(articles.stage, 'extracted'),
+            isNull(articles.prunedAt),
             gt(articles.id, after),
             readBy === null ? undefined : sql`${articles.extractorVersion} is distinct from ${readBy}`,
             since === null ? undefined : gte(articles.fetchedAt, since.toISOString()),
@@ -212,6 +216,7 @@ const CARRIED = sql<string>`coalesce(${articles.feedFingerprint}, ${articles.fin
 
 const CHANGED_TEXT = {
   feedFingerprint: null,
+  prunedAt: null,
   fullText: sql`excluded.full_text`,
   origin: sql`excluded.origin`,
   title: sql`excluded.title`,

@@ -127,12 +127,12 @@ const lockArticles = (tx: Transaction, ids: readonly string[]) =>
     .orderBy(asc(articles.id))
     .for('update');
 
-/** What is quarantined stays where it is. */
+/** What is quarantined stays where it is, and what has no text any more as it was read. */
 async function readAgain(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx
     .update(articles)
     .set({ stage: 'stored', attempts: 0, queuedAt: null })
-    .where(and(inArray(articles.id, [...ids]), ne(articles.stage, 'quarantined')))
+    .where(and(inArray(articles.id, [...ids]), ne(articles.stage, 'quarantined'), isNull(articles.prunedAt)))
     .returning({ id: articles.id });
   return rows.map(({ id }) => id);
 }

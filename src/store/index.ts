@@ -15,6 +15,7 @@ import { createPlaceRecordStore } from './place-record.ts';
 import { createPushSubscriptionStore } from './push-subscriptions.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import { createReceiverStore } from './receivers.ts';
+import { readSizes } from './retention.ts';
 import { createSilenceStore } from './silences.ts';
 import type { Store } from './store.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
@@ -46,6 +47,7 @@ export function createStore(engine: Engine): Store {
     corrections: createCorrectionStore(db),
     history: createHistoryStore(db),
     flow: createFlowStore(db),
+    sizes: () => readSizes(db),
     ping: async () => {
       await db.execute(sql`select 1`);
     },

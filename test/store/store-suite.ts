@@ -393,6 +393,36 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect((await store.articles.latest(1)).map(({ id }) => id)).toEqual(['a2']);
       });
 
+      it('drops the oldest texts that have been read, some at a time, and knows the articles again', async () => {
+        const old = ['a1', 'a2', 'a3'].map((id, day) => article(id, { fetchedAt: iso(day) }));
+        await store.articles.store([...old, article('waits'), article('young', { fetchedAt: iso(9) })]);
+        for (const id of ['a1', 'a2', 'a3', 'young'])
+          await store.incidents.commitReading(
+            { ...reading(article(id)), events: [] },
+            reachFrom(-60),
+            () => ({ incidents: [], incidentOf: new Map(), ledger: [] }),
+          );
+        expect(await store.articles.prune(at(5), at(60), 2)).toBe(2);
+        expect(await store.articles.pruned(['a1', 'a2', 'a3', 'waits'])).toEqual(new Set(['a1', 'a2']));
+        expect(await store.articles.prune(at(5), at(60), 2)).toBe(1);
+        expect(await store.articles.prune(at(5), at(60), 2)).toBe(0);
+        expect(await store.articles.countPruned()).toBe(3);
+        expect(await store.articles.get('a1')).toMatchObject({ text: '', title: old[0]!.title });
+        expect((await store.articles.get('waits'))?.text).not.toBe('');
+        const unread = { readBy: null, since: null, after: '', limit: 9 };
+        expect((await store.articles.read(unread)).map(({ id }) => id)).toEqual(['young']);
+        expect(await store.articles.store([old[0]!])).toEqual([]);
+        const changed = { ...old[0]!, fingerprint: 'other', text: 'نص آخر' };
+        expect(await store.articles.store([changed])).toEqual(['a1']);
+        expect(await store.articles.pruned(['a1'])).toEqual(new Set());
+        const sizes = await store.sizes();
+        expect(sizes.map(({ table }) => table)).toContain('articles');
+        expect(sizes.every(({ bytes }) => bytes > 0)).toBe(true);
+        expect(sizes.map(({ bytes }) => bytes)).toEqual(
+          sizes.map(({ bytes }) => bytes).toSorted((a, b) => b - a),
+        );
+      });
+
       it('stores more than one statement can carry', async () => {
         const many = Array.from({ length: 1203 }, (_, index) => article(`m${index}`));
         expect(await store.articles.store(many)).toHaveLength(1203);
