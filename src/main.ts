@@ -6,11 +6,12 @@ import { arrange } from './roles/arrangement.ts';
 import { createLasting } from './roles/lasting.ts';
 import { createReload, type Reload } from './roles/reload.ts';
 import { createSuccession } from './roles/succession.ts';
-import { type Clock, systemClock } from './shared/clock.ts';
+import type { Clock } from './shared/clock.ts';
 import { VERSION } from './shared/config/version.ts';
 import type { Config, Settings } from './shared/config.ts';
 import type { RasidError } from './shared/errors.ts';
 import type { Logger } from './shared/logger.ts';
+import { createSteadyClock } from './shared/steady-clock.ts';
 import { createStore, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import type { Telling } from './workers/context.ts';
@@ -36,6 +37,7 @@ export interface Rasid {
 
 /**
  * Starts the roles named in the settings.
+ * @param givenClock in place of the time that the record goes by.
  * @param givenTellings how each receiver is told, by its name, in place of the configuration’s own way.
  * @throws RasidError ACCESS_REQUIRED before anything is opened; any other with everything that was opened closed again.
  */
@@ -43,7 +45,7 @@ export async function startRasid(
   settings: Settings,
   config: Config,
   logger: Logger,
-  clock: Clock = systemClock,
+  givenClock?: Clock,
   givenTellings?: ReadonlyMap<string, Telling>,
 ): Promise<Rasid> {
   const opened: (() => Promise<unknown>)[] = [];
@@ -56,6 +58,14 @@ export async function startRasid(
     opened.push(() => engine.close());
     const store = createStore(engine);
     const alone = engine.kind === 'embedded';
+    const steady = await createSteadyClock(engine.time, (byMs) => {
+      logger.warn({ byMs }, 'the clock was set');
+      store.feeds
+        .releaseAhead(steady.now())
+        .catch((err) => logger.warn({ err }, 'feeds wait for another hour'));
+    });
+    opened.push(async () => steady.stop());
+    const clock = givenClock ?? steady.now;
     const presence = await startPresence({ store, roles: settings.roles, config, clock, logger });
     opened.push(() => presence.stop());
     const { redisUrl } = settings;
@@ -69,7 +79,7 @@ export async function startRasid(
     const ground = { settings, engine, store, queues, clock, logger, lasting, givenTellings };
     const succession = createSuccession((next, isFirst) => arrange(ground, next, isFirst), logger);
     opened.push(() => succession.end(STOP_DEADLINE_MS));
-    const { address } = await succession.next(config);
+    const address = (await succession.next(config))?.address;
     const reload = createReload((next) => succession.next(next), presence, logger);
     logger.info({ record: engine.kind, queues: backend.kind, roles: settings.roles, address }, 'rasid is up');
     return { store, queues, address, outgrown: presence.outgrown, reload, stop };

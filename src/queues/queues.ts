@@ -15,6 +15,8 @@ export interface AddOptions {
   jobId?: string;
   /** Rounded up: BullMQ’s PostgreSQL backend refuses parts of a millisecond. */
   delayMs?: number;
+  /** Where a job about the same subject is delayed, it comes as soon as this one would. */
+  hurry?: boolean;
   /** 1 is the most urgent of those with a priority; jobs without one come first. */
   priority?: number;
 }
@@ -34,7 +36,7 @@ export interface Queues extends Schedules {
   addBulk<Name extends QueueName>(
     name: Name,
     payloads: readonly Payload<Name>[],
-    options?: readonly Pick<AddOptions, 'delayMs' | 'priority'>[],
+    options?: readonly Omit<AddOptions, 'jobId'>[],
   ): Promise<void>;
   counts(): Promise<Record<QueueName, Record<JobState, number>>>;
   /** Age in milliseconds of the job that has waited longest; null where none waits. */
@@ -133,10 +135,12 @@ export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: 
   };
 }
 
-function jobOptions(subject: string, { jobId, delayMs, priority }: AddOptions): JobsOptions {
+function jobOptions(subject: string, { jobId, delayMs, priority, hurry }: AddOptions): JobsOptions {
   if (jobId !== undefined) assertJobId(jobId);
   return {
-    ...(jobId === undefined ? { deduplication: { id: subject, keepLastIfActive: true } } : { jobId }),
+    ...(jobId === undefined
+      ? { deduplication: { id: subject, keepLastIfActive: true, ...(hurry && { reschedule: true }) } }
+      : { jobId }),
     ...(delayMs === undefined ? {} : { delay: Math.ceil(delayMs) }),
     ...(priority === undefined ? {} : { priority }),
   };

@@ -5,6 +5,7 @@ import { withLocal } from '../../src/extraction/gazetteer/index.ts';
 import { createExtractor } from '../../src/extraction/index.ts';
 import { readActors } from '../../src/shared/config.ts';
 import { createReader, type ReaderOptions } from '../../src/workers/reader.ts';
+import { createSharedReaders } from '../../src/workers/shared-readers.ts';
 
 const CONFIG = new URL('../../config', import.meta.url).pathname;
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -85,5 +86,24 @@ describe('a thread that does not come back', () => {
     const settled = Promise.allSettled(readings);
     await reader.close();
     expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});
+
+describe('a shared reader', () => {
+  it('is one for all that read by the same, until the last lets go of it', async () => {
+    const said: string[] = [];
+    const readers = createSharedReaders(({ actors: by }) => ({
+      read: async () => ({ events: [], passing: [], by: said.push(`read by ${by.length}`) }),
+      close: async () => void said.push(`closed ${by.length}`),
+    }));
+    const [none, same, other] = [[], [], actors].map((by) => readers.take({ actors: by, gazetteer: [] }));
+    expect(none!.read).toBe(same!.read);
+    expect(other!.read).not.toBe(same!.read);
+    await none!.release();
+    expect(said).toEqual([]);
+    await same!.release();
+    expect(said).toEqual(['closed 0']);
+    await readers.close();
+    expect(said).toEqual(['closed 0', `closed ${actors.length}`]);
   });
 });
