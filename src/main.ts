@@ -13,6 +13,7 @@ import { createSteadyClock } from './shared/steady-clock.ts';
 import { createStore, type Engine, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import type { Telling, WorkerContext } from './workers/context.ts';
+import { outageAtStart } from './workers/outage.ts';
 import { startPresence } from './workers/presence.ts';
 import { quarantineFailed, runJob, type Work } from './workers/run-job.ts';
 import { keepScheduled } from './workers/schedules.ts';
@@ -90,7 +91,7 @@ export async function startRasid(
     return { store, queues, address, outgrown: presence.outgrown, stop };
   } catch (error) {
     await stop();
-    throw error;
+    throw outageAtStart(error);
   }
 }
 
