@@ -2,6 +2,7 @@
 import { ACCESS_COMMANDS } from './access/commands.ts';
 import { ALERT_COMMANDS } from './alerts/commands.ts';
 import type { Command } from './command.ts';
+import { COPY_COMMANDS } from './copy/commands.ts';
 import { EXPORT_COMMANDS } from './export/command.ts';
 import { FEED_COMMANDS } from './feeds/commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine/commands.ts';
@@ -40,7 +41,7 @@ export const COMMANDS: Record<string, Command> = {
       data: 'folder of the embedded record (RASID_DATA; default: data)',
       port: 'port of its board (PORT; default: 7300)',
       host: 'address of its board (HOST; default: 127.0.0.1)',
-      roles: 'its roles (RASID_ROLES; default: all); without a board, record and queues are asked',
+      roles: 'its roles (RASID_ROLES; default: all); without a board, the record and Redis are asked',
     },
     load: async () => (await import('./health.ts')).health,
   },
@@ -124,6 +125,7 @@ export const COMMANDS: Record<string, Command> = {
   ...ALERT_COMMANDS,
   ...QUARANTINE_COMMANDS,
   ...ACCESS_COMMANDS,
+  ...COPY_COMMANDS,
   gazetteer: {
     summary: 'add the places of a GeoNames country dump (SY.txt) to your own gazetteer',
     positionals: 'import FILE',

@@ -1,5 +1,6 @@
 // `rasid health`: whether the process beside it is ready, for container engines and watchdogs. It loads no more
 // than it asks with, since it is started anew every few seconds.
+import { hostname } from 'node:os';
 import { readSettings, type Settings } from '../shared/config/settings.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { Run } from './command.ts';
@@ -7,7 +8,7 @@ import { ROOT } from './paths.ts';
 
 const ANSWER_WITHIN_MS = 4000;
 
-/** A process with a board is asked by its `/readyz`; of one without, what it works with is asked. */
+/** A process with a board is asked by its `/readyz`; of one without, the record is asked whether it is at work. */
 export const health: Run = async (values) => {
   const settings = readSettings(values as Record<string, string | undefined>, ROOT);
   const faults = settings.roles.includes('board') ? await askBoard(settings) : await askEngines(settings);
@@ -35,10 +36,11 @@ function loopback(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-async function askEngines({ databaseUrl, redisUrl, dataDir }: Settings): Promise<string[]> {
+async function askEngines({ databaseUrl, redisUrl, dataDir, roles }: Settings): Promise<string[]> {
   const record = async () => {
-    const { assertFolderHeld, assertServerAnswers } = await import('../store/answers.ts');
-    return databaseUrl ? assertServerAnswers(databaseUrl, ANSWER_WITHIN_MS) : assertFolderHeld(dataDir);
+    const { assertAtWork, assertFolderHeld } = await import('../store/answers.ts');
+    if (!databaseUrl) return assertFolderHeld(dataDir);
+    return assertAtWork(databaseUrl, { host: hostname(), roles }, ANSWER_WITHIN_MS);
   };
   const queues = async (url: string) => {
     const { assertRedisAnswers } = await import('../queues/answers.ts');

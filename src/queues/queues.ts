@@ -49,6 +49,8 @@ export interface Queues extends Schedules {
     handler: Handler<Name>,
     options?: { concurrency?: number },
   ): Worker;
+  /** Takes no more jobs with these workers; what is not done within `deadlineMs` goes back to its queue. */
+  retire(workers: readonly Worker[], deadlineMs: number): Promise<void>;
   /**
    * Takes no more jobs, waits for those at work, and when `deadlineMs` have nearly passed cancels them: they go
    * back to their queue. Resolves within the deadline, and closes the backend.
@@ -59,7 +61,7 @@ export interface Queues extends Schedules {
 /** @param telemetry traces what is added and worked on; see tracing.ts. */
 export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: Telemetry): Queues {
   const queues = new Map<QueueName, Queue>();
-  const workers: RunningWorker[] = [];
+  let workers: RunningWorker[] = [];
   let closing: Promise<void> | undefined;
   const complain = (queue: QueueName) => (error: Error) =>
     logger.warn({ queue, error: messageOf(error) }, 'queue error');
@@ -115,6 +117,12 @@ export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: 
       running.worker.on('error', complain(name));
       workers.push(running);
       return running.worker;
+    },
+
+    async retire(retired, deadlineMs) {
+      const own = workers.filter(({ worker }) => retired.includes(worker));
+      await stopWorkers(own, deadlineMs);
+      workers = workers.filter((running) => !own.includes(running));
     },
 
     close(deadlineMs) {

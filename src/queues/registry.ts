@@ -61,12 +61,12 @@ export const QUEUES = {
     job: { ...KEEP, attempts: 3, backoff: backoff(2 * SECOND) },
     worker: { ...SURVIVE_KILLS, concurrency: 4 },
   }),
-  /** Read one article. */
+  /** Read one article. Those at work at the same time are committed together. */
   extract: define({
     payload: z.strictObject({ articleId: id }),
     subject: ({ articleId }) => articleId,
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
-    worker: { ...SURVIVE_KILLS, concurrency: 4 },
+    worker: { ...SURVIVE_KILLS, concurrency: 64 },
   }),
   /** Decide whether somebody is told about an incident’s latest revision. */
   alert: define({

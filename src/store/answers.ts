@@ -1,14 +1,22 @@
-// Whether the record answers, asked from outside the process that works on it: nothing is migrated or held.
+// Whether a process is at work on the record, asked from outside it: nothing is migrated or held.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { LOCK_FILE } from './folder-lock.ts';
 
-/** A holder renews its lock every two seconds, unless it is stuck. */
+/** A process says every few seconds that it is there, unless it is stuck. */
 const STUCK_AFTER_MS = 30_000;
 
-/** @throws whatever the driver says, after `withinMs` at the latest. */
-export async function assertServerAnswers(databaseUrl: string, withinMs: number): Promise<void> {
+/**
+ * @param host where the process runs that should be at work.
+ * @param roles what it should do.
+ * @throws whatever the driver says, after `withinMs` at the latest; Error where no such process has been seen lately.
+ */
+export async function assertAtWork(
+  databaseUrl: string,
+  { host, roles }: { host: string; roles: readonly string[] },
+  withinMs: number,
+): Promise<void> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: withinMs,
@@ -18,7 +26,13 @@ export async function assertServerAnswers(databaseUrl: string, withinMs: number)
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('select 1');
+    // Seen by the clock of that host, which is ours.
+    const { rowCount } = await client.query(
+      'select 1 from rasid.processes where host = $1 and roles @> $2 and seen_at > $3 limit 1',
+      [host, roles, new Date(Date.now() - STUCK_AFTER_MS)],
+    );
+    if (rowCount === 0)
+      throw new Error(`no process on ${host} that does ${roles.join(', ')} has said so for half a minute`);
   } finally {
     await client.end().catch(() => undefined);
   }

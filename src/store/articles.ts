@@ -1,26 +1,19 @@
 // Articles and how far each has come. An article is here before any job speaks of it.
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { ARTICLE_STAGES, type Article } from '../shared/schema/index.ts';
 import { havingOne, holdingOne, idsOf } from './alike.ts';
+import { articleColumns } from './article-columns.ts';
 import { bandsOf } from './bands.ts';
+import { createBeginAmong } from './begin-among.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
+import { createRetention } from './retention.ts';
 import type { ArticleStore } from './store.ts';
 import { CARRIED, similar, storeAll } from './store-articles.ts';
 import { articles } from './tables.ts';
 
 /** Of one listing, in this feed and others that print the same articles. */
 const MOST_KNOWN = 10_000;
-
-const {
-  signature: _s,
-  bands: _b,
-  queuedAt: _q,
-  prunedAt: _p,
-  feedFingerprint: _f,
-  keys: _k,
-  ...articleColumns
-} = getTableColumns(articles);
 
 /** Advisory lock of storing articles beside their look-alikes. */
 const RELATING = 7_245_007;
@@ -82,6 +75,7 @@ export function createArticleStore(db: Database): ArticleStore {
           bands: bandsOf(page.signature),
           feedFingerprint: CARRIED,
           fullText: 'read',
+          prunedAt: null,
           stage: 'stored',
           attempts: 0,
           queuedAt: null,
@@ -103,6 +97,9 @@ export function createArticleStore(db: Database): ArticleStore {
         .returning(articleColumns);
       return article;
     },
+
+    ...createRetention(db),
+    beginAmong: createBeginAmong(db),
 
     async markQueued(ids, at) {
       if (ids.length === 0) return;
@@ -130,6 +127,7 @@ export function createArticleStore(db: Database): ArticleStore {
         .where(
           and(
             eq(articles.stage, 'extracted'),
+            isNull(articles.prunedAt),
             gt(articles.id, after),
             readBy === null ? undefined : sql`${articles.extractorVersion} is distinct from ${readBy}`,
             since === null ? undefined : gte(articles.fetchedAt, since.toISOString()),

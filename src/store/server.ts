@@ -1,12 +1,13 @@
 // The server engine: a PostgreSQL that several processes share. Record and queues have pools of their own, so
 // that BullMQ's search_path and its LISTEN connections stay off the record's.
+import type { MigrationConfig } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { type Logger, redactUrl } from '../shared/logger.ts';
 import type { Engine } from './database.ts';
-import { bringUpToDate } from './migrate.ts';
+import { bringToSchema, bringUpToDate } from './migrate.ts';
 import { watchedClients } from './watched-client.ts';
 
 const MINIMUM_VERSION = 140_000;
@@ -22,8 +23,11 @@ const POOL = {
   idleTimeoutMillis: 30_000,
 } as const;
 
-/** @throws RasidError POSTGRES_UNREACHABLE, POSTGRES_TOO_OLD, DATA_NEWER */
-export async function openServer(databaseUrl: string, logger: Logger): Promise<Engine> {
+/**
+ * @param schema how many migrations a database gets; undefined: all.
+ * @throws RasidError POSTGRES_UNREACHABLE, POSTGRES_TOO_OLD, DATA_NEWER
+ */
+export async function openServer(databaseUrl: string, logger: Logger, schema?: number): Promise<Engine> {
   const pool = openPool({
     connectionString: databaseUrl,
     application_name: 'rasid',
@@ -50,7 +54,7 @@ export async function openServer(databaseUrl: string, logger: Logger): Promise<E
     return closing;
   };
   try {
-    await prepare(pool, databaseUrl, logger);
+    await prepare(pool, databaseUrl, logger, schema);
   } catch (error) {
     await close().catch(() => undefined);
     throw error;
@@ -67,7 +71,7 @@ function openPool(own: pg.PoolConfig): pg.Pool {
   return new pg.Pool({ ...config, Client: watchedClients(config) });
 }
 
-async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger): Promise<void> {
+async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger, schema?: number): Promise<void> {
   const client = await pool.connect().catch((error: unknown) => {
     throw unreachable(databaseUrl, error);
   });
@@ -77,7 +81,9 @@ async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger): Prom
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
       const db = drizzle({ client });
-      await bringUpToDate(db, (config) => migrate(db, config), redactUrl(databaseUrl), logger);
+      const migrator = (config: MigrationConfig) => migrate(db, config);
+      if (schema === undefined) await bringUpToDate(db, migrator, redactUrl(databaseUrl), logger);
+      else await bringToSchema(schema, migrator);
     } finally {
       await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     }

@@ -75,6 +75,7 @@ export const CARRIED = sql<string>`coalesce(${articles.feedFingerprint}, ${artic
 
 const CHANGED_TEXT = {
   feedFingerprint: null,
+  prunedAt: null,
   fullText: sql`excluded.full_text`,
   origin: sql`excluded.origin`,
   title: sql`excluded.title`,

@@ -42,8 +42,17 @@ export function createSweepHandler(
       deliveries: await sweepDeliveries(now, before(grace.queuedMs)),
     };
     await sweepDoubts(now);
+    await pruneTexts(now);
     if (Object.values(swept).some((count) => count > 0)) logger.warn(swept, 'work re-queued from the record');
   };
+
+  /** Lets go of texts that are older than they are to be kept, a batch at a time. */
+  async function pruneTexts(now: Date): Promise<void> {
+    const { textsMs } = config.retention;
+    if (textsMs === null) return;
+    const pruned = await store.articles.prune(new Date(now.getTime() - textsMs), now, BATCH);
+    if (pruned > 0) logger.info({ articles: pruned }, 'old texts pruned');
+  }
 
   async function sweepArticles(queuedBefore: Date, now: Date): Promise<number> {
     const ids = await store.articles.waiting(queuedBefore, BATCH);

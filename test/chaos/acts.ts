@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pick } from './random.ts';
 import type { Scene, Servers } from './scene.ts';
+import type { Supervised } from './supervised.ts';
 
 export interface Act {
   name: string;
@@ -26,8 +27,12 @@ export interface ActOptions {
 
 /** Kills come in handfuls, between other acts. */
 const HANDFUL = 5;
-/** From one kill to the next: time to come up, and to do a little. */
-const BETWEEN_MS = { server: 700, embedded: 3500 };
+/** What a process does between coming up and its end, in ms. */
+const BETWEEN_MS = { server: 500, embedded: 1500 };
+/** What it may take to come up. */
+const START_MS = { server: 2000, embedded: 4000 };
+/** One that does not come up is killed as it is. */
+const LONGEST_START_MS = 20_000;
 const CLOCK_MS = 6000;
 const DISK_MS = 4000;
 const SINKS_MS = 3000;
@@ -35,7 +40,7 @@ const SINKS_MS = 3000;
 export function planActs(engine: Scene['engine'], options: ActOptions, random: () => number): Act[] {
   const acts: Act[] = [];
   for (let left = options.kills; left > 0; left -= HANDFUL)
-    acts.push(killing(Math.min(left, HANDFUL), BETWEEN_MS[engine]));
+    acts.push(killing(Math.min(left, HANDFUL), engine));
   if (engine === 'server') acts.push(...outages(options.outages, random));
   else acts.push(fullDisk());
   acts.push(shutSinks());
@@ -43,17 +48,24 @@ export function planActs(engine: Scene['engine'], options: ActOptions, random: (
   return shuffled(acts, random);
 }
 
-const killing = (kills: number, betweenMs: number): Act => ({
+const killing = (kills: number, engine: Scene['engine']): Act => ({
   name: `${kills} kills`,
-  lastsMs: kills * betweenMs,
+  lastsMs: kills * (BETWEEN_MS[engine] + START_MS[engine]),
   outage: false,
   async play({ processes }, random) {
     for (let kill = 0; kill < kills; kill++) {
-      pick(random, processes).kill();
-      await sleep(betweenMs * (0.5 + random()));
+      const victim = pick(random, processes);
+      await untilUp(victim);
+      await sleep(BETWEEN_MS[engine] * (0.5 + random()));
+      victim.kill();
     }
   },
 });
+
+async function untilUp(process: Supervised): Promise<void> {
+  const until = performance.now() + LONGEST_START_MS;
+  while (!process.isUp() && performance.now() < until) await sleep(50);
+}
 
 /** Every way in which a server can be away, with the durations by turns. */
 function outages(seconds: readonly number[], random: () => number): Act[] {
@@ -90,6 +102,7 @@ const fullDisk = (): Act => ({
   lastsMs: DISK_MS,
   outage: false,
   async play({ processes }) {
+    await untilUp(processes[0]!);
     const pid = processes[0]!.pid();
     if (pid === undefined) return;
     limitFiles(pid, '0');

@@ -59,13 +59,19 @@ describe.skipIf(!isServer(postgres) || !isServer(redis))('rasid health, of serve
     Promise.all([postgres, redis].map((server) => (isServer(server) ? server.stop() : undefined))),
   );
 
-  it('asks record and queues, and names the one that does not answer without its password', async () => {
+  it('asks the record whether the process is at work, and Redis, and shows no password', async () => {
     const env = {
       RASID_ROLES: 'extract',
       DATABASE_URL: isServer(postgres) ? postgres.url : '',
       REDIS_URL: isServer(redis) ? redis.url : '',
     };
+    const started = await startRasidProcess(makeHome(FEEDS, ALERTS), ['--roles', 'extract,alert'], env);
     expect(await health([], env)).toEqual({ code: 0, stdout: 'ready\n', stderr: '' });
+    const other = await health([], { ...env, RASID_ROLES: 'extract,poll' });
+    expect(other).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^not ready: the record: no process on \S+ that does extract, poll/),
+    });
     const nobody = await freePort();
     const away = await health([], { ...env, REDIS_URL: `redis://:s3cret@127.0.0.1:${nobody}` });
     expect(away).toMatchObject({
@@ -78,5 +84,7 @@ describe.skipIf(!isServer(postgres) || !isServer(redis))('rasid health, of serve
       stderr: expect.stringMatching(/^not ready: the record: .*ECONNREFUSED/),
     });
     expect(away.stderr + lost.stderr).not.toContain('s3cret');
+    await started.stop('SIGTERM');
+    expect(await health([], env)).toMatchObject({ code: 1 });
   }, 60_000);
 });
