@@ -13,14 +13,14 @@ export interface Act {
   name: string;
   /** How long it lasts, in ms. */
   lastsMs: number;
-  /** Whether it stops the river, so that the time to recover is looked at. */
-  outage: boolean;
+  /** Whether the river is to be back within ten seconds of it; `shown`: the time is told, and nothing asked of it. */
+  outage: 'asked' | 'shown' | undefined;
   play(scene: Scene, random: () => number): Promise<void>;
 }
 
 export interface ActOptions {
   kills: number;
-  /** Seconds of each outage, by turns. */
+  /** Seconds of the outages, in no order; those that are left over last as long as the shortest. */
   outages: readonly number[];
   clocks: Clocks | undefined;
 }
@@ -51,7 +51,7 @@ export function planActs(engine: Scene['engine'], options: ActOptions, random: (
 const killing = (kills: number, engine: Scene['engine']): Act => ({
   name: `${kills} kills`,
   lastsMs: kills * (BETWEEN_MS[engine] + START_MS[engine]),
-  outage: false,
+  outage: engine === 'embedded' ? 'shown' : undefined,
   async play({ processes }, random) {
     for (let kill = 0; kill < kills; kill++) {
       const victim = pick(random, processes);
@@ -67,7 +67,7 @@ async function untilUp(process: Supervised): Promise<void> {
   while (!process.isUp() && performance.now() < until) await sleep(50);
 }
 
-/** Every way in which a server can be away, with the durations by turns. */
+/** Every way in which a server can be away, each for one of the durations; what is left over for the shortest. */
 function outages(seconds: readonly number[], random: () => number): Act[] {
   const ways: readonly [string, (servers: Servers) => unknown, (servers: Servers) => unknown][] = [
     ['Redis killed', ({ redis }) => redis.down('SIGKILL'), ({ redis }) => redis.up()],
@@ -82,11 +82,11 @@ function outages(seconds: readonly number[], random: () => number): Act[] {
     ['line to PostgreSQL dead', ({ lines }) => lines.postgres.mute(), ({ lines }) => lines.postgres.heal()],
   ];
   return shuffled([...ways], random).map(([name, begin, end], turn) => {
-    const lasts = seconds[turn % seconds.length]!;
+    const lasts = seconds[turn] ?? Math.min(...seconds);
     return {
       name: `${name} for ${lasts} s`,
       lastsMs: lasts * 1000,
-      outage: true,
+      outage: 'asked',
       async play({ servers }) {
         await begin(servers!);
         await sleep(lasts * 1000);
@@ -100,7 +100,7 @@ function outages(seconds: readonly number[], random: () => number): Act[] {
 const fullDisk = (): Act => ({
   name: 'disk full',
   lastsMs: DISK_MS,
-  outage: false,
+  outage: undefined,
   async play({ processes }) {
     await untilUp(processes[0]!);
     const pid = processes[0]!.pid();
@@ -118,7 +118,7 @@ const limitFiles = (pid: number, most: string): void => {
 const shutSinks = (): Act => ({
   name: 'receivers refuse connections',
   lastsMs: SINKS_MS,
-  outage: false,
+  outage: undefined,
   async play({ sinks }) {
     await Promise.all([sinks.hook.shut(), sinks.desk.shut()]);
     await sleep(SINKS_MS);
@@ -130,7 +130,7 @@ const shutSinks = (): Act => ({
 const clockJump = (clocks: Clocks, seconds: number): Act => ({
   name: `clock ${seconds > 0 ? 'ahead' : 'behind'} by an hour`,
   lastsMs: CLOCK_MS,
-  outage: false,
+  outage: undefined,
   async play({ processes }, random) {
     const { name } = pick(random, processes);
     clocks.set(name, seconds);
