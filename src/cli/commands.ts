@@ -2,6 +2,7 @@
 import { ACCESS_COMMANDS } from './access/commands.ts';
 import { ALERT_COMMANDS } from './alerts/commands.ts';
 import type { Command } from './command.ts';
+import { COPY_COMMANDS } from './copy/commands.ts';
 import { EXPORT_COMMANDS } from './export/command.ts';
 import { FEED_COMMANDS } from './feeds/commands.ts';
 import { QUARANTINE_COMMANDS } from './quarantine/commands.ts';
@@ -24,9 +25,25 @@ export const COMMANDS: Record<string, Command> = {
       data: 'folder of the embedded record (RASID_DATA; default: data)',
       port: 'port of the board (PORT; default: 7300)',
       host: 'address of the board (HOST; default: 127.0.0.1)',
-      roles: 'some of poll,extract,alert,deliver,board (default: all)',
+      roles: 'some of poll,extract,alert,deliver,board (RASID_ROLES; default: all)',
     },
     load: async () => (await import('./start.ts')).start,
+  },
+  health: {
+    summary: 'say whether the process that was started alike is ready: 0 if so, 1 if not; for containers',
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      roles: { type: 'string' },
+    },
+    meanings: {
+      data: 'folder of the embedded record (RASID_DATA; default: data)',
+      port: 'port of its board (PORT; default: 7300)',
+      host: 'address of its board (HOST; default: 127.0.0.1)',
+      roles: 'its roles (RASID_ROLES; default: all); without a board, the record and Redis are asked',
+    },
+    load: async () => (await import('./health.ts')).health,
   },
   demo: {
     summary: 'show the whole river on a wire of our own, nothing to configure',
@@ -108,6 +125,7 @@ export const COMMANDS: Record<string, Command> = {
   ...ALERT_COMMANDS,
   ...QUARANTINE_COMMANDS,
   ...ACCESS_COMMANDS,
+  ...COPY_COMMANDS,
   gazetteer: {
     summary: 'add the places of a GeoNames country dump (SY.txt) to your own gazetteer',
     positionals: 'import FILE',

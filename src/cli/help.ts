@@ -2,7 +2,8 @@
 import type { Command } from './command.ts';
 
 const ENVIRONMENT = [
-  'Environment: RASID_CONFIG, RASID_DATA, PORT, HOST, DATABASE_URL, REDIS_URL, LOG_LEVEL',
+  'Environment: RASID_CONFIG, RASID_DATA, RASID_ROLES, PORT, HOST, DATABASE_URL, DATABASE_PASSWORD, REDIS_URL,',
+  '  REDIS_PASSWORD, LOG_LEVEL; what is secret also as NAME_FILE, the path of a file that holds it',
   'Traces: OTEL_EXPORTER_OTLP_ENDPOINT or OTEL_EXPORTER_OTLP_TRACES_ENDPOINT turns them on; OTEL_SERVICE_NAME,',
   '  OTEL_EXPORTER_OTLP_HEADERS, OTEL_BSP_*; OTEL_SDK_DISABLED=true or OTEL_TRACES_EXPORTER=none turns them off',
 ];

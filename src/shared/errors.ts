@@ -41,6 +41,12 @@ export const ERRORS = {
     retry: 'never',
     advice: 'Edit the entry in feeds.yaml, or choose another address or another --id.',
   },
+  SECRET_UNREADABLE: {
+    exit: 15,
+    retry: 'never',
+    advice:
+      'Let NAME_FILE name a file that Rasid may read and that holds the secret alone, or set NAME; not both.',
+  },
   DATA_LOCKED: {
     exit: 20,
     retry: 'never',
@@ -58,6 +64,27 @@ export const ERRORS = {
     advice: 'Choose an empty folder, or one that Rasid made, with --data or RASID_DATA.',
   },
   DATA_NEWER: { exit: 23, retry: 'never', advice: 'Run the version of Rasid that wrote it, or a newer one.' },
+  DATA_OUTGROWN: {
+    exit: 24,
+    retry: 'never',
+    advice: 'Start this process with the version of Rasid that the others run, or a newer one.',
+  },
+  RECORD_NOT_EMPTY: {
+    exit: 25,
+    retry: 'never',
+    advice:
+      'Name an empty database with DATABASE_URL, or another folder with --data: a copy is never mixed with what is there.',
+  },
+  RECORD_IN_USE: {
+    exit: 26,
+    retry: 'never',
+    advice: 'Stop every `rasid start` that works on it; one that was killed is forgotten after a minute.',
+  },
+  SCHEMA_DIFFERS: {
+    exit: 27,
+    retry: 'never',
+    advice: 'Restore into a database without tables of Rasid, or a folder that is not there yet.',
+  },
   PORT_TAKEN: {
     exit: 30,
     retry: 'never',
@@ -101,6 +128,16 @@ export const ERRORS = {
     retry: 'never',
     advice: 'Do as the board says; where it asks who may, give a token that may read with --token-file.',
   },
+  BACKUP_BROKEN: {
+    exit: 53,
+    retry: 'never',
+    advice: 'Fetch the file again from where it is kept, or take an older backup; nothing was restored.',
+  },
+  COPY_DIFFERS: {
+    exit: 54,
+    retry: 'never',
+    advice: 'Nothing was kept and the source is as it was: try again, and report it if it comes back.',
+  },
   FEED_UNREACHABLE: {
     exit: 1,
     retry: 'later',
@@ -140,7 +177,7 @@ export const ERRORS = {
     exit: 1,
     retry: 'never',
     advice:
-      'The receiver says that it is no more: nothing is sent to it until the next start. Correct it in alerts.yaml, then `rasid alerts resend --receiver NAME`.',
+      'The receiver says that it is no more: nothing is sent to it until the next start or SIGHUP. Correct it in alerts.yaml, then `rasid alerts resend --receiver NAME`.',
   },
   JOB_INVALID: {
     exit: 1,

@@ -31,6 +31,16 @@ export interface ArticleStore {
    * @returns ids that now wait to be read.
    */
   store(articles: readonly StoredArticle[]): Promise<string[]>;
+  /**
+   * One transaction, serial over all processes (advisory lock): hands `relate` what `similar` finds of these articles,
+   * and stores what it returns as `store` does. Copies that come in at one instant find each other that way.
+   * @returns ids that now wait to be read.
+   */
+  storeRelated(
+    articles: readonly Pick<NewArticle, 'fingerprint' | 'signature' | 'keys' | 'origin' | 'url'>[],
+    since: Date,
+    relate: (candidates: SyndicationCandidate[]) => StoredArticle[],
+  ): Promise<string[]>;
   /** Articles of the feed that have one of these ids or keys: lets a poll skip work on what it has seen. */
   known(feedId: string, articles: readonly Pick<NewArticle, 'id' | 'keys'>[]): Promise<KnownArticle[]>;
   get(id: string): Promise<Article | undefined>;

@@ -2,6 +2,7 @@
 // session through one gate.
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import type { MigrationConfig } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Logger } from '../shared/logger.ts';
@@ -9,7 +10,7 @@ import { prepareDataFolder } from './data-folder.ts';
 import type { Engine } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Gate } from './gate.ts';
-import { bringUpToDate } from './migrate.ts';
+import { bringToSchema, bringUpToDate } from './migrate.ts';
 import { createPglitePool } from './pglite-pool.ts';
 import { createPreparedQuery, type Query } from './prepared.ts';
 import { openReceiptBook } from './receipts.ts';
@@ -23,8 +24,11 @@ const startParams = [
   ...Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];
 
-/** @throws RasidError DATA_LOCKED, DATA_NOT_WRITABLE, DATA_FOREIGN, DATA_NEWER */
-export async function openEmbedded(dataDir: string, logger: Logger): Promise<Engine> {
+/**
+ * @param schema how many migrations a record that is made now gets; undefined: all.
+ * @throws RasidError DATA_LOCKED, DATA_NOT_WRITABLE, DATA_FOREIGN, DATA_NEWER
+ */
+export async function openEmbedded(dataDir: string, logger: Logger, schema?: number): Promise<Engine> {
   const folder = prepareDataFolder(dataDir);
   const gate = new Gate();
   const lock = await lockFolder(dataDir, (error) => {
@@ -33,11 +37,13 @@ export async function openEmbedded(dataDir: string, logger: Logger): Promise<Eng
   });
   let pglite: PGlite | undefined;
   try {
-    await ensureRecord(folder);
+    await ensureRecord(folder, schema === undefined);
     pglite = await PGlite.create(folder, { startParams });
     const query = createPreparedQuery(pglite);
     const db = drizzle({ client: behind(gate, pglite, query) });
-    await bringUpToDate(db, (config) => migrate(db, config), dataDir, logger);
+    const migrator = (config: MigrationConfig) => migrate(db, config);
+    if (schema === undefined) await bringUpToDate(db, migrator, dataDir, logger);
+    else await bringToSchema(schema, migrator);
     const receipts = await openReceiptBook(db, join(dataDir, 'receipts.jsonl'));
     const queuePool = await createPglitePool(pglite, gate, query);
     const endUpkeep = startUpkeep(pglite, gate, logger);
@@ -45,7 +51,7 @@ export async function openEmbedded(dataDir: string, logger: Logger): Promise<Eng
       endUpkeep();
       lock.release();
     });
-    return { kind: 'embedded', db, queuePool, receipts, close };
+    return { kind: 'embedded', db, queuePool, receipts, time: async () => Date.now(), close };
   } catch (error) {
     await pglite?.close().catch(() => undefined);
     lock.release();

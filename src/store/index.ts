@@ -12,6 +12,7 @@ import { createHistoryStore } from './history.ts';
 import { createHostStore } from './hosts.ts';
 import { createIncidentStore } from './incidents.ts';
 import { createPlaceRecordStore } from './place-record.ts';
+import { createProcessStore } from './processes.ts';
 import { createPushSubscriptionStore } from './push-subscriptions.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import { createReceiverStore } from './receivers.ts';
@@ -23,6 +24,7 @@ import { createSubscriptionStore } from './subscriptions.ts';
 export type { Engine } from './database.ts';
 export { type EngineSettings, openEngine } from './engine.ts';
 export { type IndexedIncidents, indexIncidents } from './incident-index/index.ts';
+export { KNOWN_MIGRATIONS } from './migrate.ts';
 export type { QueuePool } from './queue-pool.ts';
 export type * from './store.ts';
 
@@ -47,6 +49,7 @@ export function createStore(engine: Engine): Store {
     corrections: createCorrectionStore(db),
     history: createHistoryStore(db),
     flow: createFlowStore(db),
+    processes: createProcessStore(db),
     sizes: () => readSizes(db),
     ping: async () => {
       await db.execute(sql`select 1`);

@@ -1,12 +1,14 @@
 // The server engine: a PostgreSQL that several processes share. Record and queues have pools of their own, so
 // that BullMQ's search_path and its LISTEN connections stay off the record's.
+import type { MigrationConfig } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { type Logger, redactUrl } from '../shared/logger.ts';
 import type { Engine } from './database.ts';
-import { bringUpToDate } from './migrate.ts';
+import { bringToSchema, bringUpToDate } from './migrate.ts';
+import { watchedClients } from './watched-client.ts';
 
 const MINIMUM_VERSION = 140_000;
 /** Any constant will do, as long as every Rasid takes the same. */
@@ -16,23 +18,25 @@ const MIGRATION_LOCK = 7_245_001;
 const POOL = {
   max: 10,
   keepAlive: true,
-  keepAliveInitialDelayMillis: 10_000,
-  connectionTimeoutMillis: 10_000,
+  keepAliveInitialDelayMillis: 5_000,
+  connectionTimeoutMillis: 4_000,
   idleTimeoutMillis: 30_000,
 } as const;
 
-/** @throws RasidError POSTGRES_UNREACHABLE, POSTGRES_TOO_OLD, DATA_NEWER */
-export async function openServer(databaseUrl: string, logger: Logger): Promise<Engine> {
-  const pool = new pg.Pool({
-    ...POOL,
+/**
+ * @param schema how many migrations a database gets; undefined: all.
+ * @throws RasidError POSTGRES_UNREACHABLE, POSTGRES_TOO_OLD, DATA_NEWER
+ */
+export async function openServer(databaseUrl: string, logger: Logger, schema?: number): Promise<Engine> {
+  const pool = openPool({
     connectionString: databaseUrl,
     application_name: 'rasid',
     statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
+    // A process that is cut off in the middle of a transaction holds its locks no longer.
+    idle_in_transaction_session_timeout: 6_000,
   });
-  // Each worker holds one connection for LISTEN.
-  const queuePool = new pg.Pool({
-    ...POOL,
+  const queuePool = openPool({
+    // Each worker holds one connection for LISTEN.
     max: 20,
     connectionString: databaseUrl,
     application_name: 'rasid queues',
@@ -50,15 +54,24 @@ export async function openServer(databaseUrl: string, logger: Logger): Promise<E
     return closing;
   };
   try {
-    await prepare(pool, databaseUrl, logger);
+    await prepare(pool, databaseUrl, logger, schema);
   } catch (error) {
     await close().catch(() => undefined);
     throw error;
   }
-  return { kind: 'postgres', db: drizzle({ client: pool }), queuePool, close };
+  const time = async () => {
+    const { rows } = await pool.query('select extract(epoch from clock_timestamp()) * 1000 as now');
+    return Number(rows[0].now);
+  };
+  return { kind: 'postgres', db: drizzle({ client: pool }), queuePool, time, close };
 }
 
-async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger): Promise<void> {
+function openPool(own: pg.PoolConfig): pg.Pool {
+  const config = { ...POOL, ...own };
+  return new pg.Pool({ ...config, Client: watchedClients(config) });
+}
+
+async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger, schema?: number): Promise<void> {
   const client = await pool.connect().catch((error: unknown) => {
     throw unreachable(databaseUrl, error);
   });
@@ -68,7 +81,9 @@ async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger): Prom
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     try {
       const db = drizzle({ client });
-      await bringUpToDate(db, (config) => migrate(db, config), redactUrl(databaseUrl), logger);
+      const migrator = (config: MigrationConfig) => migrate(db, config);
+      if (schema === undefined) await bringUpToDate(db, migrator, redactUrl(databaseUrl), logger);
+      else await bringToSchema(schema, migrator);
     } finally {
       await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     }

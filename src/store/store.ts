@@ -23,6 +23,7 @@ import type {
   IncidentListing,
   PlaceCount,
 } from './incident-lists.ts';
+import type { ProcessStore } from './processes.ts';
 import type { PushSubscriptionStore } from './push-subscriptions.ts';
 import type { QuarantineStore } from './quarantine-side.ts';
 import type { ActorRecordStore, PlaceRecordStore } from './record-side.ts';
@@ -33,6 +34,7 @@ export type * from './delivery-side.ts';
 export type * from './feed-side.ts';
 export type * from './flow-side.ts';
 export * from './incident-lists.ts';
+export type { ProcessState, ProcessStore, Pulse } from './processes.ts';
 export type * from './quarantine-side.ts';
 export type * from './record-side.ts';
 
@@ -52,6 +54,7 @@ export interface Store {
   readonly corrections: CorrectionStore;
   readonly history: HistoryStore;
   readonly flow: FlowStore;
+  readonly processes: ProcessStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   readonly boardKeys: BoardKeyStore;
   /** What each table takes on disk. */

@@ -9,12 +9,15 @@ const PLACES = ['./record-template.tgz', '../../dist/store/record-template.tgz']
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-/** Makes the record's folder where there is none yet. A template of an older build is migrated when it is opened. */
-export async function ensureRecord(folder: string): Promise<void> {
+/**
+ * Makes the record's folder where there is none yet. A template of an older build is migrated when it is opened.
+ * @param isPacked whether the packed record will do: it has had every migration.
+ */
+export async function ensureRecord(folder: string, isPacked = true): Promise<void> {
   if (existsSync(folder)) return;
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
-  const template = PLACES.find((path) => existsSync(path));
+  const template = isPacked && PLACES.find((path) => existsSync(path));
   const loadDataDir = template ? new Blob([readFileSync(template)]) : undefined;
   const pglite = await PGlite.create(part, { loadDataDir });
   await pglite.close();

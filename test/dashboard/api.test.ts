@@ -3,6 +3,7 @@ import { createHoldsReader, readHolds } from '../../src/dashboard/read/map-holds
 import { assessmentSchema, controlEntrySchema, incidentSchema } from '../../src/shared/schema/index.ts';
 import { openTestBoard, type TestBoard } from './support/board.ts';
 import { seedStories } from './support/seed.ts';
+import { seedProcesses } from './support/seed-processes.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 let test: TestBoard;
@@ -201,6 +202,14 @@ it('/api/queues counts the jobs of the real queues', async () => {
   const { body } = await get('/api/queues');
   expect(body.queues.extract.waiting).toBe(1);
   expect(Object.keys(body.queues)).toEqual(expect.arrayContaining(['poll', 'extract', 'alert', 'deliver']));
+});
+
+it('/api/processes lists who is at work, and whether they are of one mind', async () => {
+  await seedProcesses(test.store, NOW, 'line 3: a fault');
+  const { body } = await get('/api/processes');
+  expect(body).toMatchObject({ versions: 1, configurations: 2 });
+  expect(body.processes).toEqual(await test.store.processes.list());
+  expect(body.processes[1]).toMatchObject({ host: 'south', configFault: 'line 3: a fault' });
 });
 
 it('/api/quarantine lists what was set aside', async () => {

@@ -5,6 +5,7 @@ import { openTestBoard, type TestBoard } from './support/board.ts';
 import { type ReadFamily, readExposition } from './support/exposition.ts';
 import { seedStories } from './support/seed.ts';
 import { seedFeeds } from './support/seed-feeds.ts';
+import { seedProcesses } from './support/seed-processes.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 /** A name with everything that has to be escaped. */
@@ -22,6 +23,7 @@ beforeAll(async () => {
     reason: 'it never finished',
     at: NOW.toISOString(),
   });
+  await seedProcesses(test.store, NOW, 'line 3: a fault');
   await test.store.receivers.failed(ODD, NOW, { error: '503', counts: true, openForMs: () => 0 });
 });
 afterAll(() => test.close());
@@ -69,6 +71,11 @@ describe('/metrics', () => {
       ['rasid_receiver_failing_seconds', { receiver: ODD }, 0],
       ['rasid_build_info', { version: '0.1.0', engine: 'embedded' }, 1],
       ['rasid_queues_up', {}, 1],
+      ['rasid_processes', { role: 'extract' }, 1],
+      ['rasid_processes', { role: 'deliver' }, 0],
+      ['rasid_process_versions', {}, 1],
+      ['rasid_process_configurations', {}, 2],
+      ['rasid_processes_config_refused', {}, 1],
     ] as const)
       expect(figureOf(families, name, labels), `${name} ${JSON.stringify(labels)}`).toBe(value);
   });

@@ -7,6 +7,7 @@ import { openTestBoard, type TestBoard } from './support/board.ts';
 import { poisonedStore } from './support/poisoned.ts';
 import { seedStories } from './support/seed.ts';
 import { seedFeeds } from './support/seed-feeds.ts';
+import { seedProcesses } from './support/seed-processes.ts';
 import { seedRecord, TOLD, TOLD_PLACE } from './support/seed-record.ts';
 import { seedTrouble } from './support/seed-trouble.ts';
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await seedRecord(test.store, NOW);
   await seedFeeds(test.store, NOW);
   await seedTrouble(test.store, NOW);
+  await seedProcesses(test.store, NOW, 'line 3: a fault');
   await seedCorrection();
   const routes = test.board.routes.filter(({ method, url }) => method === 'GET' && !NOT_ASKED.test(url));
   addresses = routes.flatMap(({ url }) => addressesOf(url));

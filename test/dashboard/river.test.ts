@@ -12,6 +12,7 @@ import { openTestBoard, type TestBoard } from './support/board.ts';
 import { formTokenOn } from './support/form-token.ts';
 import { seedStories } from './support/seed.ts';
 import { seedFeeds } from './support/seed-feeds.ts';
+import { seedProcesses } from './support/seed-processes.ts';
 import { seedTrouble } from './support/seed-trouble.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -41,6 +42,7 @@ beforeAll(async () => {
   await test.queues.counts();
   await seedFeeds(test.store, NOW);
   trouble = await seedTrouble(test.store, NOW);
+  await seedProcesses(test.store, NOW, EVIL);
   await test.store.quarantine.add({
     id: 'q_evil',
     queue: 'extract',
@@ -121,6 +123,19 @@ describe('/river', () => {
     expect(of('غرفة الأخبار').find('.figures').text()).toContain('Dead 1');
     expect(of('slack-newsroom').find('.health').text()).toBe('needs a look');
     expect($('.feeds .silent .health').text()).toBe('Silent');
+  });
+
+  it('lists the processes, and says where they are not of one mind', async () => {
+    const { $ } = await page();
+    const rows = $('.processes .rows > li');
+    expect(rows.toArray().map((row) => $(row).attr('class'))).toEqual(['ok', 'failing']);
+    expect(rows.first().text()).toContain('north 41 poll · board');
+    expect(rows.eq(1).find('.error').text()).toContain(`the one before still holds: ${EVIL}`);
+    const doubts = $('.processes > .warning').text();
+    expect(doubts).toContain('different configurations');
+    expect(doubts).not.toContain('different versions');
+    const arabic = await page('/river');
+    expect(arabic.$('.processes .rows > li').first().text()).toContain('الجلب · اللوحة');
   });
 
   it('escapes what comes from outside', async () => {

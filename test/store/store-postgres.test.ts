@@ -8,6 +8,7 @@ import { decidingSuite } from './deciding-suite.ts';
 import { deliverySuite } from './delivery-suite.ts';
 import { flowSuite } from './flow-suite.ts';
 import { incidentIndexSuite } from './incident-index-suite.ts';
+import { processSuite } from './process-suite.ts';
 import { pushSuite } from './push-suite.ts';
 import { recordSuite } from './record-suite.ts';
 import { storeSuite } from './store-suite.ts';
@@ -34,6 +35,7 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   decidingSuite('PostgreSQL', open);
   deliverySuite('PostgreSQL', open);
   pushSuite('PostgreSQL', open);
+  processSuite('PostgreSQL', open);
   flowSuite('PostgreSQL', open);
   boardKeysSuite('PostgreSQL', open);
   correctionSuite('PostgreSQL', open);

@@ -259,6 +259,15 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect((await enter(63_000)).startsWith('l_')).toBe(true);
       });
 
+      it('keep a request that is renewed, and none that was given back or lost', async () => {
+        const [lease, other] = [await enter(0), await enter(2000)];
+        await store.hosts.leave('a.example', other, after(3000), { failed: false, openForMs: open });
+        for (const held of [lease, other, 'l_lost'])
+          await store.hosts.renew('a.example', held, after(120_000));
+        expect((await enter(63_000)).startsWith('l_')).toBe(true);
+        expect(await enter(65_000)).toBe('connections');
+      });
+
       it('are left alone after failures in a row; then one may try', async () => {
         for (const ms of [0, 2000]) {
           const lease = await enter(ms);
@@ -375,6 +384,19 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           at(-60),
         );
         expect(short).toEqual([]);
+      });
+
+      it('lets copies that come in at one instant find each other', async () => {
+        const copy = (id: string) => article(id, { fingerprint: 'one text', signature: [] });
+        const keep = (id: string) =>
+          store.articles.storeRelated([copy(id)], at(-60), ([known]) => [
+            { ...copy(id), syndicationId: known?.syndicationId ?? id },
+          ]);
+        const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+        expect((await Promise.all(ids.map(keep))).flat()).toEqual(ids);
+        const stored = [...(await store.articles.some(ids)).values()];
+        expect(new Set(stored.map(({ syndicationId }) => syndicationId)).size).toBe(1);
+        expect(await store.articles.storeRelated([], at(-60), () => [copy('none')])).toEqual([]);
       });
 
       it('counts attempts while an article waits, and lists those whose job is missing or old', async () => {

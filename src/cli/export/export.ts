@@ -1,13 +1,12 @@
 // `rasid export`: reads the options, opens where it comes from, and writes it where it goes.
 import type { Run } from '../command.ts';
+import { INTERRUPTED, interrupted } from '../interrupted.ts';
 import { fromBoard } from './from-board.ts';
 import { fromRecord } from './from-record.ts';
 import { writeOut } from './out.ts';
 import { formatOf, parametersOf } from './parameters.ts';
 import { watched } from './progress.ts';
 import type { ExportSource } from './source.ts';
-
-const INTERRUPTED = 130;
 
 export const exportRecord: Run = async (values) => {
   const format = formatOf(values);
@@ -43,17 +42,3 @@ function summaryOf(source: ExportSource, out: string): string {
 
 const leftOutLine = (source: ExportSource): string =>
   `${source.leftOut()} left out: denied, only announced, or without a word in this format`;
-
-/** An interrupted export leaves no half file: it ends by itself. */
-function interrupted(): { signal: AbortSignal; stopListening(): void } {
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const names = ['SIGINT', 'SIGTERM'] as const;
-  for (const name of names) process.once(name, abort);
-  return {
-    signal: controller.signal,
-    stopListening: () => {
-      for (const name of names) process.off(name, abort);
-    },
-  };
-}

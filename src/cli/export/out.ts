@@ -10,6 +10,7 @@ type Chunks = AsyncIterable<string | Uint8Array>;
 
 /**
  * Reads only as fast as is written.
+ * @param mode rights of a file that is made.
  * @returns `left` where a program that was piped to wanted no more, like `head`.
  * @throws RasidError FILE_NOT_WRITABLE; whatever reading throws.
  */
@@ -18,11 +19,12 @@ export async function writeOut(
   chunks: Chunks,
   signal?: AbortSignal,
   stdout: Writable = process.stdout,
+  mode = 0o666,
 ): Promise<'written' | 'left'> {
   if (out === '-') return toStdout(chunks, stdout, signal);
   const draft = `${resolve(out)}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(chunks), createWriteStream(draft, { flags: 'w' }), { signal });
+    await pipeline(Readable.from(chunks), createWriteStream(draft, { flags: 'w', mode }), { signal });
     await rename(draft, resolve(out));
     return 'written';
   } catch (cause) {

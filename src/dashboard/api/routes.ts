@@ -12,6 +12,7 @@ import { readFullText } from '../read/full-text.ts';
 import { readIncidentPage } from '../read/incident-page.ts';
 import { incidentQuery, MAX_LIMIT, toFilter } from '../read/incident-query.ts';
 import { createMapReader, nameHolders } from '../read/map.ts';
+import { reportProcesses } from '../read/process-report.ts';
 import { nextLink } from './caching.ts';
 import { Fault } from './faults.ts';
 import { readParameters } from './parameters.ts';
@@ -76,6 +77,11 @@ export function addApi(
   app.get('/api/queues', async (request) => {
     readParameters(nothing, request.query);
     return { queues: await queues.counts() };
+  });
+
+  app.get('/api/processes', async (request) => {
+    readParameters(nothing, request.query);
+    return reportProcesses(await store.processes.list());
   });
 
   app.get('/api/quarantine', async (request) => {

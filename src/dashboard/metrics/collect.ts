@@ -8,6 +8,7 @@ import { feedFamilies } from './feeds.ts';
 import { createLevels, type Levels } from './levels.ts';
 import { createNoticeLatency, latencyFamily } from './notice-latency.ts';
 import { watchProcess } from './process.ts';
+import { processFamilies } from './processes.ts';
 
 export interface Metrics {
   /** @returns the exposition. Scrapes at the same time share one reading. */
@@ -31,6 +32,7 @@ export function createMetrics(context: BoardContext): Metrics {
       ...queues(levels),
       ...deliveryFamilies(tallies, receivers, now),
       ...feedFamilies(levels),
+      ...processFamilies(levels.fleet),
       ...self.families(),
     ]);
   }

@@ -6,6 +6,7 @@ import type { ReceiverState, TableSize, Tally } from '../../store/store.ts';
 import type { BoardContext, QueueCounts } from '../context.ts';
 import { type FeedReport, reportFeeds } from '../read/feed-report.ts';
 import { type FullText, readFullText } from '../read/full-text.ts';
+import { type ProcessReport, reportProcesses } from '../read/process-report.ts';
 import { createSeldom } from '../read/seldom.ts';
 import { within } from '../read/within.ts';
 
@@ -23,6 +24,7 @@ export interface Levels {
   /** By queue. */
   quarantined: Record<string, number>;
   queues: QueueLevels | undefined;
+  fleet: ProcessReport;
 }
 
 export interface QueueLevels {
@@ -51,7 +53,7 @@ interface Slow {
 async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
   const { store, clock } = context;
   const now = clock();
-  const [articles, counts, sizes, tallies, receivers, feeds, fullText, quarantined, queues] =
+  const [articles, counts, sizes, tallies, receivers, feeds, fullText, quarantined, queues, processes] =
     await Promise.all([
       store.articles.counts(),
       slow.counts(),
@@ -62,6 +64,7 @@ async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
       slow.fullText(),
       store.quarantine.counts(),
       readQueueLevels(context),
+      store.processes.list(),
     ]);
   return {
     now,
@@ -74,6 +77,7 @@ async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
     fullText,
     quarantined,
     queues,
+    fleet: reportProcesses(processes),
   };
 }
 

@@ -4,6 +4,7 @@ import type { River } from '../read/river.ts';
 import type { DONE } from '../words/river-words.ts';
 import { RIVER_WORDS } from '../words/river-words.ts';
 import { feedsPanel } from './feeds-panel.ts';
+import { processesPanel } from './processes-panel.ts';
 import { quarantinePanel } from './quarantine-panel.ts';
 import { queuesPanel } from './queues-panel.ts';
 import { receiversPanel, troubledPanel } from './receivers-panel.ts';
@@ -43,7 +44,7 @@ export function riverFragment(view: View, river: River, mayChange: boolean): Mar
 </section>
 <div class="columns even">${articlesChart(view, river)}${latencyChart(view, river)}</div>
 <div class="columns even">
-  <div class="aside">${feedsPanel(view, river)}${queuesPanel(view, { queues: river.queues?.jobs })}${recordPanel(view, river)}</div>
+  <div class="aside">${feedsPanel(view, river)}${queuesPanel(view, { queues: river.queues?.jobs })}${processesPanel(view, river)}${recordPanel(view, river)}</div>
   <div class="aside">${receiversPanel(view, river)}${troubledPanel(view, river, mayChange)}${quarantinePanel(view, river, mayChange)}</div>
 </div>`;
 }

@@ -4,6 +4,7 @@ import type { LedgerLine, QuarantineEntry, ReceiverState, TableSize, Tally } fro
 import type { BoardContext } from '../context.ts';
 import { type QueueLevels, readQueueLevels } from '../metrics/levels.ts';
 import { type FeedReport, reportFeeds } from './feed-report.ts';
+import { type ProcessReport, reportProcesses } from './process-report.ts';
 import { type ReceiverReport, reportReceivers } from './receiver-report.ts';
 import { createSeldom, type Seldom } from './seldom.ts';
 import { type Stage, stagesOf } from './stages.ts';
@@ -38,6 +39,7 @@ export interface River {
   /** Seconds, of the latest notices of that day. */
   latencies: number[];
   queues: QueueLevels | undefined;
+  fleet: ProcessReport;
   record: RecordSize;
 }
 
@@ -83,7 +85,7 @@ async function readRiver(
   tallies: Tally[],
 ): Promise<Omit<River, 'record'>> {
   const { store } = context;
-  const [flow, counts, states, receivers, total, entries, dead, doubtful, latencies, queues] =
+  const [flow, counts, states, receivers, total, entries, dead, doubtful, latencies, queues, processes] =
     await Promise.all([
       store.flow.steps({ until: now, stepMs: STEP_MINUTES * MINUTE_MS, steps: STEPS }),
       store.quarantine.counts(),
@@ -95,6 +97,7 @@ async function readRiver(
       store.deliveries.lines({ fate: 'uncertain', carriers: true, limit: TROUBLED }),
       store.deliveries.latencies(LATENCIES),
       readQueueLevels(context),
+      store.processes.list(),
     ]);
   const feeds = reportFeeds(states, context.feeds, now);
   const reports = reportReceivers(tallies, receivers);
@@ -112,5 +115,6 @@ async function readRiver(
       day.latency.reduce((sum, count) => sum + count, 0),
     ),
     queues,
+    fleet: reportProcesses(processes),
   };
 }

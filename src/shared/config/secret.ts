@@ -1,7 +1,8 @@
 // Secrets in config files: written out, or better named: { env: NAME } or { file: PATH }. Inside they are
 // wrapped, so that neither a log line nor JSON.stringify can show one.
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { messageOf } from '../errors.ts';
+import { lookupIn, lookupSecret, readSecretFile } from './environment.ts';
 
 export class Secret {
   readonly #value: string;
@@ -42,13 +43,12 @@ export function secret(fault: (value: string) => string | undefined) {
 
 function resolve(given: z.output<typeof reference>): { text: string } | { fault: string } {
   if (typeof given === 'string') return { text: given };
-  if ('env' in given) {
-    const text = process.env[given.env];
-    return text ? { text } : { fault: `the environment variable ${given.env} is not set` };
-  }
   try {
-    return { text: readFileSync(given.file, 'utf8').trim() };
-  } catch {
-    return { fault: `cannot read the secret file ${given.file}` };
+    if ('file' in given) return { text: readSecretFile(given.file, 'the secret file') };
+    const text = lookupSecret(lookupIn(process.env), given.env);
+    if (text !== undefined) return { text };
+    return { fault: `neither ${given.env} nor ${given.env}_FILE is set in the environment` };
+  } catch (error) {
+    return { fault: messageOf(error) };
   }
 }

@@ -1,8 +1,9 @@
 // What the command line and the environment say. The only place that reads process.env, beside `secret.ts`,
-// which reads the variables that a config file names.
+// which reads the variables that a config file names. docs/deploying.md lists them all.
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { RasidError } from '../errors.ts';
+import { type Lookup, lookupIn, lookupSecret } from './environment.ts';
 import { nearest } from './nearest.ts';
 import { readTracing, type TracingSettings } from './tracing.ts';
 
@@ -45,19 +46,22 @@ const redisUrl = z.url({ protocol: /^rediss?$/, error: 'is no address like redis
 /**
  * Flags win over the environment, the environment over the defaults. Empty variables count as unset.
  * @param root the project's folder, against which the default `config` and `data` are meant.
- * @throws RasidError USAGE naming the flag or variable.
+ * @throws RasidError USAGE naming the flag or variable, SECRET_UNREADABLE; neither shows a secret.
  */
 export function readSettings(flags: Flags, root: string, env: NodeJS.ProcessEnv = process.env): Settings {
-  const given = (name: string) => env[name] || undefined;
+  const given = lookupIn(env);
   return {
     configDir: resolve(flags.config ?? given('RASID_CONFIG') ?? resolve(root, 'config')),
     dataDir: resolve(flags.data ?? given('RASID_DATA') ?? resolve(root, 'data')),
     host: flags.host ?? given('HOST') ?? '127.0.0.1',
     port: parsePort(flags.port ?? given('PORT') ?? '7300', flags.port === undefined ? 'PORT' : '--port'),
-    databaseUrl: parseWith(postgresUrl, given('DATABASE_URL'), 'DATABASE_URL'),
-    redisUrl: parseWith(redisUrl, given('REDIS_URL'), 'REDIS_URL'),
+    databaseUrl: addressOf(given, 'DATABASE', postgresUrl),
+    redisUrl: addressOf(given, 'REDIS', redisUrl),
     logLevel: parseOneOf(LOG_LEVELS, given('LOG_LEVEL') ?? flags.logLevel ?? 'info', 'LOG_LEVEL'),
-    roles: parseRoles(flags.roles),
+    roles: parseRoles(
+      flags.roles ?? given('RASID_ROLES'),
+      flags.roles === undefined ? 'RASID_ROLES' : '--roles',
+    ),
     tracing: readTracing(given),
   };
 }
@@ -68,9 +72,23 @@ function parsePort(text: string, name: string): number {
   throw new RasidError('USAGE', `${name}: "${text}" is no port; give a number from 0 to 65535`);
 }
 
-function parseWith(schema: z.ZodType<string>, text: string | undefined, name: string): string | undefined {
-  if (text === undefined || schema.safeParse(text).success) return text;
-  throw new RasidError('USAGE', `${name} ${schema.safeParse(text).error!.issues[0]!.message}`);
+/** The address of a server, with its password where that is given apart. */
+function addressOf(given: Lookup, server: string, schema: z.ZodType<string>): string | undefined {
+  const name = `${server}_URL`;
+  const text = lookupSecret(given, name);
+  if (text === undefined) return undefined;
+  const parsed = schema.safeParse(text);
+  if (!parsed.success) throw new RasidError('USAGE', `${name} ${parsed.error.issues[0]!.message}`);
+  const password = lookupSecret(given, `${server}_PASSWORD`);
+  if (password === undefined) return text;
+  const url = new URL(text);
+  if (url.password !== '')
+    throw new RasidError(
+      'SECRET_UNREADABLE',
+      `${name} holds a password, and ${server}_PASSWORD gives one too`,
+    );
+  url.password = encodeURIComponent(password);
+  return url.href;
 }
 
 function parseOneOf<const T extends string>(known: readonly T[], text: string, name: string): T {
@@ -82,8 +100,8 @@ function parseOneOf<const T extends string>(known: readonly T[], text: string, n
   );
 }
 
-function parseRoles(text: string | undefined): readonly Role[] {
+function parseRoles(text: string | undefined, name: string): readonly Role[] {
   if (text === undefined) return ROLES;
-  const roles = text.split(',').map((role) => parseOneOf(ROLES, role.trim(), '--roles'));
+  const roles = text.split(',').map((role) => parseOneOf(ROLES, role.trim(), name));
   return [...new Set(roles)];
 }

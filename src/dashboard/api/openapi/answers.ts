@@ -126,6 +126,27 @@ export const queuesAnswer = z.strictObject({
   queues: z.record(z.string(), z.record(z.string(), count)).describe('Jobs by queue and state'),
 });
 
+export const processesAnswer = z.strictObject({
+  processes: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        host: z.string(),
+        pid: z.number().int(),
+        roles: z.array(z.string()),
+        version: z.string(),
+        schema: count.describe('Migrations of the record that its program knows'),
+        startedAt: instant,
+        seenAt: instant.describe('Renewed every five seconds; a minute without, and the process is left out'),
+        config: z.string().describe('Fingerprint of the configuration it works by'),
+        configFault: z.string().nullable().describe('Why a newer configuration was refused'),
+      }),
+    )
+    .describe('The longest-lived first'),
+  versions: count.describe('Different versions at work'),
+  configurations: count.describe('Different configurations at work'),
+});
+
 export const quarantineAnswer = z.strictObject({
   total: count,
   entries: z.array(

@@ -154,6 +154,20 @@ export const READING: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/processes',
+    id: 'listProcesses',
+    summary: {
+      ar: 'العمليات التي تعمل على السجل، وإصداراتها وإعداداتها',
+      en: 'The processes that work on the record, their versions and configurations',
+    },
+    query: nothing,
+    answer: answers.processesAnswer,
+    faults: ['BAD_REQUEST'],
+    needs: 'viewer',
+    example: '/api/processes',
+  },
+  {
+    method: 'get',
     path: '/api/quarantine',
     id: 'listQuarantine',
     summary: { ar: 'ما تعذّر العمل عليه، وسببه', en: 'What could not be worked on, and why' },
