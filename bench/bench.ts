@@ -1,8 +1,9 @@
-// What the program bears: `npm run bench -- [--parts river,scale,latency,memory] [--articles 6000] [--seconds 60]
-// [--quick]`. Where the machine would decide a figure, it is a ratio within one run. A table for people for each part,
+// What the program bears: `npm run bench -- [--parts river,scale,latency,memory,record] [--articles 6000] [--seconds 60]
+// [--incidents 1000000] [--quick]`. Where the machine would decide a figure, it is a ratio within one run. A table for people for each part,
 // then one line of JSON. The built program runs on a Redis and a PostgreSQL of its own, as operators run them.
 import { parseArgs } from 'node:util';
 import { measureMemory } from './memory.ts';
+import { measureRecord } from './record.ts';
 import { type Servers, startServers } from './river/fleet.ts';
 import { measureLatency } from './river/latency.ts';
 import { measureScale } from './river/scale.ts';
@@ -10,10 +11,11 @@ import { measureThroughput } from './river/throughput.ts';
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'river,scale,latency,memory' },
+    parts: { type: 'string', default: 'river,scale,latency,memory,record' },
     quick: { type: 'boolean', default: false },
     articles: { type: 'string' },
     seconds: { type: 'string' },
+    incidents: { type: 'string' },
   },
 });
 const articles = Number(values.articles ?? (values.quick ? 900 : 6000));
@@ -58,6 +60,10 @@ if (parts.includes('latency')) {
     const rate = peak * OF_PEAK;
     await part('latency at 80 % of the peak', () => onServers((one) => measureLatency(one, rate, seconds)));
   }
+}
+if (parts.includes('record')) {
+  const large = Number(values.incidents ?? (values.quick ? 30_000 : 1_000_000));
+  await part('record', () => measureRecord(10_000, large));
 }
 if (parts.includes('memory')) await part('memory', () => measureMemory(STEADY_RATE, seconds));
 console.log(JSON.stringify({ bench: 'rasid', ...results }));

@@ -13,7 +13,7 @@ const OUTAGE_CODES =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08\d{3}|53300)$/;
 /** What pg and ioredis say without a code. */
 const OUTAGE_WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Stream isn't writeable|Connection is closed|Reached the max retries per request|^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN) /i;
+  /Connection terminated|is not queryable|timeout exceeded when trying to connect|Stream isn't writeable|Connection is closed|Reached the max retries per request|^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN) /i;
 
 /** What a worker does with one job. The signal is aborted when the program stops and will not wait longer. */
 export type Work<Name extends QueueName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<void>;
