@@ -4,7 +4,7 @@ import { messageOf, RasidError } from '../shared/errors.ts';
 /** 25P03: cut off for holding a transaction open without a word. */
 const CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|25P03|57P0[1-3]|08\d{3}|53300)$/;
 /** What pg and ioredis say without a code. */
-const OF_POSTGRES = /Connection terminated|timeout exceeded when trying to connect/i;
+const OF_POSTGRES = /Connection terminated|is not queryable|timeout exceeded when trying to connect/i;
 const OF_REDIS =
   /Stream isn't writeable|Connection is closed|Reached the max retries per request|^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN) /;
 /** Somebody else’s host that refuses a connection is no outage of ours, though its cause bears the same code. */
