@@ -31,8 +31,11 @@ export const replay: Run = async (values) => {
   try {
     const publisherOf = publishersOf(readFeeds(settings.configDir));
     const options = { since, all: values.all === true, apply: values.apply === true, publisherOf };
-    const total = await replayArticles(createStore(engine), extract, options, printChanges, showProgress);
+    const store = createStore(engine);
+    const total = await replayArticles(store, extract, options, printChanges, showProgress);
     console.log(summaryOf(total, options.apply));
+    const pruned = await store.articles.countPruned();
+    if (pruned > 0) console.log(`left out: ${pruned} articles whose texts were pruned for their age`);
   } finally {
     await engine.close();
   }

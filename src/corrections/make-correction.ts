@@ -16,6 +16,7 @@ export const REFUSALS = {
   'no-incident': 'no incident has this id: look at /api/incidents',
   closed: 'the incident was merged or retracted: correct the one that goes on, or undo what closed it',
   'no-report': 'the incident has no such source any more: look at it again',
+  pruned: 'the article’s text was pruned for its age: it cannot be read again',
   'no-fix': 'say what is so instead: type, sides, place, control, status or fatalities',
   'no-other': 'say which incident is the same',
   'other-class': 'only incidents of one class can be one: mend the type of one of them first',
@@ -29,6 +30,8 @@ export interface Given {
   other: Incident | undefined;
   /** What the record holds of each article. */
   events: ReadonlyMap<string, readonly CodedEvent[]>;
+  /** Those of the articles whose text is no longer there. */
+  pruned?: ReadonlySet<string>;
   /** Of these articles. */
   earlier: readonly Correction[];
 }
@@ -47,9 +50,9 @@ export function makeCorrection(
   if (chosen === undefined) return { refused: 'no-report' };
   const refused = whyNot(asked, incident, other, chosen);
   if (refused) return { refused };
-  const reports = partsOf(asked.kind, incident, other, chosen).map(({ source, part }) =>
-    reportOf(source, part && groupIn(id, part), given),
-  );
+  const parts = partsOf(asked.kind, incident, other, chosen);
+  if (parts.some(({ source }) => given.pruned?.has(source.articleId))) return { refused: 'pruned' };
+  const reports = parts.map(({ source, part }) => reportOf(source, part && groupIn(id, part), given));
   const fix = asked.kind === 'fix' ? asked.fix! : null;
   const { kind, why } = asked;
   const made = {

@@ -1,6 +1,5 @@
 // The board’s server: pages, API, probes, metrics and bull-board on one port. Reads only.
 import fastify, { type FastifyInstance } from 'fastify';
-import { RasidError } from '../shared/errors.ts';
 import { addGuard, addLogin, type Guard, type GuardedRoute } from './access/index.ts';
 import { answerFaults, answerUnroutable } from './answer-faults.ts';
 import { addEtags } from './api/caching.ts';
@@ -12,6 +11,7 @@ import { addStream } from './api/stream.ts';
 import { type Assets, loadAssets } from './assets.ts';
 import { addCompression } from './compression.ts';
 import type { BoardContext } from './context.ts';
+import { type Door, openDoor } from './door.ts';
 import { createMetrics } from './metrics/collect.ts';
 import { addCorrectionPages } from './pages/correction-pages.ts';
 import { addRiverPages } from './pages/river-routes.ts';
@@ -26,7 +26,10 @@ export interface Board {
   readonly app: FastifyInstance;
   /** What each route asks of whoever calls it. */
   readonly routes: readonly GuardedRoute[];
+  /** Draws each page once, so that the first reader does not wait for it. */
+  warmUp(): Promise<void>;
   /**
+   * Opens a door of its own.
    * @returns the address, like http://127.0.0.1:7300. Port 0 takes a free one.
    * @throws RasidError PORT_TAKEN.
    */
@@ -49,8 +52,6 @@ export async function createBoard(
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: answerUnroutable,
     bodyLimit: 1024,
-    requestTimeout: 15_000,
-    forceCloseConnections: true,
     // Address, host and https of a visitor, as only these proxies may tell them.
     trustProxy: (address: string) => context.access().proxy?.trusted(address) ?? false,
   });
@@ -62,16 +63,21 @@ export async function createBoard(
   for (const routes of more) await app.register(routes);
   await addQueueBoard(app, context, assets.address('queues.js'));
   await app.ready();
+  let door: Door | undefined;
 
   return {
     app,
     routes: guard.routes,
+    warmUp: () => warmUp(context),
     async listen(host, port) {
       await warmUp(context);
-      return listen(app, host, port);
+      door = await openDoor(host, port);
+      door.leadTo(app);
+      return door.address;
     },
     close: async () => {
       await app.close();
+      await door?.close();
     },
   };
 }
@@ -96,13 +102,4 @@ function addOwnRoutes(app: FastifyInstance, context: BoardContext, guard: Guard,
   app.get('/metrics', { config: { needs: 'metrics', asksForBasic: true } }, async (_request, reply) =>
     reply.type('text/plain; version=0.0.4; charset=utf-8').send(await metrics.collect()),
   );
-}
-
-async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-    throw new RasidError('PORT_TAKEN', `port ${port} on ${host} is taken`, { cause });
-  }
 }

@@ -15,6 +15,8 @@ export interface AddOptions {
   jobId?: string;
   /** Rounded up: BullMQ’s PostgreSQL backend refuses parts of a millisecond. */
   delayMs?: number;
+  /** Where a job about the same subject is delayed, it comes as soon as this one would. */
+  hurry?: boolean;
   /** 1 is the most urgent of those with a priority; jobs without one come first. */
   priority?: number;
 }
@@ -34,7 +36,7 @@ export interface Queues extends Schedules {
   addBulk<Name extends QueueName>(
     name: Name,
     payloads: readonly Payload<Name>[],
-    options?: readonly Pick<AddOptions, 'delayMs' | 'priority'>[],
+    options?: readonly Omit<AddOptions, 'jobId'>[],
   ): Promise<void>;
   counts(): Promise<Record<QueueName, Record<JobState, number>>>;
   /** Age in milliseconds of the job that has waited longest; null where none waits. */
@@ -47,6 +49,8 @@ export interface Queues extends Schedules {
     handler: Handler<Name>,
     options?: { concurrency?: number },
   ): Worker;
+  /** Takes no more jobs with these workers; what is not done within `deadlineMs` goes back to its queue. */
+  retire(workers: readonly Worker[], deadlineMs: number): Promise<void>;
   /**
    * Takes no more jobs, waits for those at work, and when `deadlineMs` have nearly passed cancels them: they go
    * back to their queue. Resolves within the deadline, and closes the backend.
@@ -57,7 +61,7 @@ export interface Queues extends Schedules {
 /** @param telemetry traces what is added and worked on; see tracing.ts. */
 export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: Telemetry): Queues {
   const queues = new Map<QueueName, Queue>();
-  const workers: RunningWorker[] = [];
+  let workers: RunningWorker[] = [];
   let closing: Promise<void> | undefined;
   const complain = (queue: QueueName) => (error: Error) =>
     logger.warn({ queue, error: messageOf(error) }, 'queue error');
@@ -115,6 +119,12 @@ export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: 
       return running.worker;
     },
 
+    async retire(retired, deadlineMs) {
+      const own = workers.filter(({ worker }) => retired.includes(worker));
+      await stopWorkers(own, deadlineMs);
+      workers = workers.filter((running) => !own.includes(running));
+    },
+
     close(deadlineMs) {
       closing ??= stopWorkers(workers, deadlineMs).then(async () => {
         await Promise.all([...queues.values()].map((queue) => queue.close().catch(() => undefined)));
@@ -125,10 +135,12 @@ export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: 
   };
 }
 
-function jobOptions(subject: string, { jobId, delayMs, priority }: AddOptions): JobsOptions {
+function jobOptions(subject: string, { jobId, delayMs, priority, hurry }: AddOptions): JobsOptions {
   if (jobId !== undefined) assertJobId(jobId);
   return {
-    ...(jobId === undefined ? { deduplication: { id: subject, keepLastIfActive: true } } : { jobId }),
+    ...(jobId === undefined
+      ? { deduplication: { id: subject, keepLastIfActive: true, ...(hurry && { reschedule: true }) } }
+      : { jobId }),
     ...(delayMs === undefined ? {} : { delay: Math.ceil(delayMs) }),
     ...(priority === undefined ? {} : { priority }),
   };

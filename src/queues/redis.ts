@@ -4,11 +4,17 @@ import { messageOf, RasidError } from '../shared/errors.ts';
 import { type Logger, redactUrl } from '../shared/logger.ts';
 import type { QueueBackend } from './connections.ts';
 
+/** Whoever owes an answer for so long is gone, whatever the line says: the connection is given up. */
+const SILENCE_MS = 4_000;
+/** A blocking command may rightly wait for 10 s. */
+const BLOCKED_SILENCE_MS = 11_000;
+
 const COMMON: RedisOptions = {
-  keepAlive: 10_000,
-  connectTimeout: 10_000,
-  /** Never gives up; waits 1 s at first and 20 s at most. */
-  retryStrategy: (times) => Math.min(1_000 * 2 ** Math.min(times - 1, 5), 20_000),
+  keepAlive: 5_000,
+  connectTimeout: 3_000,
+  socketTimeout: SILENCE_MS,
+  /** Never gives up, and never waits longer than work may stand still. */
+  retryStrategy: (times) => Math.min(100 * 2 ** Math.min(times - 1, 5), 1_000),
   /** After a failover the old primary refuses writes: connect anew. */
   reconnectOnError: (error) => error.message.startsWith('READONLY'),
 };
@@ -18,6 +24,7 @@ export async function openRedis(url: string, logger: Logger): Promise<QueueBacke
   await inspect(url, logger);
   const producer = connect(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false }, logger);
   const worker = connect(url, { maxRetriesPerRequest: null }, logger);
+  blocksLonger(worker);
   await Promise.all([ready(producer), ready(worker)]);
   return {
     kind: 'redis',
@@ -34,6 +41,12 @@ function connect(url: string, options: RedisOptions, logger: Logger): Redis {
   const client = new Redis(url, { ...COMMON, ...options });
   client.on('error', (error) => logger.warn({ err: error }, 'redis connection lost'));
   return client;
+}
+
+/** BullMQ gives each worker a copy of its connection to wait for jobs on. */
+function blocksLonger(client: Redis): void {
+  const copy = client.duplicate.bind(client);
+  client.duplicate = (override) => copy({ ...override, socketTimeout: BLOCKED_SILENCE_MS });
 }
 
 const ready = (client: Redis): Promise<void> =>

@@ -26,11 +26,13 @@ const KEEP = {
 /**
  * BullMQ fails the job of a killed worker after `maxStalledCount` kills, whatever `attempts` says: its default of
  * 1 loses work. Ten kills with the same job at work are no accident: it is poison. `maxStartedAttempts` would
- * count every postponement as well, so it only ends what goes round for hours.
+ * count every postponement as well, so it only ends what goes round for hours. What a killed worker held is taken up
+ * again within `lockDuration` and `stalledInterval` together; after an outage workers look again every `runRetryDelay`.
  */
 const SURVIVE_KILLS = {
-  lockDuration: 15 * SECOND,
-  stalledInterval: 5 * SECOND,
+  lockDuration: 6 * SECOND,
+  stalledInterval: 2 * SECOND,
+  runRetryDelay: SECOND,
   maxStalledCount: 10,
   maxStartedAttempts: 10_000,
 };
@@ -57,14 +59,14 @@ export const QUEUES = {
     payload: z.strictObject({ articleId: id }),
     subject: ({ articleId }) => articleId,
     job: { ...KEEP, attempts: 3, backoff: backoff(2 * SECOND) },
-    worker: { ...SURVIVE_KILLS, lockDuration: 60 * SECOND, concurrency: 4 },
+    worker: { ...SURVIVE_KILLS, concurrency: 4 },
   }),
-  /** Read one article. */
+  /** Read one article. Those at work at the same time are committed together. */
   extract: define({
     payload: z.strictObject({ articleId: id }),
     subject: ({ articleId }) => articleId,
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
-    worker: { ...SURVIVE_KILLS, concurrency: 4 },
+    worker: { ...SURVIVE_KILLS, concurrency: 64 },
   }),
   /** Decide whether somebody is told about an incident’s latest revision. */
   alert: define({

@@ -36,6 +36,8 @@ export function createSchedules(queueOf: (name: QueueName) => Queue): Schedules 
       const data = parsePayload(name, payload);
       const queue = queueOf(name);
       if (await stands(queue, id, everyMs, data)) return;
+      // What was put off by a clock that was ahead keeps its turn otherwise.
+      await queue.removeJobScheduler(id);
       await queue.upsertJobScheduler(id, { every: everyMs }, { name, data, opts: QUEUES[name].job });
     },
 
@@ -62,10 +64,11 @@ export function createSchedules(queueOf: (name: QueueName) => Queue): Schedules 
   };
 }
 
-/** As asked, and its next job exists: one that somebody removed would never make another. */
+/** As asked, with its next turn no further off than one can be, and its next job exists: one that somebody removed would never make another. */
 async function stands(queue: Queue, id: string, everyMs: number, data: unknown): Promise<boolean> {
   const found = await queue.getJobScheduler(id);
   if (!found || Number(found.every) !== everyMs || !found.next) return false;
+  if (found.next - Date.now() > 2 * everyMs) return false;
   if (JSON.stringify(found.template?.data ?? {}) !== JSON.stringify(data)) return false;
   return (await queue.getJob(`repeat:${id}:${found.next}`)) !== undefined;
 }

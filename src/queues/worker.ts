@@ -43,6 +43,7 @@ export function startWorker<Name extends QueueName>(
   options: { concurrency?: number | undefined; telemetry?: Telemetry | undefined } = {},
 ): RunningWorker {
   let cancelled = false;
+  let drained: Promise<void> | undefined;
 
   // Three parameters: BullMQ hands the signal only to a processor that takes it.
   const process = async (job: Job, token?: string, signal?: AbortSignal): Promise<unknown> => {
@@ -67,7 +68,10 @@ export function startWorker<Name extends QueueName>(
   return {
     worker,
     // A pause that does not wait would leave the worker listening: it would take one more job.
-    drain: () => worker.pause(),
+    drain: () => {
+      drained ??= worker.pause();
+      return drained;
+    },
     cancel: () => {
       cancelled = true;
       worker.cancelAllJobs(STOPPING);

@@ -1,6 +1,6 @@
 // The role that people look at: the board with all that its readers and editors may do there.
 import { createIncidentWording } from '../alerts/index.ts';
-import { createBoard } from '../dashboard/index.ts';
+import { createBoard, openDoor } from '../dashboard/index.ts';
 import { withLocal } from '../extraction/gazetteer/index.ts';
 import { watchAccess } from '../shared/config/access-watch.ts';
 import { VERSION } from '../shared/config/version.ts';
@@ -10,10 +10,13 @@ import { createPlaceResolver } from '../workers/resolve-place.ts';
 import type { StartRole } from './role.ts';
 
 export const startBoard: StartRole = async (parts) => {
-  const { settings, context, engine, closing } = parts;
+  const { settings, context, engine, lasting, closing } = parts;
   const { config, logger } = context;
-  const indexed = indexIncidents(engine.db, context.store.incidents, logger);
-  closing(() => indexed.stop());
+  const indexed = await lasting.once(
+    'incidents',
+    () => indexIncidents(engine.db, context.store.incidents, logger),
+    (index) => index.stop(),
+  );
   const resolvePlace = createPlaceResolver(withLocal(config.gazetteer));
   const { feeds, actors, alerts } = config;
   const board = await createBoard(
@@ -33,5 +36,12 @@ export const startBoard: StartRole = async (parts) => {
     boardRoutes(context, resolvePlace),
   );
   closing(() => board.close());
-  return board.listen(settings.host, settings.port);
+  await board.warmUp();
+  const door = await lasting.once(
+    'door',
+    () => openDoor(settings.host, settings.port),
+    (one) => one.close(),
+  );
+  door.leadTo(board.app);
+  return door.address;
 };

@@ -5,16 +5,19 @@ import type { Settings } from '../shared/config.ts';
 import type { Engine } from '../store/index.ts';
 import type { Telling, WorkerContext } from '../workers/context.ts';
 import type { Work } from '../workers/run-job.ts';
+import type { Lasting } from './lasting.ts';
 
 export interface RoleParts {
   settings: Settings;
   context: WorkerContext;
   engine: Engine;
+  /** What outlives this configuration. */
+  lasting: Lasting;
   /** How each receiver is told, by its name. */
   tellings: ReadonlyMap<string, Telling>;
-  /** Starts a worker on a queue. */
+  /** Starts a worker on a queue once every role is ready. */
   work<Name extends QueueName>(name: Name, work: Work<Name>): void;
-  /** What is to be closed when the process stops, the latest first. */
+  /** What is to be closed when this configuration ends, the latest first. */
   closing(close: () => Promise<unknown>): void;
 }
 

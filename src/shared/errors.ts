@@ -177,7 +177,7 @@ export const ERRORS = {
     exit: 1,
     retry: 'never',
     advice:
-      'The receiver says that it is no more: nothing is sent to it until the next start. Correct it in alerts.yaml, then `rasid alerts resend --receiver NAME`.',
+      'The receiver says that it is no more: nothing is sent to it until the next start or SIGHUP. Correct it in alerts.yaml, then `rasid alerts resend --receiver NAME`.',
   },
   JOB_INVALID: {
     exit: 1,

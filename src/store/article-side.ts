@@ -31,6 +31,16 @@ export interface ArticleStore {
    * @returns ids that now wait to be read.
    */
   store(articles: readonly StoredArticle[]): Promise<string[]>;
+  /**
+   * One transaction, serial over all processes (advisory lock): hands `relate` what `similar` finds of these articles,
+   * and stores what it returns as `store` does. Copies that come in at one instant find each other that way.
+   * @returns ids that now wait to be read.
+   */
+  storeRelated(
+    articles: readonly Pick<NewArticle, 'fingerprint' | 'signature' | 'keys' | 'origin' | 'url'>[],
+    since: Date,
+    relate: (candidates: SyndicationCandidate[]) => StoredArticle[],
+  ): Promise<string[]>;
   /** Articles of the feed that have one of these ids or keys: lets a poll skip work on what it has seen. */
   known(feedId: string, articles: readonly Pick<NewArticle, 'id' | 'keys'>[]): Promise<KnownArticle[]>;
   get(id: string): Promise<Article | undefined>;
@@ -48,11 +58,16 @@ export interface ArticleStore {
   pageFailed(id: string): Promise<void>;
   /** Counts one more attempt at reading and returns the article; undefined where it no longer waits to be read. */
   begin(id: string): Promise<Article | undefined>;
+  /**
+   * The same, together with others that are begun at the same time; `suspect` where it was begun a few times and its
+   * reading never ended: that one is to be begun by itself, lest it take others down with it again.
+   */
+  beginAmong(id: string): Promise<Article | 'suspect' | undefined>;
   /** Notes that a job for these was queued at this time, so that the sweeper leaves them alone for a while. */
   markQueued(ids: readonly string[], at: Date): Promise<void>;
   /** Articles at stage `stored` whose job was queued before `queuedBefore`, or never. */
   waiting(queuedBefore: Date, limit: number): Promise<string[]>;
-  /** Articles at stage `extracted`, by id after `after`: those that another version than `readBy` has read, or all. */
+  /** Articles at stage `extracted` that have their text, by id after `after`: those that another version than `readBy` has read, or all. */
   read(filter: {
     readBy: string | null;
     since: Date | null;
@@ -61,6 +76,14 @@ export interface ArticleStore {
   }): Promise<Article[]>;
   /** Notes that this version reads in the article what is recorded of it; not where its text has changed. */
   markRead(id: string, fingerprint: string, extractorVersion: string): Promise<void>;
+  /**
+   * Drops the texts of at most `limit` articles that were first seen before `before` and have been read; their titles,
+   * addresses and events stay. @returns how many.
+   */
+  prune(before: Date, now: Date, limit: number): Promise<number>;
+  /** Those of these whose text was dropped. */
+  pruned(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  countPruned(): Promise<number>;
   counts(): Promise<Record<Article['stage'], number>>;
   /** By feed, over the articles first seen since: of how many the whole text, of how many only a summary was read. */
   wholeTexts(since: Date): Promise<{ feedId: string; whole: number; summaries: number }[]>;

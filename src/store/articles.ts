@@ -1,85 +1,33 @@
 // Articles and how far each has come. An article is here before any job speaks of it.
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { ARTICLE_STAGES, type Article } from '../shared/schema/index.ts';
 import { havingOne, holdingOne, idsOf } from './alike.ts';
+import { articleColumns } from './article-columns.ts';
 import { bandsOf } from './bands.ts';
+import { createBeginAmong } from './begin-among.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
-import type { ArticleStore, StoredArticle } from './store.ts';
+import { createRetention } from './retention.ts';
+import type { ArticleStore } from './store.ts';
+import { CARRIED, similar, storeAll } from './store-articles.ts';
 import { articles } from './tables.ts';
 
-/** Rows of one INSERT: far below PostgreSQL's 65,535 parameters. */
-const CHUNK = 500;
-/** More likely copies than anybody needs to look at: a wire's text rarely appears in a hundred outlets. */
-const MOST_CANDIDATES = 200;
 /** Of one listing, in this feed and others that print the same articles. */
 const MOST_KNOWN = 10_000;
 
-const {
-  signature: _s,
-  bands: _b,
-  queuedAt: _q,
-  prunedAt: _p,
-  feedFingerprint: _f,
-  keys: _k,
-  ...articleColumns
-} = getTableColumns(articles);
+/** Advisory lock of storing articles beside their look-alikes. */
+const RELATING = 7_245_007;
 
 export function createArticleStore(db: Database): ArticleStore {
   return {
-    async similar(given, since) {
-      if (given.length === 0) return [];
-      const origins = given.flatMap(({ origin, url }) => [origin, url]).filter((address) => address != null);
-      const alike = idsOf(
-        [
-          havingOne(
-            articles.fingerprint,
-            given.map(({ fingerprint }) => fingerprint),
-          ),
-          holdingOne(
-            articles.bands,
-            given.flatMap(({ signature }) => bandsOf(signature)),
-          ),
-          holdingOne(
-            articles.keys,
-            given.flatMap(({ keys }) => keys),
-          ),
-          havingOne(articles.origin, origins),
-        ],
-        2 * MOST_CANDIDATES,
-      );
-      return db
-        .select({
-          articleId: articles.id,
-          syndicationId: articles.syndicationId,
-          signature: articles.signature,
-          fingerprint: articles.fingerprint,
-          keys: articles.keys,
-          origin: articles.origin,
-        })
-        .from(articles)
-        .where(and(sql`${articles.id} in ${alike}`, gte(articles.fetchedAt, since.toISOString())))
-        .orderBy(desc(articles.fetchedAt), asc(articles.id))
-        .limit(MOST_CANDIDATES);
-    },
+    similar: (given, since) => similar(db, given, since),
+    store: (given) => db.transaction((tx) => storeAll(tx, given)),
 
-    async store(given) {
-      const rows = [...new Map(given.map((article) => [article.id, article])).values()].map(toRow).sort(byId);
+    async storeRelated(given, since, relate) {
+      if (given.length === 0) return [];
       return db.transaction(async (tx) => {
-        const waiting: string[] = [];
-        for (let start = 0; start < rows.length; start += CHUNK) {
-          const stored = await tx
-            .insert(articles)
-            .values(rows.slice(start, start + CHUNK))
-            .onConflictDoUpdate({
-              target: articles.id,
-              set: CHANGED_TEXT,
-              setWhere: sql`${CARRIED} <> excluded.fingerprint`,
-            })
-            .returning({ id: articles.id });
-          waiting.push(...stored.map(({ id }) => id));
-        }
-        return waiting;
+        await tx.execute(sql`select pg_advisory_xact_lock(${RELATING})`);
+        return storeAll(tx, relate(await similar(tx, given, since)));
       });
     },
 
@@ -127,6 +75,7 @@ export function createArticleStore(db: Database): ArticleStore {
           bands: bandsOf(page.signature),
           feedFingerprint: CARRIED,
           fullText: 'read',
+          prunedAt: null,
           stage: 'stored',
           attempts: 0,
           queuedAt: null,
@@ -148,6 +97,9 @@ export function createArticleStore(db: Database): ArticleStore {
         .returning(articleColumns);
       return article;
     },
+
+    ...createRetention(db),
+    beginAmong: createBeginAmong(db),
 
     async markQueued(ids, at) {
       if (ids.length === 0) return;
@@ -175,6 +127,7 @@ export function createArticleStore(db: Database): ArticleStore {
         .where(
           and(
             eq(articles.stage, 'extracted'),
+            isNull(articles.prunedAt),
             gt(articles.id, after),
             readBy === null ? undefined : sql`${articles.extractorVersion} is distinct from ${readBy}`,
             since === null ? undefined : gte(articles.fetchedAt, since.toISOString()),
@@ -212,28 +165,3 @@ export function createArticleStore(db: Database): ArticleStore {
         .limit(limit) satisfies PromiseLike<Article[]>,
   };
 }
-
-/** Fingerprint of what the feed carried. */
-const CARRIED = sql<string>`coalesce(${articles.feedFingerprint}, ${articles.fingerprint})`;
-
-const CHANGED_TEXT = {
-  feedFingerprint: null,
-  fullText: sql`excluded.full_text`,
-  origin: sql`excluded.origin`,
-  title: sql`excluded.title`,
-  text: sql`excluded.text`,
-  fingerprint: sql`excluded.fingerprint`,
-  signature: sql`excluded.signature`,
-  bands: sql`excluded.bands`,
-  keys: sql`array(select distinct unnest(${articles.keys} || excluded.keys))`,
-  stage: sql`excluded.stage`,
-  attempts: 0,
-  queuedAt: sql`excluded.queued_at`,
-};
-
-function toRow(article: StoredArticle): typeof articles.$inferInsert {
-  return { ...article, bands: bandsOf(article.signature), stage: 'stored' };
-}
-
-/** Writers that take rows in one order cannot lock each other out. */
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);

@@ -1,146 +1,191 @@
-// Taking a delivery in hand, with all that its words and its channel need to know.
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+// Taking deliveries in hand, with all that their words and their channels need to know: those that are claimed at the
+// same time in one transaction.
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import {
+  type AnyNotice,
   aboutOf,
   type Content,
   type ControlEntry,
-  type Delivery,
   type DeliveryState,
   type DigestNotice,
   type Incident,
 } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
-import type { DeliveryStore } from './delivery-side.ts';
-import { threadOf } from './earlier.ts';
+import type { ClaimedDelivery, DeliveryStore } from './delivery-side.ts';
 import { deliveries, incidentRevisions, ledger, notices } from './tables.ts';
+import { together } from './together.ts';
+import { type ToldBefore, toldBeforeEach } from './told-before.ts';
 
 /** Known not to have gone out. Whether an uncertain one may go again depends on its receiver: the caller knows. */
 export const UNSENT = ['pending', 'retry'] as const satisfies DeliveryState[];
 const CLAIMABLE = [...UNSENT, 'uncertain'] as const satisfies DeliveryState[];
+const AT_ONCE = 100;
 
 type Row = typeof deliveries.$inferSelect;
-type Db = Database | Transaction;
+type Told = Row & { told: ToldBefore };
+interface Asked {
+  id: string;
+  now: Date;
+  leaseMs: number;
+  from: readonly DeliveryState[];
+}
 
 export function createClaim(db: Database): DeliveryStore['claim'] {
-  return (id, now, leaseMs, from = CLAIMABLE) =>
-    db.transaction(async (tx) => {
-      const [row] = await tx
-        .update(deliveries)
-        .set({
-          state: 'sending',
-          attempts: sql`${deliveries.attempts} + 1`,
-          leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
-          // In doubt until it is settled, however often it is looked at.
-          changedAt: sql`case when ${deliveries.state} = 'uncertain' then ${deliveries.changedAt} else ${now.toISOString()}::timestamptz end`,
-        })
-        .where(
-          and(
-            eq(deliveries.id, id),
-            inArray(deliveries.state, [...from]),
-            lte(deliveries.dueAt, now.toISOString()),
-          ),
-        )
-        .returning();
-      if (!row) return undefined;
-      const told = await toldBefore(tx, row);
-      const { doubts, parts } = row;
-      const { first, previous } = told;
-      return { ...(await contentOf(tx, row, told)), first, previous, doubts, parts };
-    });
+  const claimAll = together(
+    (asked: Asked[], begun) =>
+      db.transaction(async (tx) => {
+        const rows = await hold(tx, asked);
+        begun();
+        const told = rows.length === 0 ? new Map() : await toldBeforeEach(tx, rows);
+        const claimed = await contentsOf(
+          tx,
+          rows.map((row) => ({ ...row, told: told.get(row.id)! })),
+        );
+        // Whoever asks twice has it once.
+        return asked.map(({ id }, at) =>
+          asked.findIndex((one) => one.id === id) === at ? claimed.get(id) : undefined,
+        );
+      }),
+    AT_ONCE,
+  );
+  return (id, now, leaseMs, from = CLAIMABLE) => claimAll({ id, now, leaseMs, from });
 }
 
-interface ToldBefore {
-  first: Delivery | null;
-  previous: Delivery | null;
-  /** What the receiver saw last. */
-  shown: { incidentId: string; revision: number } | null;
-  inDoubt: boolean;
-  /** A later telling about the same has gone out, or may have. */
-  overtaken: boolean;
-}
-
-/** The first and the last telling about the same that reached the receiver: by itself, within a digest, or of an incident since merged into this. */
-export async function toldBefore(db: Db, row: Row): Promise<ToldBefore> {
-  const digest = alias(deliveries, 'digest');
-  const state = sql<DeliveryState>`coalesce(${digest.state}, ${deliveries.state})`;
-  const found = await db
-    .select({ own: deliveries, digest, state })
+/** Locked in one order, lest two lock each other out. */
+async function hold(tx: Transaction, asked: readonly Asked[]): Promise<Row[]> {
+  const ids = asked.map(({ id }) => id);
+  await tx
+    .select({ id: deliveries.id })
     .from(deliveries)
-    .leftJoin(digest, eq(digest.id, deliveries.foldedInto))
+    .where(inArray(deliveries.id, ids))
+    .orderBy(deliveries.id)
+    .for('update');
+  const claims = asked.map(({ id, now, leaseMs, from }) => ({
+    id,
+    now: now.toISOString(),
+    lease: new Date(now.getTime() + leaseMs).toISOString(),
+    states: from,
+  }));
+  return tx
+    .update(deliveries)
+    .set({
+      state: 'sending',
+      attempts: sql`${deliveries.attempts} + 1`,
+      leaseUntil: sql`claim.lease`,
+      // In doubt until it is settled, however often it is looked at.
+      changedAt: sql`case when ${deliveries.state} = 'uncertain' then ${deliveries.changedAt} else claim.now end`,
+    })
+    .from(
+      sql`jsonb_to_recordset(${JSON.stringify(claims)}::jsonb)
+        as claim(id text, now timestamptz, lease timestamptz, states text[])`,
+    )
     .where(
       and(
-        sql`${deliveries.incidentId} in (${threadOf(sql`${row.incidentId}`)})`,
-        eq(deliveries.receiver, row.receiver),
-        sql`${state} in ('sent', 'uncertain')`,
-        sql`${deliveries.id} <> ${row.id}`,
+        sql`${deliveries.id} = claim.id`,
+        sql`${deliveries.state} = any(claim.states)`,
+        sql`${deliveries.dueAt} <= claim.now`,
       ),
     )
-    .orderBy(asc(sql`coalesce(${digest.sentAt}, ${deliveries.sentAt})`), asc(deliveries.revision));
-  const thread = ownThread(found, row.incidentId);
-  const sent = thread.filter((one) => one.state === 'sent');
-  const [first, last] = [sent[0], sent.at(-1)].map((one) => (one ? toDelivery(one.digest ?? one.own) : null));
-  const shown = sent.at(-1)?.own ?? null;
-  const inDoubt = sent.length === 0 && thread.length > 0;
-  return {
-    first: first!,
-    previous: last!,
-    shown,
-    inDoubt,
-    overtaken: found.some(({ own }) => isLater(own, row)),
-  };
+    .returning(getTableColumns(deliveries));
 }
 
-const isLater = (one: Row, other: Row): boolean =>
-  one.incidentId === other.incidentId ? one.revision > other.revision : one.createdAt > other.createdAt;
-
-/** Where the receiver heard of this incident as new, that is its thread; else it goes on one that was merged into it. */
-function ownThread<Told extends { own: Row }>(told: Told[], incidentId: string): Told[] {
-  const mine = told.filter(({ own }) => own.incidentId === incidentId);
-  return mine.some(({ own }) => own.kind === 'new') ? mine : told;
+/** @returns by the id of the delivery. */
+async function contentsOf(tx: Transaction, rows: readonly Told[]): Promise<Map<string, ClaimedDelivery>> {
+  if (rows.length === 0) return new Map();
+  const saved = await noticesOf(tx, rows);
+  const incidentOf = await revisionsOf(
+    tx,
+    rows.flatMap((row) => shownIn(row, saved.get(row.noticeId)!)),
+  );
+  const lines = await ledgerLines(
+    tx,
+    rows.map(({ incidentId }) => incidentId),
+  );
+  return new Map(
+    rows.map((row) => {
+      const { told, doubts, parts } = row;
+      const content = contentOf(row, saved.get(row.noticeId)!, incidentOf, lines.get(row.incidentId) ?? null);
+      return [row.id, { ...content, first: told.first, previous: told.previous, doubts, parts }];
+    }),
+  );
 }
 
-async function contentOf(tx: Transaction, row: Row, { shown, inDoubt }: ToldBefore): Promise<Content> {
+interface Revision {
+  incidentId: string;
+  revision: number;
+}
+
+/** Which revisions are shown: the one that is told, and before it the one that the receiver saw last. */
+function shownIn({ told: { shown }, incidentId, revision }: Told, notice: AnyNotice): Revision[] {
+  const about = aboutOf(notice);
+  if (about === 'health' || about === 'outage') return [];
+  if (about === 'digest') return [...(notice as DigestNotice).items];
+  return [{ incidentId, revision }, ...(shown ? [shown] : [])];
+}
+
+function contentOf(
+  row: Told,
+  notice: AnyNotice,
+  incidentOf: (one: Revision) => Incident,
+  line: ControlEntry | null,
+): Content {
   const delivery = toDelivery(row);
-  const [saved] = await tx.select({ data: notices.data }).from(notices).where(eq(notices.id, row.noticeId));
-  if (!saved) throw new Error(`delivery ${row.id} has no notice`);
-  const notice = saved.data;
   const about = aboutOf(notice);
   if (about === 'health' || about === 'outage') return { about, delivery, notice } as Content;
-  if (about === 'digest') {
-    const incidents = await revisionsOf(tx, (notice as DigestNotice).items);
-    return { about, delivery, notice, incidents } as Content;
-  }
-  const [incident, before = null] = await revisionsOf(tx, shown ? [row, shown] : [row]);
-  const line = await ledgerLine(tx, row.incidentId);
-  return { about, delivery, notice, incident, before, earlierInDoubt: inDoubt, ledger: line } as Content;
+  const incidents = shownIn(row, notice).map(incidentOf);
+  if (about === 'digest') return { about, delivery, notice, incidents } as Content;
+  const [incident, before = null] = incidents;
+  const earlierInDoubt = row.told.inDoubt;
+  return { about, delivery, notice, incident, before, earlierInDoubt, ledger: line } as Content;
 }
 
-/** How far the ledger of control trusts it by now, whatever the revision. */
-async function ledgerLine(tx: Transaction, incidentId: string): Promise<ControlEntry | null> {
-  const [line] = await tx
-    .select({ data: ledger.data })
+async function noticesOf(tx: Transaction, rows: readonly Row[]): Promise<Map<string, AnyNotice>> {
+  const ids = rows.map(({ noticeId }) => noticeId);
+  const saved = await tx
+    .select({ id: notices.id, data: notices.data })
+    .from(notices)
+    .where(inArray(notices.id, ids));
+  const found = new Map(saved.map(({ id, data }) => [id, data]));
+  const without = rows.find(({ noticeId }) => !found.has(noticeId));
+  if (without) throw new Error(`delivery ${without.id} has no notice`);
+  return found;
+}
+
+/** How far the ledger of control trusts each incident by now, whatever the revision. */
+async function ledgerLines(tx: Transaction, incidentIds: string[]): Promise<Map<string, ControlEntry>> {
+  const rows = await tx
+    .selectDistinctOn([ledger.incidentId], { data: ledger.data })
     .from(ledger)
-    .where(eq(ledger.incidentId, incidentId))
-    .orderBy(desc(ledger.since))
-    .limit(1);
-  return line?.data ?? null;
+    .where(inArray(ledger.incidentId, incidentIds))
+    .orderBy(ledger.incidentId, desc(ledger.since));
+  return new Map(rows.map(({ data }) => [data.incidentId, data]));
 }
 
-/** @returns the revisions in the order asked for. */
+/** @returns what gives each of them. */
 async function revisionsOf(
   tx: Transaction,
-  wanted: readonly { incidentId: string; revision: number }[],
-): Promise<Incident[]> {
-  const found: Incident[] = [];
-  for (const { incidentId, revision } of wanted) {
-    const [row] = await tx
-      .select({ data: incidentRevisions.data })
-      .from(incidentRevisions)
-      .where(and(eq(incidentRevisions.incidentId, incidentId), eq(incidentRevisions.revision, revision)));
-    if (!row) throw new Error(`incident ${incidentId} has no revision ${revision}`);
-    found.push(row.data);
-  }
-  return found;
+  wanted: readonly Revision[],
+): Promise<(one: Revision) => Incident> {
+  const keyOf = ({ incidentId, revision }: Revision) => `${incidentId} ${revision}`;
+  const keys = wanted.map(({ incidentId, revision }) => ({ id: incidentId, revision }));
+  const rows =
+    keys.length === 0
+      ? []
+      : await tx
+          .select(getTableColumns(incidentRevisions))
+          .from(incidentRevisions)
+          .innerJoin(
+            sql`jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as wanted(id text, revision int)`,
+            and(
+              eq(incidentRevisions.incidentId, sql`wanted.id`),
+              eq(incidentRevisions.revision, sql`wanted.revision`),
+            ),
+          );
+  const found = new Map(rows.map((row) => [keyOf(row), row.data]));
+  return (one) => {
+    const data = found.get(keyOf(one));
+    if (!data) throw new Error(`incident ${one.incidentId} has no revision ${one.revision}`);
+    return data;
+  };
 }

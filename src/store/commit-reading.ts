@@ -1,92 +1,179 @@
-// One reading becomes record: events, incidents, revisions and the ledger of control change together or not at
-// all. Readings commit one after another over all processes: two reports of one event must see each other.
-import { and, asc, eq, inArray, notExists, notInArray, sql } from 'drizzle-orm';
-import type { ControlEntry, Correction, Incident } from '../shared/schema/index.ts';
+// Readings become record: events, incidents, revisions and the ledger of control change together or not at all. Over
+// all processes one commits at a time, since two reports of one event must see each other; those of one process that
+// wait for their turn go together, in one transaction.
+import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import type { Correction, Incident } from '../shared/schema/index.ts';
 import { isHidden, standing } from '../shared/schema/index.ts';
-import { concerned } from './concerned.ts';
-import { correctionsOf } from './corrections-of.ts';
+import { type Concerned, concerned } from './concerned.ts';
 import type { Database, Transaction } from './database.ts';
-import { toIncidentRow } from './incident-row.ts';
+import { type Around, lookAround, type SpotKey } from './look-around.ts';
+import { type Decided, saveConsolidations, touchedBy } from './save-consolidations.ts';
 import { toSpots } from './spots.ts';
-import type { Consolidation, IncidentStore, Reading } from './store.ts';
-import {
-  articles,
-  events,
-  incidentRevisions,
-  incidentSources,
-  incidentSpots,
-  incidents,
-  ledger,
-  notices,
-} from './tables.ts';
+import type { IncidentStore, Reach, Reading } from './store.ts';
+import { articles, events, incidentSources } from './tables.ts';
 import { correctionArticles } from './tables-board.ts';
-import { addToTally, told } from './tallies.ts';
+import { together } from './together.ts';
 
 /** Advisory lock of consolidation; any constant will do, as long as every process takes the same. */
 const CONSOLIDATION = 7_245_002;
+/** Nobody waits long behind so many, and more would cost each hardly less. */
+const AT_ONCE = 100;
 
-export function createCommitReading(db: Database): IncidentStore['commitReading'] {
+type Commit = IncidentStore['commitReading'];
+type Changed = Awaited<ReturnType<Commit>>;
+interface Asked {
+  reading: Reading;
+  reach: Reach;
+  decide: Parameters<Commit>[2];
+}
+
+export function createCommitReading(db: Database): Commit {
+  const nothing = together((readings: Reading[]) => commitNothing(db, readings), AT_ONCE);
+  const something = together(
+    (asked: Asked[], begun) =>
+      db.transaction(async (tx) => {
+        await tx.execute(sql`select pg_advisory_xact_lock(${CONSOLIDATION})`);
+        begun();
+        return commit(tx, asked);
+      }),
+    AT_ONCE,
+  );
   return async (reading, reach, decide) => {
-    if (reading.events.length === 0 && (await commitNothing(db, reading))) return [];
-    return db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${CONSOLIDATION})`);
-      if (!(await isCurrent(tx, reading))) return [];
-      const existing = await concerned(tx, reading, reach);
-      const ids = existing.map(({ id }) => id);
-      const corrections = await correctionsOf(tx, [reading.articleId, ...articlesOf(existing)]);
-      if (!areApplied(corrections, reading)) return [];
-      const decision = decide(existing, await linesOf(tx, ids), await toldAmong(tx, ids), corrections);
-      await saveEvents(tx, reading, decision.incidentOf);
-      await saveIncidents(tx, decision);
-      await tx
-        .update(articles)
-        .set({ stage: 'extracted', extractorVersion: reading.extractorVersion })
-        .where(eq(articles.id, reading.articleId));
-      return decision.incidents
-        .filter((incident) => !isHidden(incident))
-        .map(({ id, revision }) => ({ id, revision }));
-    });
+    if (reading.events.length === 0 && (await nothing(reading))) return [];
+    return something({ reading, reach, decide });
   };
 }
 
 /**
  * Most articles tell of no event: where none was told before either, that is one statement and waits for nobody.
- * @returns whether that was so.
+ * @returns of each whether that was so.
  */
-async function commitNothing(
-  db: Database,
-  { articleId, fingerprint, extractorVersion }: Reading,
-): Promise<boolean> {
+async function commitNothing(db: Database, readings: readonly Reading[]): Promise<boolean[]> {
+  const asked = readings.map(({ articleId: id, fingerprint, extractorVersion: version }) => ({
+    id,
+    fingerprint,
+    version,
+  }));
+  const read = sql`jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as read(id text, fingerprint text, version text)`;
+  const one = { one: sql`1` };
+  const inOrder = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      inArray(
+        articles.id,
+        asked.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(articles.id))
+    .for('update');
   const rows = await db
     .update(articles)
-    .set({ stage: 'extracted', extractorVersion })
+    .set({ stage: 'extracted', extractorVersion: sql`read.version` })
+    .from(read)
     .where(
       and(
-        eq(articles.id, articleId),
-        eq(articles.fingerprint, fingerprint),
-        notExists(db.select({ one: sql`1` }).from(events).where(eq(events.articleId, articleId))),
+        inArray(articles.id, inOrder),
+        sql`${articles.id} = read.id and ${articles.fingerprint} = read.fingerprint`,
+        notExists(db.select(one).from(events).where(eq(events.articleId, articles.id))),
         notExists(
-          db
-            .select({ one: sql`1` })
-            .from(correctionArticles)
-            .where(eq(correctionArticles.articleId, articleId)),
+          db.select(one).from(correctionArticles).where(eq(correctionArticles.articleId, articles.id)),
         ),
-        notExists(
-          db.select({ one: sql`1` }).from(incidentSources).where(eq(incidentSources.articleId, articleId)),
-        ),
+        notExists(db.select(one).from(incidentSources).where(eq(incidentSources.articleId, articles.id))),
       ),
     )
     .returning({ id: articles.id });
-  return rows.length > 0;
+  const done = new Set(rows.map(({ id }) => id));
+  return readings.map(({ articleId }) => done.has(articleId));
 }
 
-async function isCurrent(tx: Transaction, reading: Reading): Promise<boolean> {
-  const [article] = await tx
-    .select({ fingerprint: articles.fingerprint })
+/**
+ * In rounds: all that are left look around, those that nothing of this round concerns are decided on and saved, the
+ * others look again. So each sees all that came before it, and most need one round.
+ */
+async function commit(tx: Transaction, asked: readonly Asked[]): Promise<Changed[]> {
+  const changed = new Map<Asked, Changed>();
+  let left = await current(tx, asked);
+  while (left.length > 0) {
+    const { decided, later } = await decideRound(lookAround(tx), left);
+    await saveConsolidations(tx, [...decided.values()]);
+    for (const [one, { decision }] of decided) changed.set(one, newsOf(decision.incidents));
+    left = later;
+  }
+  return asked.map((one) => changed.get(one) ?? []);
+}
+
+/** Those whose article has still the text that was read; locked in one order, lest two lock each other out. */
+async function current(tx: Transaction, asked: readonly Asked[]): Promise<Asked[]> {
+  const ids = asked.map(({ reading }) => reading.articleId);
+  const rows = await tx
+    .select({ id: articles.id, fingerprint: articles.fingerprint })
     .from(articles)
-    .where(eq(articles.id, reading.articleId))
+    .where(inArray(articles.id, ids))
+    .orderBy(asc(articles.id))
     .for('update');
-  return article?.fingerprint === reading.fingerprint;
+  const fingerprints = new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
+  return asked.filter(({ reading }) => fingerprints.get(reading.articleId) === reading.fingerprint);
+}
+
+/** What this round has come to touch. */
+interface Touched {
+  articles: Set<string>;
+  incidents: Set<string>;
+  keys: Set<string>;
+}
+
+async function decideRound(
+  around: Around,
+  asked: readonly Asked[],
+): Promise<{ decided: Map<Asked, Decided>; later: Asked[] }> {
+  const decided = new Map<Asked, Decided>();
+  const later: Asked[] = [];
+  const touched: Touched = { articles: new Set(), incidents: new Set(), keys: new Set() };
+  for (const [one, seen] of await seenBy(around, asked)) {
+    const { reading, decide } = one;
+    if (touched.articles.has(reading.articleId) || isConcerned(seen, touched)) {
+      later.push(one);
+      continue;
+    }
+    if (!areApplied(seen.corrections, reading)) continue;
+    const decision = decide(seen.incidents, seen.lines, seen.told, seen.corrections);
+    const ids = touchedBy(decision);
+    if (ids.some((id) => touched.incidents.has(id))) {
+      later.push(one);
+      continue;
+    }
+    decided.set(one, { reading, decision });
+    touched.articles.add(reading.articleId);
+    for (const id of ids) touched.incidents.add(id);
+    for (const spot of decision.incidents.flatMap(toSpots)) touched.keys.add(nameOf(spot));
+  }
+  return { decided, later };
+}
+
+const isConcerned = ({ incidents, keys }: Concerned, touched: Touched): boolean =>
+  incidents.some(({ id }) => touched.incidents.has(id)) || keys.some((key) => touched.keys.has(nameOf(key)));
+
+const nameOf = ({ class: kind, spot }: Pick<SpotKey, 'class' | 'spot'>): string => `${kind} ${spot}`;
+
+/** A failure is thrown when all have ended: nothing is asked of a transaction that is over. */
+async function seenBy(around: Around, asked: readonly Asked[]) {
+  const looks = await Promise.allSettled(asked.map((one) => see(around, one)));
+  return looks.map((look, at) => {
+    if (look.status === 'rejected') throw look.reason;
+    return [asked[at]!, look.value] as const;
+  });
+}
+
+async function see(around: Around, { reading, reach }: Asked) {
+  const found = await concerned(around, reading, reach);
+  const ids = found.incidents.map(({ id }) => id);
+  const [lines, told, corrections] = await Promise.all([
+    around.lines(ids),
+    around.told(ids),
+    around.corrections([reading.articleId, ...articlesOf(found.incidents)]),
+  ]);
+  return { ...found, lines, told, corrections };
 }
 
 const articlesOf = (existing: readonly Incident[]): string[] =>
@@ -100,99 +187,5 @@ function areApplied(corrections: readonly Correction[], { articleId, corrections
   return asked.length === applied.length && asked.every(({ id }) => applied.includes(id));
 }
 
-/** The ledger’s lines of these incidents, oldest first. */
-async function linesOf(tx: Transaction, ids: readonly string[]): Promise<ControlEntry[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
-    .select({ data: ledger.data })
-    .from(ledger)
-    .where(inArray(ledger.incidentId, [...ids]))
-    .orderBy(asc(ledger.since), asc(ledger.id));
-  return rows.map(({ data }) => data);
-}
-
-/** Those of them that somebody was told of. */
-async function toldAmong(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await tx
-    .selectDistinct({ id: notices.incidentId })
-    .from(notices)
-    .where(inArray(notices.incidentId, [...ids]));
-  return new Set(rows.map(({ id }) => id));
-}
-
-async function saveEvents(
-  tx: Transaction,
-  { articleId, extractorVersion, events: read }: Reading,
-  incidentOf: Map<number, string>,
-): Promise<void> {
-  const before = await tx
-    .delete(events)
-    .where(eq(events.articleId, articleId))
-    .returning({ passing: sql<boolean>`${events.data} ? 'passing'` });
-  await addToTally(tx, 'events', told(read) - before.filter(({ passing }) => !passing).length);
-  if (read.length === 0) return;
-  await tx.insert(events).values(
-    read.map((data, index) => ({
-      articleId,
-      index,
-      incidentId: incidentOf.get(index) ?? null,
-      extractorVersion,
-      data,
-    })),
-  );
-}
-
-async function saveIncidents(
-  tx: Transaction,
-  { incidents: changed, ledger: entries }: Consolidation,
-): Promise<void> {
-  const ids = changed.map(({ id }) => id);
-  for (const incident of changed) {
-    const row = toIncidentRow(incident);
-    await tx.insert(incidents).values(row).onConflictDoUpdate({ target: incidents.id, set: row });
-  }
-  if (ids.length > 0) {
-    await tx
-      .insert(incidentRevisions)
-      .values(changed.map((data) => ({ incidentId: data.id, revision: data.revision, data })));
-    await tx.delete(incidentSources).where(inArray(incidentSources.incidentId, ids));
-    const sources = changed.flatMap(({ id, sources }) =>
-      [...new Set(sources.map(({ articleId }) => articleId))].map((articleId) => ({
-        articleId,
-        incidentId: id,
-      })),
-    );
-    if (sources.length > 0) await tx.insert(incidentSources).values(sources);
-    await tx.delete(incidentSpots).where(inArray(incidentSpots.incidentId, ids));
-    const spots = changed.flatMap(toSpots);
-    if (spots.length > 0) await tx.insert(incidentSpots).values(spots);
-  }
-  await saveLedger(tx, ids, entries);
-}
-
-async function saveLedger(
-  tx: Transaction,
-  ids: readonly string[],
-  entries: readonly ControlEntry[],
-): Promise<void> {
-  if (ids.length === 0 && entries.length === 0) return;
-  const kept = entries.map(({ id }) => id);
-  const dropped = await tx
-    .delete(ledger)
-    .where(and(inArray(ledger.incidentId, [...ids]), notInArray(ledger.id, kept)))
-    .returning({ id: ledger.id });
-  let added = 0;
-  for (const data of entries) {
-    const row = { id: data.id, placeId: data.placeId, since: data.since, incidentId: data.incidentId, data };
-    const [saved] = await tx
-      .insert(ledger)
-      .values(row)
-      .onConflictDoUpdate({ target: ledger.id, set: row })
-      // Zero where no older row was replaced.
-      .returning({ isNew: sql<boolean>`xmax = 0` });
-    if (saved?.isNew) added += 1;
-  }
-  await addToTally(tx, 'ledger', added - dropped.length);
-  await addToTally(tx, 'ledgerWrites', entries.length + dropped.length);
-}
+const newsOf = (incidents: readonly Incident[]): Changed =>
+  incidents.filter((incident) => !isHidden(incident)).map(({ id, revision }) => ({ id, revision }));

@@ -7,9 +7,11 @@ import type { Database, Transaction } from './database.ts';
 import type { CorrectionStore } from './store.ts';
 import { articles, incidents } from './tables.ts';
 import { correctionArticles, corrections } from './tables-board.ts';
+import { together } from './together.ts';
 
 /** Of one incident: nobody reads more of them on its page. */
 const MOST_OF_INCIDENT = 200;
+const AT_ONCE = 100;
 
 export function createCorrectionStore(db: Database): CorrectionStore {
   return {
@@ -68,7 +70,7 @@ export function createCorrectionStore(db: Database): CorrectionStore {
       return rows.map(({ data }) => data);
     },
 
-    forArticles: (ids) => correctionsOf(db, ids),
+    forArticles: createForArticles(db),
 
     async ofIncident(id) {
       const [incident] = await db
@@ -104,6 +106,15 @@ export function createCorrectionStore(db: Database): CorrectionStore {
   };
 }
 
+/** Readings ask for one article each, many at a time. */
+function createForArticles(db: Database): CorrectionStore['forArticles'] {
+  const ask = together(async (asked: (readonly string[])[]) => {
+    const found = await correctionsOf(db, asked.flat());
+    return asked.map((ids) => found.filter((one) => articlesOf(one).some((id) => ids.includes(id))));
+  }, AT_ONCE);
+  return async (ids) => (ids.length === 0 ? [] : ask(ids));
+}
+
 const articlesOf = ({ reports }: Correction): string[] =>
   [...new Set(reports.map(({ articleId }) => articleId))].toSorted();
 
@@ -116,12 +127,12 @@ const lockArticles = (tx: Transaction, ids: readonly string[]) =>
     .orderBy(asc(articles.id))
     .for('update');
 
-/** What is quarantined stays where it is. */
+/** What is quarantined stays where it is, and what has no text any more as it was read. */
 async function readAgain(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx
     .update(articles)
     .set({ stage: 'stored', attempts: 0, queuedAt: null })
-    .where(and(inArray(articles.id, [...ids]), ne(articles.stage, 'quarantined')))
+    .where(and(inArray(articles.id, [...ids]), ne(articles.stage, 'quarantined'), isNull(articles.prunedAt)))
     .returning({ id: articles.id });
   return rows.map(({ id }) => id);
 }

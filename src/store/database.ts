@@ -15,6 +15,8 @@ export interface Engine {
   readonly queuePool: QueuePool;
   /** Only where one process holds the record. */
   readonly receipts?: ReceiptBook;
+  /** The time that all processes of this record go by, in epoch ms. */
+  time(): Promise<number>;
   /** Waits for what runs, then closes. Close queues and workers first. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 // a crash leaves in `sending` becomes `uncertain`.
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { DeliveryState } from '../shared/schema/index.ts';
-import { createClaim, toldBefore, UNSENT } from './claim.ts';
+import { createClaim, UNSENT } from './claim.ts';
 import type { Database } from './database.ts';
 import { createDeliveryLists } from './delivery-lists.ts';
 import { toDelivery } from './delivery-row.ts';
@@ -12,20 +12,20 @@ import { createFold } from './fold-held.ts';
 import type { ReceiptBook } from './receipt-book.ts';
 import { createResend } from './resend.ts';
 import { deliveries } from './tables.ts';
+import { together } from './together.ts';
+import { toldBefore } from './told-before.ts';
+
+const AT_ONCE = 100;
 
 export function createDeliveryStore(db: Database, receipts?: ReceiptBook): DeliveryStore {
+  const sent = createSent(db);
   return {
     ...createDeliveryLists(db),
     ...createFold(db),
     ...createResend(db),
     claim: createClaim(db),
 
-    async blocker(id, now, doubtMs) {
-      const { rows } = (await db.execute(sql`
-        select open.* from ${deliveries} later, lateral (${openBefore(sql`later`, now, doubtMs)}) open
-        where later.id = ${id} order by open.due_at desc limit 1`)) as unknown as { rows: BlockerRow[] };
-      return rows[0] && toBlocker(rows[0]);
-    },
+    blocker: createBlocker(db),
 
     async renew(ids, until) {
       await db
@@ -47,13 +47,14 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       if (outcome.state === 'sent') {
         const { at, providerMessageId } = outcome;
         receipts?.note({ id, at: at.toISOString(), providerMessageId });
+        await sent({ id, at: at.toISOString(), providerMessageId });
+        receipts?.recorded(id);
+        return;
       }
-      // A lease may run out while the message is on its way: that it went out is news even then.
-      const open: DeliveryState[] = outcome.state === 'sent' ? ['sending', 'uncertain'] : ['sending'];
       await db
         .update(deliveries)
         .set({ leaseUntil: null, ...changesOf(outcome) })
-        .where(and(eq(deliveries.id, id), inArray(deliveries.state, open)));
+        .where(and(eq(deliveries.id, id), eq(deliveries.state, 'sending')));
       receipts?.recorded(id);
     },
 
@@ -139,6 +140,52 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
   }
 }
 
+/** Notes that these went out. A lease may run out while a message is on its way: that it went out is news even then. */
+const createSent = (db: Database) =>
+  together(
+    async (out: { id: string; at: string; providerMessageId: string | null }[]): Promise<undefined[]> => {
+      const ids = out.map(({ id }) => id);
+      const open = db
+        .select({ id: deliveries.id })
+        .from(deliveries)
+        .where(and(inArray(deliveries.id, ids), inArray(deliveries.state, ['sending', 'uncertain'])))
+        .orderBy(asc(deliveries.id))
+        .for('update');
+      await db
+        .update(deliveries)
+        .set({
+          state: 'sent',
+          leaseUntil: null,
+          changedAt: sql`gone.at`,
+          sentAt: sql`gone.at`,
+          providerMessageId: sql`gone."providerMessageId"`,
+          error: null,
+        })
+        .from(
+          sql`jsonb_to_recordset(${JSON.stringify(out)}::jsonb) as gone(id text, at timestamptz, "providerMessageId" text)`,
+        )
+        .where(and(sql`${deliveries.id} = gone.id`, inArray(deliveries.id, open)));
+      return out.map(() => undefined);
+    },
+    AT_ONCE,
+  );
+
+/** Those asked for at the same time with one statement, as of the first of them. */
+function createBlocker(db: Database): DeliveryStore['blocker'] {
+  const ask = together(async (asked: { id: string; now: Date; doubtMs: number }[]) => {
+    const { now, doubtMs } = asked[0]!;
+    const ids = JSON.stringify(asked.map(({ id }) => id));
+    const { rows } = (await db.execute(sql`
+      select distinct on (later.id) later.id as later, open.*
+      from ${deliveries} later, lateral (${openBefore(sql`later`, now, doubtMs)}) open
+      where later.id in (select jsonb_array_elements_text(${ids}::jsonb))
+      order by later.id, open.due_at desc`)) as unknown as { rows: (BlockerRow & { later: string })[] };
+    const found = new Map(rows.map((row) => [row.later, toBlocker(row)]));
+    return asked.map(({ id }) => found.get(id));
+  }, AT_ONCE);
+  return (id, now, doubtMs) => ask({ id, now, doubtMs });
+}
+
 interface BlockerRow {
   state: DeliveryState;
   due_at: string | Date;
@@ -151,14 +198,10 @@ const toBlocker = ({ state, due_at, changed_at }: BlockerRow): Blocker => ({
   since: new Date(changed_at).toISOString(),
 });
 
-function changesOf(outcome: Outcome) {
+function changesOf(outcome: Exclude<Outcome, { state: 'sent' }>) {
   const { state } = outcome;
   const changedAt = outcome.at.toISOString();
   switch (state) {
-    case 'sent': {
-      const { providerMessageId } = outcome;
-      return { state, changedAt, sentAt: changedAt, providerMessageId, error: null };
-    }
     case 'retry': {
       const { dueAt, error } = outcome;
       return { state, changedAt, dueAt: dueAt.toISOString(), error, queuedAt: null };

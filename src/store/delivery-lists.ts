@@ -12,15 +12,19 @@ import type { Database } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import type { DeliveryStore, LedgerLine } from './delivery-side.ts';
 import { deliveries, notices } from './tables.ts';
+import { together } from './together.ts';
+
+const AT_ONCE = 100;
 
 type Lists = Pick<DeliveryStore, 'get' | 'list' | 'lines' | 'counts' | 'tallies' | 'latencies'>;
 
 export function createDeliveryLists(db: Database): Lists {
   return {
-    async get(id) {
-      const [row] = await db.select().from(deliveries).where(eq(deliveries.id, id));
-      return row && toDelivery(row);
-    },
+    get: together(async (ids: string[]) => {
+      const rows = await db.select().from(deliveries).where(inArray(deliveries.id, ids));
+      const found = new Map(rows.map((row) => [row.id, toDelivery(row)]));
+      return ids.map((id) => found.get(id));
+    }, AT_ONCE),
 
     async list({ incidentId, state, limit }) {
       const rows = await db

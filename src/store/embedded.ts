@@ -51,7 +51,7 @@ export async function openEmbedded(dataDir: string, logger: Logger, schema?: num
       endUpkeep();
       lock.release();
     });
-    return { kind: 'embedded', db, queuePool, receipts, close };
+    return { kind: 'embedded', db, queuePool, receipts, time: async () => Date.now(), close };
   } catch (error) {
     await pglite?.close().catch(() => undefined);
     lock.release();

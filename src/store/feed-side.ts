@@ -56,6 +56,10 @@ export interface FeedStore {
    * other process takes it and a lost poll comes round again.
    */
   claimDue(now: Date, holdMs: number, limit: number): Promise<{ id: string; url: string }[]>;
+  /** Gives claimed feeds back: they are due at `now`. */
+  release(ids: readonly string[], now: Date): Promise<void>;
+  /** Makes feeds due that were asked, as they say, after `now`: their times come from a clock that was ahead. */
+  releaseAhead(now: Date): Promise<void>;
   /** Puts the next poll off, with nothing learned. */
   postpone(id: string, until: Date): Promise<void>;
   /** Makes the feed due at once, but not within `restMs` of its last poll. */
@@ -99,6 +103,8 @@ export type HostLeave = { lease: string } | { waitMs: number; because: 'gap' | '
 /** Who may ask which host when, over all processes. */
 export interface HostStore {
   enter(host: string, now: Date, manners: HostManners): Promise<HostLeave>;
+  /** Keeps a lease that has not been given back; one that is counted as lost already stays lost. */
+  renew(host: string, lease: string, until: Date): Promise<void>;
   /**
    * Ends a request. Passing failures in a row open the host’s circuit; any answer closes it.
    * @param openForMs how long the circuit stays open after so many failures in a row; 0 leaves it closed.

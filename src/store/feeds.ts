@@ -1,10 +1,13 @@
 // What is known of the feeds: which are configured, and how polling them went.
-import { and, asc, count, eq, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { createDecideHealth } from './decide-health.ts';
 import { toState } from './feed-row.ts';
 import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
+
+/** Clocks that are kept differ by less. */
+const SKEW_MS = 60_000;
 
 type NewFeed = Pick<FeedState, 'id' | 'outlet' | 'url'>;
 
@@ -47,6 +50,21 @@ export function createFeedStore(db: Database): FeedStore {
         .set({ nextPollAt: new Date(now.getTime() + holdMs).toISOString() })
         .where(inArray(feeds.id, due))
         .returning({ id: feeds.id, url: feeds.url });
+    },
+
+    async release(ids, now) {
+      await db
+        .update(feeds)
+        .set({ nextPollAt: now.toISOString() })
+        .where(inArray(feeds.id, [...ids]));
+    },
+
+    async releaseAhead(now) {
+      const ahead = new Date(now.getTime() + SKEW_MS).toISOString();
+      await db
+        .update(feeds)
+        .set({ nextPollAt: null, lastPolledAt: now.toISOString() })
+        .where(gt(feeds.lastPolledAt, ahead));
     },
 
     async postpone(id, until) {

@@ -35,6 +35,13 @@ export function createHostStore(db: Database): HostStore {
       return waitOf(row!, at, connections);
     },
 
+    async renew(host, lease, until) {
+      await db
+        .update(hosts)
+        .set({ leases: sql`${hosts.leases} || ${JSON.stringify({ [lease]: until.getTime() })}::jsonb` })
+        .where(sql`${hosts.host} = ${host} and jsonb_exists(${hosts.leases}, ${lease})`);
+    },
+
     async leave(host, lease, now, outcome) {
       if (outcome.failed) return leaveFailed(db, host, lease, now, outcome);
       await db

@@ -16,6 +16,7 @@ import { createProcessStore } from './processes.ts';
 import { createPushSubscriptionStore } from './push-subscriptions.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import { createReceiverStore } from './receivers.ts';
+import { readSizes } from './retention.ts';
 import { createSilenceStore } from './silences.ts';
 import type { Store } from './store.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
@@ -49,6 +50,7 @@ export function createStore(engine: Engine): Store {
     history: createHistoryStore(db),
     flow: createFlowStore(db),
     processes: createProcessStore(db),
+    sizes: () => readSizes(db),
     ping: async () => {
       await db.execute(sql`select 1`);
     },

@@ -11,6 +11,23 @@ export async function mergedInto(db: Database, id: string): Promise<string[]> {
   return rows.map((row) => row.id).filter((one) => one !== id);
 }
 
+/** @returns of each of these, itself and all that were merged into it. */
+export async function lineagesOf(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const lineages = new Map(ids.map((id) => [id, [id]]));
+  const { rows } = (await tx.execute(sql`
+    with recursive line(root, id) as (
+      select root, root from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as root
+      union
+      select line.root, merged.id from ${incidents} merged join line on merged.data ->> 'mergedInto' = line.id
+      where merged.state = 'merged'
+    ) select root, id from line where id <> root`)) as unknown as { rows: { root: string; id: string }[] };
+  for (const { root, id } of rows) lineages.get(root)!.push(id);
+  return lineages;
+}
+
 /** @returns the incident that goes on in place of a merged one; null where it is not merged. */
 export async function heirOf(
   tx: Transaction,

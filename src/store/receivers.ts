@@ -1,36 +1,20 @@
 // What is known of each receiver over all processes: its pace, its pauses, whether it fails, and who was told.
-import { asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import type { ReceiverLeave, ReceiverState, ReceiverStore } from './delivery-side.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import { deliveries, receivers } from './tables.ts';
+import { together } from './together.ts';
 
 /** Advisory lock of the decisions who hears of an outage. */
 const OUTAGES = 7_245_006;
+const AT_ONCE = 100;
 
 type Row = typeof receivers.$inferSelect;
 
 export function createReceiverStore(db: Database): ReceiverStore {
   return {
-    async enter(name, now, { perMs, trialMs }) {
-      const after = (ms: number) => new Date(now.getTime() + ms).toISOString();
-      const entered = await db
-        .insert(receivers)
-        .values({ name, nextAt: after(perMs) })
-        .onConflictDoUpdate({
-          target: receivers.name,
-          set: {
-            nextAt: sql`excluded.next_at`,
-            openUntil: sql`case when ${receivers.openUntil} is null then null else ${after(trialMs)}::timestamptz end`,
-          },
-          setWhere: sql`${receivers.goneAt} is null and coalesce(
-            greatest(${receivers.pausedUntil}, ${receivers.openUntil}, ${receivers.nextAt}) <= ${now.toISOString()}, true)`,
-        })
-        .returning({ name: receivers.name });
-      if (entered.length > 0) return { may: true };
-      const [row] = await db.select().from(receivers).where(eq(receivers.name, name));
-      return refusalOf(row!, now);
-    },
+    enter: createEnter(db),
 
     async ahead(name, { id, dueAt }) {
       const { rows } = (await db.execute(sql`
@@ -42,12 +26,13 @@ export function createReceiverStore(db: Database): ReceiverStore {
       return rows[0]!.ahead;
     },
 
-    async reached(name) {
+    reached: together(async (names: string[]) => {
       await db
         .update(receivers)
         .set({ failures: 0, openUntil: null, failingSince: null, lastError: null })
-        .where(sql`${receivers.name} = ${name} and ${receivers.failingSince} is not null`);
-    },
+        .where(and(inArray(receivers.name, [...new Set(names)]), isNotNull(receivers.failingSince)));
+      return names.map(() => undefined);
+    }, AT_ONCE),
 
     failed: (name, now, failure) =>
       db.transaction(async (tx) => {
@@ -88,6 +73,56 @@ export function createReceiverStore(db: Database): ReceiverStore {
         return saveDeliveries(tx, planned, ({ createdAt }) => createdAt);
       }),
   };
+}
+
+interface Entering {
+  name: string;
+  now: Date;
+  perMs: number;
+  trialMs: number;
+}
+
+/** One answer does for all who ask at the same time to write to a receiver without a pace; a trial is for one alone. */
+function createEnter(db: Database): ReceiverStore['enter'] {
+  const ask = together(async (asked: Entering[]) => {
+    const answers = new Map<string, ReceiverLeave>();
+    const given: ReceiverLeave[] = [];
+    for (const one of asked) {
+      const known = answers.get(one.name);
+      const leave = known ?? (await enterOne(db, one));
+      given.push(leave);
+      const forAll = one.perMs === 0 && !('isTrial' in leave);
+      if (forAll) answers.set(one.name, leave);
+    }
+    return given;
+  }, AT_ONCE);
+  return async (name, now, { perMs, trialMs }) => {
+    const leave = await ask({ name, now, perMs, trialMs });
+    return 'may' in leave ? { may: true } : leave;
+  };
+}
+
+async function enterOne(
+  db: Database,
+  { name, now, perMs, trialMs }: Entering,
+): Promise<ReceiverLeave & { isTrial?: true }> {
+  const after = (ms: number) => new Date(now.getTime() + ms).toISOString();
+  const [entered] = await db
+    .insert(receivers)
+    .values({ name, nextAt: after(perMs) })
+    .onConflictDoUpdate({
+      target: receivers.name,
+      set: {
+        nextAt: sql`excluded.next_at`,
+        openUntil: sql`case when ${receivers.openUntil} is null then null else ${after(trialMs)}::timestamptz end`,
+      },
+      setWhere: sql`${receivers.goneAt} is null and coalesce(
+        greatest(${receivers.pausedUntil}, ${receivers.openUntil}, ${receivers.nextAt}) <= ${now.toISOString()}, true)`,
+    })
+    .returning({ openUntil: receivers.openUntil });
+  if (entered) return { may: true, ...(entered.openUntil === null ? {} : { isTrial: true as const }) };
+  const [row] = await db.select().from(receivers).where(eq(receivers.name, name));
+  return refusalOf(row!, now);
 }
 
 /** Made where it is the first that is heard of it. */

@@ -8,6 +8,7 @@ import { messageOf, RasidError } from '../shared/errors.ts';
 import { type Logger, redactUrl } from '../shared/logger.ts';
 import type { Engine } from './database.ts';
 import { bringToSchema, bringUpToDate } from './migrate.ts';
+import { watchedClients } from './watched-client.ts';
 
 const MINIMUM_VERSION = 140_000;
 /** Any constant will do, as long as every Rasid takes the same. */
@@ -17,8 +18,8 @@ const MIGRATION_LOCK = 7_245_001;
 const POOL = {
   max: 10,
   keepAlive: true,
-  keepAliveInitialDelayMillis: 10_000,
-  connectionTimeoutMillis: 10_000,
+  keepAliveInitialDelayMillis: 5_000,
+  connectionTimeoutMillis: 4_000,
   idleTimeoutMillis: 30_000,
 } as const;
 
@@ -27,16 +28,15 @@ const POOL = {
  * @throws RasidError POSTGRES_UNREACHABLE, POSTGRES_TOO_OLD, DATA_NEWER
  */
 export async function openServer(databaseUrl: string, logger: Logger, schema?: number): Promise<Engine> {
-  const pool = new pg.Pool({
-    ...POOL,
+  const pool = openPool({
     connectionString: databaseUrl,
     application_name: 'rasid',
     statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
+    // A process that is cut off in the middle of a transaction holds its locks no longer.
+    idle_in_transaction_session_timeout: 6_000,
   });
-  // Each worker holds one connection for LISTEN.
-  const queuePool = new pg.Pool({
-    ...POOL,
+  const queuePool = openPool({
+    // Each worker holds one connection for LISTEN.
     max: 20,
     connectionString: databaseUrl,
     application_name: 'rasid queues',
@@ -59,7 +59,16 @@ export async function openServer(databaseUrl: string, logger: Logger, schema?: n
     await close().catch(() => undefined);
     throw error;
   }
-  return { kind: 'postgres', db: drizzle({ client: pool }), queuePool, close };
+  const time = async () => {
+    const { rows } = await pool.query('select extract(epoch from clock_timestamp()) * 1000 as now');
+    return Number(rows[0].now);
+  };
+  return { kind: 'postgres', db: drizzle({ client: pool }), queuePool, time, close };
+}
+
+function openPool(own: pg.PoolConfig): pg.Pool {
+  const config = { ...POOL, ...own };
+  return new pg.Pool({ ...config, Client: watchedClients(config) });
 }
 
 async function prepare(pool: pg.Pool, databaseUrl: string, logger: Logger, schema?: number): Promise<void> {

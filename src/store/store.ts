@@ -57,9 +57,17 @@ export interface Store {
   readonly processes: ProcessStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   readonly boardKeys: BoardKeyStore;
+  /** What each table takes on disk. */
+  sizes(): Promise<TableSize[]>;
   /** Resolves when a trivial query answers; rejects otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface TableSize {
+  table: string;
+  /** With its indexes. */
+  bytes: number;
 }
 
 /** What a pure consolidation decided; see incidents/consolidate. */

@@ -3,38 +3,72 @@ import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'dri
 import type { Delivery, Incident, Notice, Silence } from '../shared/schema/index.ts';
 import type { Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
-import { heirOf, mergedInto } from './lineage.ts';
+import { heirOf, lineagesOf, mergedInto } from './lineage.ts';
 import type { Surroundings, ToldSoFar } from './store.ts';
 import { deliveries, incidentRevisions, incidents, notices, silences } from './tables.ts';
 
 type Told = Pick<ToldSoFar, 'incident' | 'notices' | 'deliveries' | 'heir'>;
 
-/** @param around null: only what was told of the incident. */
-export async function toldSoFar(
+interface Asked {
+  incident: Incident;
+  /** None: only what was told of the incident. */
+  around?: Surroundings | undefined;
+}
+
+/** @returns in the order asked for. */
+export async function toldSoFar(tx: Transaction, asked: readonly Asked[]): Promise<ToldSoFar[]> {
+  const told = await toldOf(
+    tx,
+    asked.map(({ incident }) => incident),
+  );
+  const silences = await silencesAt(
+    tx,
+    asked.flatMap(({ around }) => (around ? [around.now] : [])),
+  );
+  const found: ToldSoFar[] = [];
+  for (const [at, { incident, around }] of asked.entries())
+    found.push({ ...told[at]!, ...(await besideOf(tx, incident, around, silences)) });
+  return found;
+}
+
+async function besideOf(
   tx: Transaction,
   incident: Incident,
-  around: Surroundings | null,
-): Promise<ToldSoFar> {
-  const told = await toldOf(tx, incident);
-  if (around === null) return { ...told, nearby: [], silences: [], groups: [], recent: [] };
+  around: Surroundings | undefined,
+  silences: readonly Silence[],
+): Promise<Pick<ToldSoFar, 'nearby' | 'silences' | 'groups' | 'recent'>> {
+  if (!around) return { nearby: [], silences: [], groups: [], recent: [] };
+  const at = around.now.getTime();
   return {
-    ...told,
     nearby: await nearbyOf(tx, incident, around),
-    silences: await silencesAt(tx, around.now),
+    silences: silences.filter(
+      ({ startsAt, endsAt }) => Date.parse(startsAt) <= at && Date.parse(endsAt) > at,
+    ),
     groups: await groupsOf(tx, around),
     recent: await recentOf(tx, around),
   };
 }
 
-async function toldOf(tx: Transaction, incident: Incident): Promise<Told> {
-  const lineage = [incident.id, ...(await mergedInto(tx, incident.id))];
-  const heir = await heirOf(tx, incident);
-  return {
-    incident,
-    notices: await shownBy(tx, lineage),
-    deliveries: await deliveriesOf(tx, lineage, 'locked'),
-    heir: heir === null ? null : { id: heir, deliveries: await heirsDeliveries(tx, heir, lineage) },
-  };
+async function toldOf(tx: Transaction, some: readonly Incident[]): Promise<Told[]> {
+  const lineages = await lineagesOf(
+    tx,
+    some.map(({ id }) => id),
+  );
+  const members = [...new Set([...lineages.values()].flat())];
+  const shown = await shownBy(tx, members);
+  const planned = await deliveriesOf(tx, members, 'locked');
+  const told: Told[] = [];
+  for (const incident of some) {
+    const lineage = lineages.get(incident.id)!;
+    const heir = await heirOf(tx, incident);
+    told.push({
+      incident,
+      notices: shown.filter(({ notice }) => lineage.includes(notice.incidentId)),
+      deliveries: planned.filter(({ incidentId }) => lineage.includes(incidentId)),
+      heir: heir === null ? null : { id: heir, deliveries: await heirsDeliveries(tx, heir, lineage) },
+    });
+  }
+  return told;
 }
 
 /** Earlier notices with the revision each showed. */
@@ -54,7 +88,11 @@ async function shownBy(tx: Transaction, lineage: string[]): Promise<ToldSoFar['n
   return shown as { notice: Notice; incident: Incident }[];
 }
 
-async function heirsDeliveries(tx: Transaction, heir: string, lineage: string[]): Promise<Delivery[]> {
+async function heirsDeliveries(
+  tx: Transaction,
+  heir: string,
+  lineage: readonly string[],
+): Promise<Delivery[]> {
   const theirs = [heir, ...(await mergedInto(tx, heir))].filter((id) => !lineage.includes(id));
   return deliveriesOf(tx, theirs, 'read');
 }
@@ -117,12 +155,19 @@ async function nearbyOf(
   return rows.map(({ data }) => data);
 }
 
-async function silencesAt(tx: Transaction, now: Date): Promise<Silence[]> {
-  const at = now.toISOString();
+/** In force at one of these moments. */
+async function silencesAt(tx: Transaction, moments: readonly Date[]): Promise<Silence[]> {
+  if (moments.length === 0) return [];
+  const times = moments.map((moment) => moment.getTime());
   const rows = await tx
     .select({ data: silences.data })
     .from(silences)
-    .where(and(lte(silences.startsAt, at), gt(silences.endsAt, at)))
+    .where(
+      and(
+        lte(silences.startsAt, new Date(Math.max(...times)).toISOString()),
+        gt(silences.endsAt, new Date(Math.min(...times)).toISOString()),
+      ),
+    )
     .orderBy(asc(silences.id));
   return rows.map(({ data }) => data);
 }

@@ -12,13 +12,12 @@ export function createAlertHandler({ config, store, queues, clock, logger }: Wor
       (told) => decideAlert(told, alerts, now, { alertWithinMs }),
       surroundingsOf(alerts, now),
     );
-    for (const { id, dueAt } of deliveries.filter(({ state }) => state === 'pending' || state === 'held')) {
-      await queues.add(
-        'deliver',
-        { deliveryId: id },
-        { delayMs: Math.max(0, Date.parse(dueAt) - now.getTime()) },
-      );
-    }
+    const waiting = deliveries.filter(({ state }) => state === 'pending' || state === 'held');
+    await queues.addBulk(
+      'deliver',
+      waiting.map(({ id }) => ({ deliveryId: id })),
+      waiting.map(({ dueAt }) => ({ delayMs: Math.max(0, Date.parse(dueAt) - now.getTime()) })),
+    );
     if (deliveries.length > 0) logger.info({ incidentId, deliveries: deliveries.length }, 'alert decided');
   };
 }

@@ -71,6 +71,7 @@ const PARAMETERS: Record<Refusal, string> = {
   'no-incident': 'incidentId',
   closed: 'incidentId',
   'no-report': 'reports',
+  pruned: 'reports',
   'no-fix': 'fix',
   'no-other': 'with',
   'other-class': 'with',

@@ -10,6 +10,9 @@ import { createSendClaimed } from './send-claimed.ts';
 
 const LEAST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
+/** A receiver that this process does not know may be known to one that works by a newer configuration: so long. */
+const STRANGE_MS = 5 * 60_000;
+const STRANGE_WAIT_MS = 5000;
 
 /** @param tellings channel and text of each receiver, by its name. */
 export function createDeliverHandler(context: WorkerContext, tellings: ReadonlyMap<string, Telling>) {
@@ -40,6 +43,8 @@ export function createDeliverHandler(context: WorkerContext, tellings: ReadonlyM
   async function deliver(delivery: Delivery, signal: AbortSignal): Promise<void> {
     const telling = tellings.get(delivery.receiver);
     if (!telling) {
+      const age = clock().getTime() - Date.parse(delivery.createdAt);
+      if (age < STRANGE_MS) return comeBack(delivery, STRANGE_WAIT_MS);
       await store.deliveries.bury(delivery.id, clock(), 'the receiver is no longer in alerts.yaml');
       return;
     }

@@ -1,6 +1,7 @@
 // Reads one article against the corpus schema and lets its events join incidents, in one transaction.
 import { publishersOf } from '../shared/config.ts';
 import { stableId } from '../shared/ids.ts';
+import type { Article } from '../shared/schema/index.ts';
 import { commitEvents } from './commit-events.ts';
 import type { Extractor, WorkerContext } from './context.ts';
 import { readArticle } from './read-article.ts';
@@ -13,22 +14,17 @@ export function createExtractHandler(
   extract: Extractor,
 ) {
   const publisherOf = publishersOf(config.feeds);
+  const alone = oneAtATime();
   return async ({ articleId }: { articleId: string }): Promise<void> => {
-    const article = await store.articles.begin(articleId);
+    const begun = await store.articles.beginAmong(articleId);
+    if (begun === 'suspect') return alone(async () => read(await store.articles.begin(articleId)));
+    return read(begun);
+  };
+
+  async function read(article: Article | undefined): Promise<void> {
     if (!article) return;
-    if (article.attempts > POISON_LIMIT) {
-      const reason = `reading was started ${article.attempts - 1} times and never finished`;
-      logger.error({ articleId, reason }, 'article quarantined');
-      const at = clock().toISOString();
-      await store.quarantine.add({
-        id: stableId('q', 'extract', articleId),
-        queue: 'extract',
-        subject: articleId,
-        reason,
-        at,
-      });
-      return;
-    }
+    const articleId = article.id;
+    if (article.attempts > POISON_LIMIT) return giveUp(article);
     const { events, told, corrections } = await readArticle(store, article, extract);
     const publisher = publisherOf(article.feedId);
     const changed = await commitEvents(store, article, events, clock(), publisher, corrections);
@@ -37,5 +33,27 @@ export function createExtractHandler(
       'alert',
       changed.map(({ id }) => ({ incidentId: id })),
     );
+  }
+
+  async function giveUp({ id: articleId, attempts }: Article): Promise<void> {
+    const reason = `reading was started ${attempts - 1} times and never finished`;
+    logger.error({ articleId, reason }, 'article quarantined');
+    await store.quarantine.add({
+      id: stableId('q', 'extract', articleId),
+      queue: 'extract',
+      subject: articleId,
+      reason,
+      at: clock().toISOString(),
+    });
+  }
+}
+
+/** What has taken its reader down before is read by itself: nothing innocent is begun with it. */
+function oneAtATime(): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }

@@ -25,6 +25,11 @@ export async function withLeave<T>(
   const gapMs = Math.max(manners.gapMs, leastGapMs);
   const leave = await store.hosts.enter(host, clock(), { ...manners, gapMs });
   if ('waitMs' in leave) throw new Postponed(leave.waitMs, `${host}: ${leave.because}`);
+  const renewing = setInterval(() => {
+    const until = new Date(clock().getTime() + manners.leaseMs);
+    // One that fails is made up for by the next.
+    store.hosts.renew(host, leave.lease, until).catch(() => undefined);
+  }, manners.leaseMs / 3);
   let failure: unknown;
   try {
     return await work();
@@ -32,6 +37,7 @@ export async function withLeave<T>(
     failure = error;
     throw error;
   } finally {
+    clearInterval(renewing);
     const failed = failure instanceof RasidError && failure.code === 'FEED_UNREACHABLE';
     await store.hosts.leave(host, leave.lease, clock(), {
       failed,

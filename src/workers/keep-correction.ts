@@ -16,6 +16,7 @@ export function createKeeper({ store, queues, clock, logger }: Parts) {
         incident,
         other,
         events: await eventsOf(articleIds),
+        pruned: await store.articles.pruned(articleIds),
         earlier: await store.corrections.forArticles(articleIds),
       };
       const made = makeCorrection(asked, given, { id: randomId('c'), by, at: clock().toISOString() });

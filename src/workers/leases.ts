@@ -4,8 +4,8 @@ import { messageOf } from '../shared/errors.ts';
 import type { WorkerContext } from './context.ts';
 
 /** How long a claim lasts: when it has run out, nobody is sending any more. */
-export const LEASE_MS = 20_000;
-const RENEW_EVERY_MS = 5_000;
+export const LEASE_MS = 6_000;
+const RENEW_EVERY_MS = 2_000;
 
 export interface Leases {
   /** Runs `work` and keeps the claim on the delivery meanwhile. */

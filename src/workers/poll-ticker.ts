@@ -5,7 +5,7 @@ import { messageOf } from '../shared/errors.ts';
 import type { WorkerContext } from './context.ts';
 
 /** A claimed feed that nobody polled is due again after this. */
-const HOLD_MS = 3 * 60_000;
+const HOLD_MS = 60_000;
 const BATCH = 500;
 const SLOWEST_TICK_MS = 1000;
 const QUICKEST_TICK_MS = 200;
@@ -52,9 +52,18 @@ export async function queueDue({ config, store, queues, clock }: Context): Promi
     turns.set(host, turn + 1);
     const feed = feeds.get(id);
     const delayMs = feed ? turn * mannersFor(url, feed, config.politeness).gapMs : 0;
-    return delayMs > 0 ? { delayMs } : {};
+    return delayMs > 0 ? { delayMs, hurry: true } : { hurry: true };
   });
   const payloads = due.map(({ id }) => ({ feedId: id }));
-  await queues.addBulk('poll', payloads, options);
+  try {
+    await queues.addBulk('poll', payloads, options);
+  } catch (error) {
+    // Whoever could not be queued is due again as soon as the queues are back.
+    await store.feeds.release(
+      due.map(({ id }) => id),
+      clock(),
+    );
+    throw error;
+  }
   return due.length;
 }

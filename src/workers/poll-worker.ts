@@ -37,7 +37,7 @@ export function createPollHandler(context: WorkerContext) {
 
   return async ({ feedId, back }: Payload<'poll'>, signal: AbortSignal): Promise<void> => {
     const feed = feeds.get(feedId);
-    if (!feed?.enabled) return;
+    if (!feed?.enabled) return leaveToOthers(feedId);
     if (back) return readBack(context, feed, signal);
     const at = clock();
     const state = await store.feeds.get(feedId);
@@ -65,6 +65,11 @@ export function createPollHandler(context: WorkerContext) {
       await store.feeds.recordPoll(feedId, { at, newItems: 0, error: causeOf(error), ...next });
     }
   };
+
+  /** A process that works by a newer configuration may know it; one that nobody knows any more is due for nobody. */
+  function leaveToOthers(feedId: string): Promise<void> {
+    return store.feeds.postpone(feedId, new Date(clock().getTime() + LONGEST_WAIT_MS));
+  }
 
   /** A short wait is the job’s; a long one is written down, so that no job lingers. */
   async function postpone(feedId: string, postponed: Postponed, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
-// Corrected articles as gold documents, page after page. An article that still waits to be read again is left out:
-// its events are not yet what its editor said.
+// Corrected articles as gold documents, page after page. Left out is an article that still waits to be read again, since
+// its events are not yet what its editor said, and one whose text was pruned for its age.
 import { type GoldArticle, goldOf } from '../corrections/index.ts';
 import type { Store } from '../store/store.ts';
 
@@ -17,9 +17,10 @@ export async function readGold(
   limit: number,
 ): Promise<GoldPage> {
   const ids = await corrections.correctedArticles(after, limit);
+  const pruned = await articles.pruned(ids);
   const documents: GoldArticle[] = [];
   let waiting = 0;
-  for (const id of ids) {
+  for (const id of ids.filter((one) => !pruned.has(one))) {
     const article = await articles.get(id);
     if (article?.stage === 'extracted') documents.push(goldOf(article, await incidents.events(id)));
     else if (article) waiting++;

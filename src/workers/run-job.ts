@@ -11,6 +11,9 @@ import type { WorkerContext } from './context.ts';
 const OUTAGE_PAUSE_MS = 2000;
 const OUTAGE_CODES =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08\d{3}|53300)$/;
+/** What pg and ioredis say without a code. */
+const OUTAGE_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Stream isn't writeable|Connection is closed|Reached the max retries per request|^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN) /i;
 
 /** What a worker does with one job. The signal is aborted when the program stops and will not wait longer. */
 export type Work<Name extends QueueName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<void>;
@@ -52,13 +55,13 @@ function pauseOf(error: unknown): 'never' | number | undefined {
 /** Somebody else’s host that refuses a connection is no outage of ours, though its cause bears the same code. */
 const OF_OTHERS = /^(FEED|RECEIVER)_/;
 
-/** Whether the record itself was away, however deep the driver wrapped it. */
+/** Whether the record or the queues were away, however deep the driver wrapped it. */
 export function isOutage(error: unknown): boolean {
   if (error instanceof RasidError && OF_OTHERS.test(error.code)) return false;
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;
     if (typeof code === 'string' && OUTAGE_CODES.test(code)) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect/i.test(cause.message)) return true;
+    if (OUTAGE_WORDS.test(cause.message)) return true;
   }
   return false;
 }

@@ -1,13 +1,13 @@
 // What comes round by itself. Kept standing while the program runs, for a wiped Redis forgets its schedules with
 // everything else.
-import type { QueueName } from '../queues/index.ts';
+import type { QueueName, Schedule } from '../queues/index.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { WorkerContext } from './context.ts';
 
-const LOOK_EVERY_MS = 10_000;
+const LOOK_EVERY_MS = 5_000;
 
 /** Queues that need nothing but the time, and how often each is served. */
-const SWEEP = { id: 'sweep', everyMs: 5000 } as const satisfies Round;
+const SWEEP = { id: 'sweep', everyMs: 3000 } as const satisfies Round;
 const HEALTH = { id: 'health', everyMs: 60_000 } as const satisfies Round;
 interface Round {
   id: QueueName;
@@ -20,7 +20,7 @@ export interface KeptSchedules {
 
 /**
  * Schedules the sweeper, and the watch over the feeds where somebody is told of them; drops every schedule that
- * nobody keeps any more, and looks again every 10 s.
+ * nobody keeps any more, and looks again every 5 s.
  */
 export async function keepScheduled({
   config,
@@ -33,8 +33,8 @@ export async function keepScheduled({
   const kept = (id: string) => rounds.some((round) => round.id === id);
   for (const { id } of await queues.schedules()) if (!kept(id)) await queues.unschedule(id);
   const look = async () => {
-    const standing = (await queues.schedules()).map(({ id }) => id);
-    for (const round of rounds.filter(({ id }) => !standing.includes(id))) {
+    const standing = new Map((await queues.schedules()).map((schedule) => [schedule.id, schedule]));
+    for (const round of rounds.filter(({ id }) => !comesRound(standing.get(id), Date.now()))) {
       logger.warn({ schedule: round.id }, 'a schedule was lost and is made again');
       await make(round);
     }
@@ -44,3 +44,7 @@ export async function keepScheduled({
   }, LOOK_EVERY_MS);
   return { stop: () => clearInterval(timer) };
 }
+
+/** One whose next turn lies further off than any can was made by a clock that was ahead. */
+const comesRound = (schedule: Schedule | undefined, now: number): boolean =>
+  schedule !== undefined && (schedule.nextAt === null || schedule.nextAt - now <= 2 * schedule.everyMs);

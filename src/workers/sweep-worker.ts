@@ -5,6 +5,8 @@ import type { Telling, WorkerContext } from './context.ts';
 import { foldHeld } from './fold-held.ts';
 
 const BATCH = 500;
+/** Whatever its job waits for, the record says that it is time. */
+const NOW = { hurry: true };
 /** How long a delivery in doubt that only people can settle is left alone, in ms. */
 const LEFT_MS = 3_600_000;
 
@@ -18,7 +20,7 @@ export interface Grace {
 }
 
 /** While jobs normally carry the work. */
-export const USUAL: Grace = { queuedMs: 60_000, undecidedMs: 15_000, leaseMs: 0 };
+export const USUAL: Grace = { queuedMs: 60_000, undecidedMs: 6_000, leaseMs: 0 };
 /** At the start of the only process there is: nothing can be under way. */
 export const AT_START: Grace = { queuedMs: 0, undecidedMs: 0, leaseMs: Number.MAX_SAFE_INTEGER / 1e6 };
 
@@ -40,14 +42,24 @@ export function createSweepHandler(
       deliveries: await sweepDeliveries(now, before(grace.queuedMs)),
     };
     await sweepDoubts(now);
+    await pruneTexts(now);
     if (Object.values(swept).some((count) => count > 0)) logger.warn(swept, 'work re-queued from the record');
   };
+
+  /** Lets go of texts that are older than they are to be kept, a batch at a time. */
+  async function pruneTexts(now: Date): Promise<void> {
+    const { textsMs } = config.retention;
+    if (textsMs === null) return;
+    const pruned = await store.articles.prune(new Date(now.getTime() - textsMs), now, BATCH);
+    if (pruned > 0) logger.info({ articles: pruned }, 'old texts pruned');
+  }
 
   async function sweepArticles(queuedBefore: Date, now: Date): Promise<number> {
     const ids = await store.articles.waiting(queuedBefore, BATCH);
     await queues.addBulk(
       'extract',
       ids.map((articleId) => ({ articleId })),
+      ids.map(() => NOW),
     );
     await store.articles.markQueued(ids, now);
     return ids.length;
@@ -58,6 +70,7 @@ export function createSweepHandler(
     await queues.addBulk(
       'alert',
       undecided.map(({ id }) => ({ incidentId: id })),
+      undecided.map(() => NOW),
     );
     return undecided.length;
   }
@@ -110,6 +123,7 @@ export function createSweepHandler(
     await queues.addBulk(
       'deliver',
       due.map(({ id }) => ({ deliveryId: id })),
+      due.map(() => NOW),
     );
     return due.length;
   }

@@ -3,6 +3,7 @@
 import { addressKeys, type ReadFeed, recognise, sameTelling, wantsPageIn } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import type { Article, NewArticle } from '../shared/schema/index.ts';
+import type { SyndicationCandidate } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
 
 /** Syndicated copies appear within days; older look-alikes are re-runs. */
@@ -22,12 +23,18 @@ export async function takeIn(
   const { articles } = context.store;
   const listed = recognise(read.articles, await articles.known(feed.id, read.articles));
   const fresh = listed.filter(({ article, known }) => known?.fingerprint !== article.fingerprint);
-  const waiting = (await withSyndication(context, fresh.map(articleOf), now)).map((article) => ({
-    ...article,
-    fullText: wantsPageIn(read, feed, article) ? ('wanted' as const) : ('unneeded' as const),
-    queuedAt: now.toISOString(),
-  }));
-  const stored = new Set(await articles.store(waiting));
+  const waiting = fresh.map(({ article }) => {
+    const wanted = wantsPageIn(read, feed, article);
+    // Those without a page to wait for are the sweeper's until they are queued.
+    const queuedAt = wanted ? now.toISOString() : null;
+    return { ...article, fullText: wanted ? ('wanted' as const) : ('unneeded' as const), queuedAt };
+  });
+  const since = new Date(now.getTime() - SYNDICATION_WINDOW_MS);
+  const stored = new Set(
+    await articles.storeRelated(waiting.map(withOrigin), since, (candidates) =>
+      withSyndication(waiting, candidates.map(withOrigin)),
+    ),
+  );
   await sendOn(
     context,
     feed,
@@ -37,10 +44,8 @@ export async function takeIn(
   return { stored: stored.size, known: listed.filter(({ known }) => known).length };
 }
 
-const articleOf = ({ article }: { article: NewArticle }) => article;
-
 async function sendOn(
-  { queues, logger }: Context,
+  { store, queues, logger }: Context,
   feed: Feed,
   articles: readonly Waiting[],
   now: Date,
@@ -53,11 +58,12 @@ async function sendOn(
       some.map(({ id }) => ({ articleId: id })),
       some.map((article) => (isNews(article, now) ? {} : { priority: LATER })),
     );
-  const pages = articles.filter(wanted);
+  const [pages, ready] = [articles.filter(wanted), articles.filter((article) => !wanted(article))];
   await add('page', pages);
-  await add(
-    'extract',
-    articles.filter((article) => !wanted(article)),
+  await add('extract', ready);
+  await store.articles.markQueued(
+    ready.map(({ id }) => id),
+    now,
   );
   logger.info({ feedId: feed.id, newItems: articles.length, pages: pages.length }, 'new articles stored');
 }
@@ -69,9 +75,10 @@ const NEWS_MS = 6 * 3_600_000;
 const LATER = 10;
 
 /** Gives copies of one text the same syndication id, among what is stored and within this very reading. */
-async function withSyndication({ store }: Context, articles: readonly NewArticle[], now: Date) {
-  const since = new Date(now.getTime() - SYNDICATION_WINDOW_MS);
-  const known = (await store.articles.similar(articles.map(withOrigin), since)).map(withOrigin);
+function withSyndication<Fresh extends NewArticle>(
+  articles: readonly Fresh[],
+  known: readonly SyndicationCandidate[],
+): (Fresh & { syndicationId: string })[] {
   const told: Telling[] = [];
   return articles.map((article) => {
     const telling = withOrigin(article);

@@ -10,6 +10,7 @@ import { createStore, openEngine, type Store } from '../../src/store/index.ts';
 import { type Home, makeHome, waitFor } from '../support/rasid-process.ts';
 import { runRasid } from '../support/run-rasid.ts';
 import { SECRET } from '../support/webhook-sink.ts';
+import { randomOf } from './random.ts';
 import { reviseIncidents, seedIncidents } from './seed.ts';
 import { type ChaosSink, startChaosSink, type Taken } from './sink.ts';
 import { judge, type SinkVerdict } from './verdict.ts';
@@ -202,14 +203,3 @@ async function listedInDoubt({ home, env }: Scene): Promise<Set<string>> {
 }
 
 const seconds = (since: number): number => Math.round((Date.now() - since) / 100) / 10;
-
-/** Mulberry32. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -1,10 +1,11 @@
 // What a receiver does with the n-th request for an id: decided by a seed, so that a run can be had again.
 import { createHash } from 'node:crypto';
 
-export const FATES = ['take', 'slow', 'drop', 'refuse', 'later', 'hang', 'reset'] as const;
+export const FATES = ['take', 'slow', 'drop', 'refuse', 'later', 'hang', 'reset', 'redirect'] as const;
 /**
  * `take`: 204. `slow`: taken, 204 a moment later. `drop`: taken, the connection cut before the answer. `refuse`: 500.
- * `later`: 429 with Retry-After. `hang`: no answer at all. `reset`: the connection cut, nothing taken.
+ * `later`: 429 with Retry-After. `hang`: no answer at all. `reset`: the connection cut, nothing taken. `redirect`: sent
+ * elsewhere, which nobody follows.
  */
 export type Fate = (typeof FATES)[number];
 
@@ -16,6 +17,7 @@ const SHARES: readonly (readonly [Fate, number])[] = [
   ['later', 4],
   ['hang', 6],
   ['reset', 20],
+  ['redirect', 10],
 ];
 
 /** Nothing goes wrong for ever: after so many requests for one id it is taken. */

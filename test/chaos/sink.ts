@@ -18,17 +18,23 @@ export interface ChaosSink {
   taken: Taken[];
   /** Requests by what was done with them. */
   fates: Partial<Record<Fate, number>>;
+  /** Refuses connections until `open`. */
+  shut(): Promise<void>;
+  open(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @param read the message out of a request’s headers and body. */
+/**
+ * @param seed undefined: takes everything at once.
+ * @param read the message out of a request’s headers and body.
+ */
 export async function startChaosSink(
   name: string,
-  seed: number,
+  seed: number | undefined,
   read: (request: IncomingMessage, body: string) => Taken,
 ): Promise<ChaosSink> {
   const asked = new Map<string, number>();
-  const sink: ChaosSink = { url: '', taken: [], fates: {}, close: async () => undefined };
+  const sink: ChaosSink = { url: '', taken: [], fates: {}, shut: none, open: none, close: none };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -36,20 +42,27 @@ export async function startChaosSink(
       const message = read(request, Buffer.concat(chunks).toString('utf8'));
       const nth = (asked.get(message.id) ?? 0) + 1;
       asked.set(message.id, nth);
-      const fate = fateOf(seed, name, message.id, nth);
+      const fate = seed === undefined ? 'take' : fateOf(seed, name, message.id, nth);
       sink.fates[fate] = (sink.fates[fate] ?? 0) + 1;
       answer(fate, request, response, () => sink.taken.push(message));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  sink.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}`;
-  sink.close = () =>
+  const listen = (port: number) =>
+    new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  sink.url = `http://127.0.0.1:${port}/${name}`;
+  sink.shut = () =>
     new Promise((resolve) => {
-      server.closeAllConnections();
       server.close(() => resolve());
+      server.closeAllConnections();
     });
+  sink.open = () => listen(port);
+  sink.close = () => (server.listening ? sink.shut() : none());
   return sink;
 }
+
+const none = async (): Promise<void> => undefined;
 
 function answer(fate: Fate, request: IncomingMessage, response: ServerResponse, take: () => void): void {
   switch (fate) {
@@ -70,6 +83,9 @@ function answer(fate: Fate, request: IncomingMessage, response: ServerResponse, 
       return;
     case 'later':
       response.writeHead(429, { 'retry-after': '1' }).end();
+      return;
+    case 'redirect':
+      response.writeHead(302, { location: '/elsewhere' }).end();
       return;
     case 'reset':
       request.socket.destroy();

@@ -131,6 +131,20 @@ it('refuses what cannot be meant', () => {
   expect(ask({}, desk.incidents.get('none') ?? null)).toEqual({ refused: 'no-incident' });
   expect(ask({}, { ...clash!, state: 'merged' })).toEqual({ refused: 'closed' });
   expect(ask({ reports: [{ articleId: 'a', quote: 'غيره' }] })).toEqual({ refused: 'no-report' });
+  const pruned = {
+    incident: clash,
+    other: undefined,
+    pruned: new Set(['a']),
+    events: new Map(),
+    earlier: [],
+  };
+  expect(
+    makeCorrection({ kind: 'wrong', incidentId: 'i', why: 'x' }, pruned, {
+      id: 'c',
+      by: 'سلمى',
+      at: '2026-11-22T10:00:00Z',
+    }),
+  ).toEqual({ refused: 'pruned' });
   expect(ask({ kind: 'fix' })).toEqual({ refused: 'no-fix' });
   expect(ask({ kind: 'fix', fix: {} })).toEqual({ refused: 'no-fix' });
   expect(ask({ kind: 'split' })).toEqual({ refused: 'not-apart' });

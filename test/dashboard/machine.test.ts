@@ -78,6 +78,7 @@ describe('/queues', () => {
 });
 
 describe('listening', () => {
+  let address: string;
   it('refuses a taken port with what to do', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
@@ -87,7 +88,7 @@ describe('listening', () => {
   });
 
   it('streams each revision, and tells a returning listener what it missed out of the record', async () => {
-    const address = await test.board.listen('127.0.0.1', 0);
+    address = await test.board.listen('127.0.0.1', 0);
     const first = await listen(address);
     await seedArticle(test.store, evilArticle(NOW, null));
     const told = await first.next();
@@ -105,8 +106,7 @@ describe('listening', () => {
   it.each(['nonsense', '2026-13-45|x|1', '|||', '2026-11-22T10:00:00.000Z|i_1|0'])(
     'tells a listener with the id %j to read everything anew',
     async (id) => {
-      const { port } = test.board.app.server.address() as { port: number };
-      const listener = await listen(`http://127.0.0.1:${port}`, id);
+      const listener = await listen(address, id);
       expect((await listener.next('reset')).data).toBe('{}');
       listener.stop();
     },

@@ -52,6 +52,18 @@ export function queueSuite(name: string, start: () => Promise<QueueServer>): voi
       await vi.waitFor(async () => expect((await queues.counts()).extract.completed).toBe(3), soon);
     });
 
+    it('brings a delayed job forward where the new one may not wait', async () => {
+      const later = { delayMs: 60_000 };
+      await queues.add('extract', { articleId: 'a1' }, later);
+      await queues.addBulk('extract', [{ articleId: 'a2' }, { articleId: 'a3' }], [later, later]);
+      await queues.add('extract', { articleId: 'a1' });
+      await queues.addBulk('extract', [{ articleId: 'a2' }], [{ hurry: true }]);
+      const { seen } = collect();
+      await vi.waitFor(() => expect(seen).toEqual(['a2']), soon);
+      await sleep(300);
+      expect(seen).toEqual(['a2']);
+    });
+
     it('refuses a payload or an id that does not fit, where it is added', async () => {
       await expect(queues.add('extract', { articleId: '' })).rejects.toMatchObject({ code: 'JOB_INVALID' });
       await expect(queues.addBulk('extract', [{ feedId: 'x' } as never])).rejects.toThrow(/articleId/);

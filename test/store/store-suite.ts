@@ -259,6 +259,15 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect((await enter(63_000)).startsWith('l_')).toBe(true);
       });
 
+      it('keep a request that is renewed, and none that was given back or lost', async () => {
+        const [lease, other] = [await enter(0), await enter(2000)];
+        await store.hosts.leave('a.example', other, after(3000), { failed: false, openForMs: open });
+        for (const held of [lease, other, 'l_lost'])
+          await store.hosts.renew('a.example', held, after(120_000));
+        expect((await enter(63_000)).startsWith('l_')).toBe(true);
+        expect(await enter(65_000)).toBe('connections');
+      });
+
       it('are left alone after failures in a row; then one may try', async () => {
         for (const ms of [0, 2000]) {
           const lease = await enter(ms);
@@ -377,16 +386,63 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(short).toEqual([]);
       });
 
+      it('lets copies that come in at one instant find each other', async () => {
+        const copy = (id: string) => article(id, { fingerprint: 'one text', signature: [] });
+        const keep = (id: string) =>
+          store.articles.storeRelated([copy(id)], at(-60), ([known]) => [
+            { ...copy(id), syndicationId: known?.syndicationId ?? id },
+          ]);
+        const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
+        expect((await Promise.all(ids.map(keep))).flat()).toEqual(ids);
+        const stored = [...(await store.articles.some(ids)).values()];
+        expect(new Set(stored.map(({ syndicationId }) => syndicationId)).size).toBe(1);
+        expect(await store.articles.storeRelated([], at(-60), () => [copy('none')])).toEqual([]);
+      });
+
       it('counts attempts while an article waits, and lists those whose job is missing or old', async () => {
         await store.articles.store([article('a1'), article('a2', { fetchedAt: iso(1) }), article('a3')]);
         expect((await store.articles.begin('a1'))?.attempts).toBe(1);
         expect((await store.articles.begin('a1'))?.attempts).toBe(2);
         expect(await store.articles.begin('none')).toBeUndefined();
+        const among = () => Promise.all(['a1', 'a2', 'none'].map((id) => store.articles.beginAmong(id)));
+        expect(await among()).toMatchObject([{ attempts: 3 }, { attempts: 1 }, undefined]);
+        expect(await among()).toMatchObject(['suspect', { attempts: 2 }, undefined]);
+        expect((await store.articles.begin('a1'))?.attempts).toBe(4);
         await store.articles.markQueued(['a1', 'a2'], at(5));
         expect(await store.articles.waiting(at(5), 10)).toEqual(['a3']);
         expect(await store.articles.waiting(at(6), 2)).toEqual(['a1', 'a3']);
         expect(await store.articles.counts()).toEqual({ stored: 3, extracted: 0, quarantined: 0 });
         expect((await store.articles.latest(1)).map(({ id }) => id)).toEqual(['a2']);
+      });
+
+      it('drops the oldest texts that have been read, some at a time, and knows the articles again', async () => {
+        const old = ['a1', 'a2', 'a3'].map((id, day) => article(id, { fetchedAt: iso(day) }));
+        await store.articles.store([...old, article('waits'), article('young', { fetchedAt: iso(9) })]);
+        for (const id of ['a1', 'a2', 'a3', 'young'])
+          await store.incidents.commitReading(
+            { ...reading(article(id)), events: [] },
+            reachFrom(-60),
+            () => ({ incidents: [], incidentOf: new Map(), ledger: [] }),
+          );
+        expect(await store.articles.prune(at(5), at(60), 2)).toBe(2);
+        expect(await store.articles.pruned(['a1', 'a2', 'a3', 'waits'])).toEqual(new Set(['a1', 'a2']));
+        expect(await store.articles.prune(at(5), at(60), 2)).toBe(1);
+        expect(await store.articles.prune(at(5), at(60), 2)).toBe(0);
+        expect(await store.articles.countPruned()).toBe(3);
+        expect(await store.articles.get('a1')).toMatchObject({ text: '', title: old[0]!.title });
+        expect((await store.articles.get('waits'))?.text).not.toBe('');
+        const unread = { readBy: null, since: null, after: '', limit: 9 };
+        expect((await store.articles.read(unread)).map(({ id }) => id)).toEqual(['young']);
+        expect(await store.articles.store([old[0]!])).toEqual([]);
+        const changed = { ...old[0]!, fingerprint: 'other', text: 'نص آخر' };
+        expect(await store.articles.store([changed])).toEqual(['a1']);
+        expect(await store.articles.pruned(['a1'])).toEqual(new Set());
+        const sizes = await store.sizes();
+        expect(sizes.map(({ table }) => table)).toContain('articles');
+        expect(sizes.every(({ bytes }) => bytes > 0)).toBe(true);
+        expect(sizes.map(({ bytes }) => bytes)).toEqual(
+          sizes.map(({ bytes }) => bytes).toSorted((a, b) => b - a),
+        );
       });
 
       it('stores more than one statement can carry', async () => {
@@ -525,6 +581,23 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
           [...ids].sort(),
         );
         expect(await store.incidents.revisions('i1')).toHaveLength(12);
+      });
+
+      it('commits the others of those that go together where one cannot be committed', async () => {
+        const ids = Array.from({ length: 5 }, (_, index) => `a${index}`);
+        await store.articles.store(ids.map((id) => article(id)));
+        const done = await Promise.allSettled(
+          ids.map((id) =>
+            store.incidents.commitReading(reading(article(id)), reachFrom(-60), () => {
+              if (id === 'a2') throw new Error('undecided');
+              const made = incident(`i-${id}`, { sources: [source(id)] });
+              return { incidents: [made], incidentOf: new Map([[0, made.id]]), ledger: [] };
+            }),
+          ),
+        );
+        expect(done.map(({ status }) => status === 'fulfilled')).toEqual([true, true, false, true, true]);
+        expect(await store.articles.counts()).toMatchObject({ stored: 1, extracted: 4 });
+        expect((await store.incidents.counts()).events).toBe(4);
       });
 
       it('lists newest first, by pages and filters', async () => {

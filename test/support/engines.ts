@@ -159,7 +159,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals, folder: string):
 }
 
 /** PostgreSQL refuses to run as root: then it runs as whoever owns nothing. */
-function unprivileged(): { uid?: number; gid?: number } {
+export function unprivileged(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -168,16 +168,16 @@ function unprivileged(): { uid?: number; gid?: number } {
   return user ? { uid: Number(user[2]), gid: Number(user[3]) } : {};
 }
 
-const pathFolders = (): string[] => (process.env.PATH ?? '').split(delimiter);
+export const pathFolders = (): string[] => (process.env.PATH ?? '').split(delimiter);
 
 /** Debian keeps the server's programs off the PATH, a folder for each version. */
-function postgresFolders(): string[] {
+export function postgresFolders(): string[] {
   const root = '/usr/lib/postgresql';
   const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
   return [...pathFolders(), ...versions.map((version) => join(root, version, 'bin'))];
 }
 
-const folderOf = (program: string, folders: string[]): string | undefined =>
+export const folderOf = (program: string, folders: string[]): string | undefined =>
   folders.find((folder) => existsSync(join(folder, program)));
 
 /** A port that was free a moment ago. */

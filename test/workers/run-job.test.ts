@@ -34,4 +34,14 @@ describe('how errors become BullMQ’s', () => {
       DelayedError,
     );
   });
+
+  it.each([
+    "Stream isn't writeable and enableOfflineQueue options is false",
+    'Connection is closed.',
+    'Reached the max retries per request limit (which is 1). Refer to "maxRetriesPerRequest" option for details.',
+    'LOADING Redis is loading the dataset in memory',
+    'Connection terminated: its line is dead',
+  ])('queues or a record that are away: postponed («%s»)', async (words) => {
+    await expect(run(new Error(words)).outcome).rejects.toBeInstanceOf(DelayedError);
+  });
 });

@@ -11,7 +11,7 @@ it('schedules the sweeper, and drops what an older version scheduled', async () 
   const bench = await openBench(`feeds:\n${feed('one')}`, ALERTS);
   await bench.queues.schedule('feed-one', 300_000, 'poll', { feedId: 'one' });
   (await keepScheduled(bench)).stop();
-  expect((await bench.queues.schedules()).map(({ id, everyMs }) => [id, everyMs])).toEqual([['sweep', 5000]]);
+  expect((await bench.queues.schedules()).map(({ id, everyMs }) => [id, everyMs])).toEqual([['sweep', 3000]]);
   await bench.close();
 });
 
@@ -21,7 +21,7 @@ it('schedules the watch over the feeds where somebody is told of their health', 
   const standing = (await bench.queues.schedules()).map(({ id, everyMs }) => [id, everyMs]);
   expect(standing.sort()).toEqual([
     ['health', 60_000],
-    ['sweep', 5000],
+    ['sweep', 3000],
   ]);
   await bench.close();
 });
@@ -38,5 +38,45 @@ it('queues a due feed once, and feeds of one host apart from each other', async 
   expect({ waiting, delayed }).toEqual({ waiting: 2, delayed: 1 });
   bench.wait(4 * 60_000);
   expect(await queueDue(bench)).toBe(3);
+  await bench.close();
+});
+
+it('gives feeds back that could not be queued', async () => {
+  const bench = await openBench(`feeds:\n${feed('one')}${feed('two')}`, ALERTS);
+  await bench.store.feeds.sync(bench.config.feeds);
+  const away = { ...bench.queues, addBulk: () => Promise.reject(new Error('the queues are away')) };
+  await expect(queueDue({ ...bench, queues: away })).rejects.toThrow('away');
+  expect(await queueDue(bench)).toBe(2);
+  await bench.close();
+});
+
+it('makes a schedule again whose next turn a clock that was ahead has put off', async () => {
+  const bench = await openBench(`feeds:\n${feed('one')}`, ALERTS);
+  (await keepScheduled(bench)).stop();
+  await bench.queues.unschedule('sweep');
+  const startDate = Date.now() + 3_600_000;
+  await bench.queues
+    .bull('sweep')
+    .upsertJobScheduler('sweep', { every: 3000, startDate }, { name: 'sweep', data: {} });
+  const leftMs = async () => (await bench.queues.schedules())[0]!.nextAt! - Date.now();
+  expect(await leftMs()).toBeGreaterThan(3_000_000);
+  (await keepScheduled(bench)).stop();
+  expect(await leftMs()).toBeLessThan(6000);
+  await bench.close();
+});
+
+it('polls feeds at once whose times a clock that was ahead has written', async () => {
+  const bench = await openBench(`feeds:\n${feed('one')}${feed('two')}`, ALERTS);
+  const { feeds } = bench.store;
+  await feeds.sync(bench.config.feeds);
+  await queueDue(bench);
+  const later = (ms: number) => new Date(bench.clock().getTime() + ms);
+  const polled = { newItems: 0, error: null };
+  await feeds.recordPoll('one', { ...polled, at: later(3_600_000), nextPollAt: later(3_900_000) });
+  await feeds.recordPoll('two', { ...polled, at: later(0), nextPollAt: later(300_000) });
+  expect(await queueDue(bench)).toBe(0);
+  await feeds.releaseAhead(bench.clock());
+  expect(await queueDue(bench)).toBe(1);
+  expect((await feeds.get('one'))?.lastPolledAt).toBe(bench.clock().toISOString());
   await bench.close();
 });

@@ -51,7 +51,7 @@ export function createMetrics(context: BoardContext): Metrics {
 const by = (label: string, counts: Record<string, number>): Sample[] =>
   Object.entries(counts).map(([name, value]) => ({ labels: { [label]: name }, value }));
 
-function record({ articles, counts, tallies, quarantined }: Levels): Family[] {
+function record({ articles, counts, tallies, quarantined, sizes }: Levels): Family[] {
   const inState = (state: string) =>
     tallies.filter((tally) => tally.state === state).reduce((sum, { count }) => sum + count, 0);
   const byState = Object.fromEntries(DELIVERY_STATES.map((state) => [state, inState(state)]));
@@ -61,6 +61,11 @@ function record({ articles, counts, tallies, quarantined }: Levels): Family[] {
     gauge('rasid_events', 'Events read from articles.', [{ value: counts.events }]),
     gauge('rasid_incidents', 'Incidents in the record.', [{ value: counts.incidents }]),
     gauge('rasid_control_entries', 'Entries in the ledger of control.', [{ value: counts.ledger }]),
+    gauge(
+      'rasid_record_bytes',
+      'What the record takes on disk, by table, with its indexes.',
+      sizes.map(({ table, bytes }) => ({ labels: { table }, value: bytes })),
+    ),
     gauge('rasid_deliveries', 'Deliveries, by state.', by('state', byState)),
     gauge(
       'rasid_quarantined',

@@ -2,7 +2,7 @@
 import { QUEUE_NAMES } from '../../queues/index.ts';
 import { messageOf } from '../../shared/errors.ts';
 import type { Article } from '../../shared/schema/index.ts';
-import type { ReceiverState, Tally } from '../../store/store.ts';
+import type { ReceiverState, TableSize, Tally } from '../../store/store.ts';
 import type { BoardContext, QueueCounts } from '../context.ts';
 import { type FeedReport, reportFeeds } from '../read/feed-report.ts';
 import { type FullText, readFullText } from '../read/full-text.ts';
@@ -16,6 +16,7 @@ export interface Levels {
   now: Date;
   articles: Record<Article['stage'], number>;
   counts: { events: number; incidents: number; ledger: number };
+  sizes: TableSize[];
   tallies: Tally[];
   receivers: ReceiverState[];
   feeds: FeedReport[];
@@ -36,13 +37,15 @@ export interface QueueLevels {
 export function createLevels(context: BoardContext): () => Promise<Levels> {
   const { store, feeds, clock } = context;
   const counts = createSeldom(() => store.incidents.counts());
+  const sizes = createSeldom(() => store.sizes());
   const tallies = createSeldom(() => store.deliveries.tallies());
   const fullText = createSeldom(() => readFullText(store, feeds, clock()));
-  return () => readLevels(context, { counts, tallies, fullText });
+  return () => readLevels(context, { counts, sizes, tallies, fullText });
 }
 
 interface Slow {
   counts(): Promise<Levels['counts']>;
+  sizes(): Promise<TableSize[]>;
   tallies(): Promise<Tally[]>;
   fullText(): Promise<ReadonlyMap<string, FullText>>;
 }
@@ -50,10 +53,11 @@ interface Slow {
 async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
   const { store, clock } = context;
   const now = clock();
-  const [articles, counts, tallies, receivers, feeds, fullText, quarantined, queues, processes] =
+  const [articles, counts, sizes, tallies, receivers, feeds, fullText, quarantined, queues, processes] =
     await Promise.all([
       store.articles.counts(),
       slow.counts(),
+      slow.sizes(),
       slow.tallies(),
       store.receivers.list(),
       store.feeds.list(),
@@ -66,6 +70,7 @@ async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
     now,
     articles,
     counts,
+    sizes,
     tallies,
     receivers,
     feeds: reportFeeds(feeds, context.feeds, now),

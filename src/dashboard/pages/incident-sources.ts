@@ -3,27 +3,21 @@
 import type { Source } from '../../shared/schema/index.ts';
 import { html, type Markup, safeHref } from '../html.ts';
 import type { IncidentRecord } from '../read/incident-record.ts';
-import type { Passage } from '../read/passage.ts';
 import { sourceKey } from '../read/revision-changes.ts';
 import { type PrintedText, textsOf } from '../read/texts.ts';
 import { moment } from './record-time.ts';
 import type { View } from './view.ts';
 
-type Quoted = Pick<IncidentRecord, 'incident' | 'passages'>;
+type Quoted = Pick<IncidentRecord, 'incident' | 'passages' | 'pruned'>;
 
-export const incidentSources = (view: View, { incident, passages }: Quoted, now: Date): Markup =>
+export const incidentSources = (view: View, { incident, ...texts }: Quoted, now: Date): Markup =>
   html`<section class="panel quotes"><h2>${view.words.record.sources}</h2><ol class="texts">${textsOf(
     incident.sources,
-  ).map((text) => printed(view, text, passages, now))}</ol></section>`;
+  ).map((text) => printed(view, text, texts, now))}</ol></section>`;
 
-function printed(
-  view: View,
-  { quotes, reprints }: PrintedText,
-  passages: IncidentRecord['passages'],
-  now: Date,
-) {
+function printed(view: View, { quotes, reprints }: PrintedText, texts: Omit<Quoted, 'incident'>, now: Date) {
   const { words, formats } = view;
-  return html`<li class="text">${quotes.map((source) => quoted(view, source, passages.get(sourceKey(source)), now))}${
+  return html`<li class="text">${quotes.map((source) => quoted(view, source, texts, now))}${
     reprints.length > 0 &&
     html`<div class="reprints"><p class="fine">${formats.plural(reprints.length, words.record.reprints)}</p><ul>${reprints.map(
       (source) =>
@@ -32,7 +26,13 @@ function printed(
   }</li>`;
 }
 
-function quoted(view: View, source: Source, passage: Passage | undefined, now: Date): Markup {
+function quoted(
+  view: View,
+  source: Source,
+  { passages, pruned }: Omit<Quoted, 'incident'>,
+  now: Date,
+): Markup {
+  const passage = passages.get(sourceKey(source));
   const { record, statuses, inPassing } = view.words;
   const told = source.passing ? inPassing : source.status !== 'reported' && statuses[source.status];
   return html`<blockquote class="${source.status}">
@@ -41,7 +41,7 @@ function quoted(view: View, source: Source, passage: Passage | undefined, now: D
       ? html`${passage.before}<mark>${passage.quote}</mark>${passage.after}`
       : html`<mark>${source.quote}</mark>`
   }</p>
-  ${!passage && html`<p class="fine">${record.noPassage}</p>`}
+  ${!passage && html`<p class="fine">${pruned.has(source.articleId) ? record.textPruned : record.noPassage}</p>`}
   <footer>
     <p>${outletOf(view, source)} ${moment(view, source.publishedAt ?? source.fetchedAt, now)} ${told && html`<span class="told ${source.status}">${told}</span>`}</p>
     ${source.title && html`<p class="fine"><bdi dir="auto" lang="ar">${source.title}</bdi></p>`}

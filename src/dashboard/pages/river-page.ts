@@ -8,6 +8,7 @@ import { processesPanel } from './processes-panel.ts';
 import { quarantinePanel } from './quarantine-panel.ts';
 import { queuesPanel } from './queues-panel.ts';
 import { receiversPanel, troubledPanel } from './receivers-panel.ts';
+import { recordPanel } from './record-panel.ts';
 import { articlesChart, latencyChart } from './river-charts.ts';
 import { riverStage } from './river-stage.ts';
 import { streamDrawing } from './stream-drawing.ts';
@@ -43,7 +44,7 @@ export function riverFragment(view: View, river: River, mayChange: boolean): Mar
 </section>
 <div class="columns even">${articlesChart(view, river)}${latencyChart(view, river)}</div>
 <div class="columns even">
-  <div class="aside">${feedsPanel(view, river)}${queuesPanel(view, { queues: river.queues?.jobs })}${processesPanel(view, river)}</div>
+  <div class="aside">${feedsPanel(view, river)}${queuesPanel(view, { queues: river.queues?.jobs })}${processesPanel(view, river)}${recordPanel(view, river)}</div>
   <div class="aside">${receiversPanel(view, river)}${troubledPanel(view, river, mayChange)}${quarantinePanel(view, river, mayChange)}</div>
 </div>`;
 }

@@ -21,6 +21,8 @@ export interface IncidentRecord {
   merged: string[];
   /** By `sourceKey`; absent where the article no longer holds the words, or was not looked up. */
   passages: Map<string, Passage>;
+  /** Ids of articles whose text was dropped for its age. */
+  pruned: ReadonlySet<string>;
 }
 
 /** @returns undefined where no incident has this id. */
@@ -30,13 +32,22 @@ export async function readIncidentRecord(
 ): Promise<IncidentRecord | undefined> {
   const incident = await store.incidents.get(id);
   if (!incident) return undefined;
-  const [revisions, deliveries, merged, passages] = await Promise.all([
+  const [revisions, deliveries, merged, passages, pruned] = await Promise.all([
     store.incidents.revisions(id),
     store.deliveries.list({ incidentId: id, limit: DELIVERIES }),
     store.incidents.mergedInto(id),
     passagesOf(store, incident.sources),
+    store.articles.pruned(incident.sources.map(({ articleId }) => articleId)),
   ]);
-  return { incident, assessment: assess(incident, assessment), revisions, deliveries, merged, passages };
+  return {
+    incident,
+    assessment: assess(incident, assessment),
+    revisions,
+    deliveries,
+    merged,
+    passages,
+    pruned,
+  };
 }
 
 async function passagesOf(store: Store, sources: readonly Source[]): Promise<Map<string, Passage>> {

@@ -1,6 +1,6 @@
 // The river as it flows: what passes each stage, what waits there and what failed. Queues that do not answer are left
 // out; the record’s own figures stay.
-import type { LedgerLine, QuarantineEntry, ReceiverState, Tally } from '../../store/store.ts';
+import type { LedgerLine, QuarantineEntry, ReceiverState, TableSize, Tally } from '../../store/store.ts';
 import type { BoardContext } from '../context.ts';
 import { type QueueLevels, readQueueLevels } from '../metrics/levels.ts';
 import { type FeedReport, reportFeeds } from './feed-report.ts';
@@ -40,6 +40,14 @@ export interface River {
   latencies: number[];
   queues: QueueLevels | undefined;
   fleet: ProcessReport;
+  record: RecordSize;
+}
+
+export interface RecordSize {
+  /** The largest table first. */
+  sizes: TableSize[];
+  /** Articles whose text was dropped for its age. */
+  pruned: number;
 }
 
 /** @returns a reading of everything; many who look at the same time share it, unless it must be fresh. */
@@ -47,7 +55,14 @@ export function createRiver(context: BoardContext): Seldom<River> {
   const { store, clock } = context;
   const day = createSeldom(() => readDay(context));
   const tallies = createSeldom(() => store.deliveries.tallies());
-  const read = async (fresh?: 'fresh') => readRiver(context, clock(), await day(fresh), await tallies(fresh));
+  const record = createSeldom(async (): Promise<RecordSize> => {
+    const [sizes, pruned] = await Promise.all([store.sizes(), store.articles.countPruned()]);
+    return { sizes, pruned };
+  });
+  const read = async (fresh?: 'fresh') => ({
+    ...(await readRiver(context, clock(), await day(fresh), await tallies(fresh))),
+    record: await record(),
+  });
   const shared = createSeldom(() => read());
   return (fresh) => (fresh ? read(fresh) : shared());
 }
@@ -63,7 +78,12 @@ async function readDay({ store, clock }: BoardContext): Promise<Day> {
   return { hours, latency: buckets };
 }
 
-async function readRiver(context: BoardContext, now: Date, day: Day, tallies: Tally[]): Promise<River> {
+async function readRiver(
+  context: BoardContext,
+  now: Date,
+  day: Day,
+  tallies: Tally[],
+): Promise<Omit<River, 'record'>> {
   const { store } = context;
   const [flow, counts, states, receivers, total, entries, dead, doubtful, latencies, queues, processes] =
     await Promise.all([

@@ -21,6 +21,8 @@ export interface Formats {
   month(then: Date): string;
   /** «السبت 21», UTC. */
   weekday(then: Date): string;
+  /** Of bytes: «12.3 م.ب». */
+  megabytes(bytes: number): string;
   /** From 0 to 1. */
   percent(share: number): string;
   country(code: string): string;
@@ -68,6 +70,12 @@ export function createFormats(language: BoardLanguage, digits: Digits = 'latn'):
     timeZone: 'UTC',
     calendar: 'gregory',
   });
+  const megabytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
   return {
@@ -77,6 +85,7 @@ export function createFormats(language: BoardLanguage, digits: Digits = 'latn'):
     day: (then) => days.format(then),
     month: (then) => months.format(then),
     weekday: (then) => weekdays.format(then),
+    megabytes: (bytes) => megabytes.format(bytes / 1_000_000),
     percent: (share) => percents.format(share),
     country: (code) => countries.of(code) ?? code,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count)),

@@ -102,6 +102,7 @@ export const recordArabic: RecordWords = {
   rule: 'القاعدة',
   implied: 'استُنتج من السياق:',
   impliedParts: { sides: 'الطرفان', place: 'المكان', date: 'اليوم' },
+  textPruned: 'العبارة وحدها: حُذف نص الخبر لقدمه.',
   noPassage: 'العبارة وحدها: لم تعد في نص الخبر كما هو محفوظ.',
   openArticle: 'فتح الخبر',
   revisions: 'كيف تغيرت',

@@ -97,6 +97,7 @@ export const recordEnglish: RecordWords = {
   rule: 'Rule',
   implied: 'Taken from the context:',
   impliedParts: { sides: 'sides', place: 'place', date: 'day' },
+  textPruned: 'The words alone: the article’s text was dropped for its age.',
   noPassage: 'The words alone: the article as it is kept does not hold them any more.',
   openArticle: 'Open the article',
   revisions: 'How it changed',

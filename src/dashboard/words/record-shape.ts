@@ -54,6 +54,8 @@ export interface RecordWords {
   implied: string;
   impliedParts: Record<'sides' | 'place' | 'date', string>;
   noPassage: string;
+  /** The article's text was dropped for its age. */
+  textPruned: string;
   openArticle: string;
   revisions: string;
   first: string;

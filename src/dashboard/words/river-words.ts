@@ -54,6 +54,9 @@ export interface RiverWords {
   more: PluralForms;
   done: Record<(typeof DONE)[number], PluralForms>;
   queuesAway: string;
+  record: string;
+  recordPruned: PluralForms;
+  recordOthers: string;
 }
 
 const arabic: RiverWords = {
@@ -142,6 +145,15 @@ const arabic: RiverWords = {
     settled: { other: 'سُجلت واصلة.' },
   },
   queuesAway: 'الطوابير لا تجيب: تظهر أرقام السجل وحدها.',
+  record: 'حجم السجل',
+  recordPruned: {
+    one: 'حُذف نص خبر واحد لقدمه',
+    two: 'حُذف نصا خبرين لقدمهما',
+    few: 'حُذفت نصوص # أخبار لقدمها',
+    many: 'حُذفت نصوص # خبرا لقدمها',
+    other: 'حُذفت نصوص # خبر لقدمها',
+  },
+  recordOthers: 'ما عداها',
 };
 
 const english: RiverWords = {
@@ -214,6 +226,12 @@ const english: RiverWords = {
     settled: { other: 'Noted as arrived.' },
   },
   queuesAway: 'The queues do not answer: only the record’s own figures are shown.',
+  record: 'Size of the record',
+  recordPruned: {
+    one: 'the text of one article was dropped for its age',
+    other: 'the texts of # articles were dropped for their age',
+  },
+  recordOthers: 'all others',
 };
 
 export const RIVER_WORDS: Record<BoardLanguage, RiverWords> = { ar: arabic, en: english };

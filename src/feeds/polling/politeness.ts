@@ -5,7 +5,8 @@ import { isOwnHost } from '../fetch/address.ts';
 
 /** One's own machine and network need no distance, only a bound. */
 const OWN_CONNECTIONS = 16;
-const LEASE_MS = 60_000;
+/** Renewed while a request lasts, so that what a killed process was asking is free again soon. */
+const LEASE_MS = 6_000;
 
 /** What one host is by: name and port. */
 export const hostOf = (url: string): string => new URL(url).host;

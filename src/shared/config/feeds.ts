@@ -1,10 +1,11 @@
 // config/feeds.yaml: which outlets are watched, and how often.
 import { z } from 'zod';
-import { duration } from './duration.ts';
+import { duration, durationOrNever } from './duration.ts';
 import { feedEntry, fullText, interval, language, timeZone, webAddress } from './feed-entry.ts';
 import { groupsSchema, isOn, strayGroups } from './feed-groups.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 const defaults = z.strictObject({
   every: interval().default(5 * MINUTE),
@@ -19,6 +20,11 @@ const defaults = z.strictObject({
   hostConnections: z.number().int().min(1).max(16).default(2),
 });
 
+/** How long the record keeps what it no longer needs to tell what happened. */
+const retention = z.strictObject({
+  texts: durationOrNever({ min: 30 * DAY }).default(400 * DAY),
+});
+
 /** Where hubs reach us: the public address of the board, with a slash at its end. */
 const websub = z.strictObject({
   callback: webAddress.transform((address) => (address.endsWith('/') ? address : `${address}/`)),
@@ -27,6 +33,7 @@ const websub = z.strictObject({
 export const feedsFileSchema = z
   .strictObject({
     defaults: defaults.default(() => defaults.parse({})),
+    retention: retention.default(() => retention.parse({})),
     websub: websub.optional(),
     groups: groupsSchema.default({}),
     feeds: z.array(feedEntry).default([]),
@@ -46,8 +53,9 @@ export const feedsFileSchema = z
     for (const { group, message } of strayGroups(groups, feeds))
       context.addIssue({ code: 'custom', path: ['groups', group], message });
   })
-  .transform(({ defaults, websub, groups, feeds }) => ({
+  .transform(({ defaults, retention, websub, groups, feeds }) => ({
     defaults,
+    retention: { textsMs: retention.texts },
     websub: websub ?? null,
     alertWithin: defaults.alertWithin,
     politeness: {
@@ -72,7 +80,10 @@ export const feedsFileSchema = z
     })),
   }));
 
-/** `alertWithin` in milliseconds: items older than that are stored and read, but told to nobody. */
+/**
+ * `alertWithin` in milliseconds: items older than that are stored and read, but told to nobody. `textsMs`: articles’
+ * texts are kept for so long; null: for ever.
+ */
 export type FeedsConfig = z.output<typeof feedsFileSchema>;
 /** Who publishes the outlet of a feed, where that is said; null too for a feed that is there no more. */
 export function publishersOf(

@@ -1,0 +1,110 @@
+// Clients of PostgreSQL that notice when their line has died without a word: no close, no error, no answer. TCP alone
+// takes a quarter of an hour to find out.
+import pg from 'pg';
+
+/** An answer that takes longer makes the line suspect, in ms. */
+const SUSPECT_AFTER_MS = 2_000;
+/** The server is asked about it again so often, and answers within the same time or is away itself, in ms. */
+const ASK_EVERY_MS = 1_500;
+
+/** Ends the sessions of `$1` unless they are at work: what they were asked has not reached them, or their answer got lost. */
+const END_IDLE = `
+  select state = 'active' as working, case when state <> 'active' then pg_terminate_backend(pid) end
+  from pg_stat_activity where pid = $1`;
+
+/** What pg’s own types leave out. */
+interface Inside {
+  processID: number | null;
+  connection: { stream: { destroy(error: Error): void }; on(event: string, hear: () => void): void };
+}
+
+/**
+ * @param config of the pool that makes the clients. The server must give each a session of its own: behind a pooler that
+ * shares them, long statements would look dead.
+ * @returns a class for the pool’s option `Client`. A statement on a dead line fails with «Connection terminated», and the
+ * lines beside it that have been silent for as long are given up with it.
+ */
+export function watchedClients(config: pg.PoolConfig): new (config?: pg.ClientConfig) => pg.Client {
+  const clients = new Set<WatchedClient>();
+
+  class WatchedClient extends pg.Client {
+    /** Statements without an answer. */
+    #asked = 0;
+    #heardAt = performance.now();
+    #timer: NodeJS.Timeout | undefined;
+
+    constructor(given?: pg.ClientConfig) {
+      super(given);
+      clients.add(this);
+      // One that breaks on its way out of the pool has nobody else who listens.
+      this.on('error', () => undefined);
+      this.once('end', () => this.#forget());
+      this.#inside.connection.on('readyForQuery', () => this.#heard());
+    }
+
+    // biome-ignore lint/suspicious/noExplicitAny: pg’s overloads are passed on as they come.
+    override query(...question: any[]): any {
+      this.#asked++;
+      this.#watch(SUSPECT_AFTER_MS);
+      // biome-ignore lint/suspicious/noExplicitAny: as above.
+      return (super.query as any)(...question);
+    }
+
+    get #inside(): Inside {
+      return this as unknown as Inside;
+    }
+
+    #heard(): void {
+      this.#asked = Math.max(0, this.#asked - 1);
+      this.#heardAt = performance.now();
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      if (this.#asked > 0) this.#watch(SUSPECT_AFTER_MS);
+    }
+
+    #watch(ms: number): void {
+      this.#timer ??= setTimeout(() => void this.#suspect(), ms).unref();
+    }
+
+    async #suspect(): Promise<void> {
+      const { processID } = this.#inside;
+      const heardAt = this.#heardAt;
+      const working = processID === null || (await isWorking(config, processID));
+      this.#timer = undefined;
+      if (!clients.has(this) || this.#heardAt !== heardAt) return;
+      if (working) return this.#watch(ASK_EVERY_MS);
+      for (const other of clients) if (other.#asked === 0 && other.#heardAt <= heardAt) other.#giveUp();
+      this.#giveUp();
+    }
+
+    #giveUp(): void {
+      this.#forget();
+      this.#inside.connection.stream.destroy(new Error('Connection terminated: its line is dead'));
+    }
+
+    #forget(): void {
+      clients.delete(this);
+      clearTimeout(this.#timer);
+    }
+  }
+  return WatchedClient;
+}
+
+/** @returns true as well where the server does not answer: nothing better is to be had then. */
+async function isWorking(config: pg.PoolConfig, processId: number): Promise<boolean> {
+  const probe = new pg.Client({
+    ...config,
+    connectionTimeoutMillis: ASK_EVERY_MS,
+    query_timeout: ASK_EVERY_MS,
+  });
+  probe.on('error', () => undefined);
+  try {
+    await probe.connect();
+    const { rows } = await probe.query<{ working: boolean }>(END_IDLE, [processId]);
+    return rows[0]?.working ?? false;
+  } catch {
+    return true;
+  } finally {
+    probe.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,87 @@
+// `npm run chaos -- [--seed N] [--engine embedded|server] [--articles 400] [--kills 30] [--outages 2,12,35] [--minutes 10]`:
+// one line of JSON, then tables; exit code 1 where the river lost, doubled or changed anything.
+import { parseArgs } from 'node:util';
+import { findClocks } from './acts.ts';
+import { writeNews } from './news.ts';
+import { runGolden, runStorm, type StormReport } from './river-chaos.ts';
+import type { ChaosEngine } from './scene.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    engine: { type: 'string', multiple: true, default: ['server', 'embedded'] },
+    articles: { type: 'string', default: '400' },
+    kills: { type: 'string', default: '30' },
+    outages: { type: 'string', default: '2,12,35' },
+    minutes: { type: 'string', default: '10' },
+  },
+});
+const seed = Number(values.seed);
+const engines = values.engine as ChaosEngine[];
+const mostMs = Number(values.minutes) * 60_000;
+/** Asked of every outage, in ms. */
+const LONGEST_RECOVERY_MS = 10_000;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+const say = (line: string) => console.error(line);
+const clocks = findClocks();
+if (!clocks) say('⚠ SKIPPED: clock jumps: there is no libfaketime (apt install libfaketime)');
+
+const news = writeNews(seed, Number(values.articles));
+const begins = Math.floor(Date.now() / 60_000) * 60_000;
+const shared = { news, begins, mostMs, say };
+say(`seed ${seed}, ${news.length} articles, ${values.kills} kills`);
+
+const golden = await runGolden({ ...shared, engine: engines[0]! });
+const reports: StormReport[] = [];
+for (const engine of engines) {
+  const outages = values.outages.split(',').map(Number);
+  const kills = engine === 'server' ? Number(values.kills) : Math.ceil(Number(values.kills) / 2);
+  reports.push(await runStorm({ ...shared, engine, seed, kills, outages, clocks }, golden));
+}
+
+const faults = reports.flatMap(faultsOf);
+console.log(JSON.stringify({ seed, articles: news.length, reports: reports.map(brief), faults }));
+for (const report of reports) show(report);
+for (const fault of faults) console.error(`✗ ${fault}`);
+console.error(
+  `seed ${seed}: ${faults.length === 0 ? 'nothing lost, nothing twice' : `${faults.length} faults`}`,
+);
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+function faultsOf(report: StormReport): string[] {
+  const { engine, sinks, differences, failed, restless, recoveries } = report;
+  const told = Object.entries(sinks).flatMap(([name, verdict]) =>
+    (['lost', 'twice', 'outOfOrder', 'unlisted'] as const)
+      .filter((count) => verdict[count] > 0)
+      .map((count) => `${name}: ${verdict[count]} ${count}`),
+  );
+  const slow = recoveries.filter(({ readMs }) => readMs === null || readMs > LONGEST_RECOVERY_MS);
+  return [
+    ...(restless ? [`never at rest: ${restless}`] : []),
+    ...told,
+    ...failed.map((subject) => `among the failed: ${subject}`),
+    ...differences
+      .slice(0, 20)
+      .map(({ part, key, golden: before, found }) =>
+        `${part} ${key}: golden ${before ?? 'nothing'}, found ${found ?? 'nothing'}`.slice(0, 2000),
+      ),
+    ...(differences.length > 20 ? [`${differences.length - 20} more differences`] : []),
+    ...slow.map(
+      ({ act, readMs }) => `${act}: read again after ${readMs === null ? 'more than 60 s' : `${readMs} ms`}`,
+    ),
+  ].map((fault) => `${engine}: ${fault}`);
+}
+
+function brief({ differences, ...report }: StormReport) {
+  return { ...report, differences: differences.length };
+}
+
+function show(report: StormReport): void {
+  const { engine, seconds, kills, falls, restSeconds, starts } = report;
+  console.log(
+    `\n${engine}: ${seconds} s, ${kills} kills, ${falls} other ends, up after ${starts.median} ms (longest ${starts.longest}), at rest ${restSeconds} s after the last act, ${report.differences.length} differences`,
+  );
+  console.table(report.sinks);
+  if (report.recoveries.length > 0) console.table(report.recoveries);
+}
