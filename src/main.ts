@@ -15,6 +15,7 @@ import { createSteadyClock } from './shared/steady-clock.ts';
 import { createStore, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import type { Telling } from './workers/context.ts';
+import { outageAtStart } from './workers/outage.ts';
 import { startPresence } from './workers/presence.ts';
 
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
@@ -79,13 +80,13 @@ export async function startRasid(
     const ground = { settings, engine, store, queues, clock, logger, lasting, givenTellings };
     const succession = createSuccession((next, isFirst) => arrange(ground, next, isFirst), logger);
     opened.push(() => succession.end(STOP_DEADLINE_MS));
-    const { address } = await succession.next(config);
+    const address = (await succession.next(config))?.address;
     const reload = createReload((next) => succession.next(next), presence, logger);
     logger.info({ record: engine.kind, queues: backend.kind, roles: settings.roles, address }, 'rasid is up');
     return { store, queues, address, outgrown: presence.outgrown, reload, stop };
   } catch (error) {
     await stop();
-    throw error;
+    throw outageAtStart(error);
   }
 }
 

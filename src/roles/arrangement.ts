@@ -46,6 +46,11 @@ export async function arrange(ground: Ground, config: Config, isFirst: boolean):
   const context: WorkerContext = { config, store, queues, clock, logger: ground.logger };
   const tellings = ground.givenTellings ?? createTellings(config, portsOf(store, clock));
   const closings: (() => Promise<unknown>)[] = [];
+  const lastClosings: (() => Promise<unknown>)[] = [...tellings.values()].map(
+    ({ channel }) =>
+      async () =>
+        channel.close?.(),
+  );
   const begins: (() => ReturnType<typeof startWorker>)[] = [];
   let workers: ReturnType<typeof startWorker>[] = [];
 
@@ -53,8 +58,7 @@ export async function arrange(ground: Ground, config: Config, isFirst: boolean):
     const retired = queues.retire(workers, deadlineMs);
     for (const close of closings.splice(0).reverse()) await close();
     await retired;
-    // Closed after the workers that send have stopped.
-    await Promise.all([...tellings.values()].map(({ channel }) => channel.close?.()));
+    await Promise.all(lastClosings.splice(0).map((close) => close()));
   };
 
   try {
@@ -68,6 +72,7 @@ export async function arrange(ground: Ground, config: Config, isFirst: boolean):
       ...{ settings, context, tellings, engine: ground.engine, lasting: ground.lasting },
       work: (name, work) => begins.push(() => startWorker(context, name, work)),
       closing: (close) => closings.push(close),
+      closingLast: (close) => lastClosings.push(close),
     };
     const address = await startRoles(parts);
     const begin = () => {

@@ -3,12 +3,13 @@ import type { Config } from '../shared/config.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
 import type { Presence } from '../workers/presence.ts';
+import type { Succession } from './succession.ts';
 
 /** @returns whether the configuration was taken. One that comes while another is at it waits its turn. */
 export type Reload = (load: () => Config) => Promise<boolean>;
 
 export function createReload(
-  takeOver: (config: Config) => Promise<unknown>,
+  takeOver: Succession['next'],
   presence: Pick<Presence, 'worksBy' | 'refused'>,
   logger: Logger,
 ): Reload {
@@ -17,7 +18,7 @@ export function createReload(
   async function reload(load: () => Config): Promise<boolean> {
     try {
       const config = load();
-      await takeOver(config);
+      if (!(await takeOver(config))) return false;
       await presence.worksBy(config);
       const { feeds, alerts } = config;
       const on = feeds.filter(({ enabled }) => enabled).length;

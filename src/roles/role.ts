@@ -17,6 +17,8 @@ export interface RoleParts {
   tellings: ReadonlyMap<string, Telling>;
   /** Starts a worker on a queue once every role is ready. */
   work<Name extends QueueName>(name: Name, work: Work<Name>): void;
+  /** What the workers need to the end is closed after them. */
+  closingLast(close: () => Promise<unknown>): void;
   /** What is to be closed when this configuration ends, the latest first. */
   closing(close: () => Promise<unknown>): void;
 }

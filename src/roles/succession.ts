@@ -1,5 +1,6 @@
 // One configuration after another in a process that goes on: what the next needs is built first, then it takes over at
 // one moment; jobs that the last one has in hand are finished by it.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../shared/config.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { Logger } from '../shared/logger.ts';
@@ -9,9 +10,12 @@ import type { Arrangement } from './arrangement.ts';
 const FINISH_MS = 60_000;
 
 export interface Succession {
-  /** Takes over from whatever is at work. A configuration that cannot be built leaves all as it is. */
-  next(config: Config): Promise<Arrangement>;
-  /** Ends the one at work, and those that have jobs left. Resolves within `deadlineMs`. */
+  /**
+   * Takes over from whatever is at work; one at a time. A configuration that cannot be built leaves all as it is.
+   * @returns undefined where the process was stopped meanwhile.
+   */
+  next(config: Config): Promise<Arrangement | undefined>;
+  /** Ends the one at work, those that have jobs left, and what is being built. Resolves within `deadlineMs`. */
   end(deadlineMs: number): Promise<void>;
 }
 
@@ -20,6 +24,7 @@ export function createSuccession(
   logger: Logger,
 ): Succession {
   let current: Arrangement | undefined;
+  let building: Promise<unknown> = Promise.resolve();
   let isOver = false;
   const ending = new Set<Arrangement>();
 
@@ -33,21 +38,31 @@ export function createSuccession(
       .finally(() => ending.delete(last));
   }
 
+  async function build(config: Config): Promise<Arrangement | undefined> {
+    if (isOver) return undefined;
+    const heir = await arrange(config, current === undefined).catch((error: unknown) => {
+      if (isOver) return undefined;
+      throw error;
+    });
+    if (isOver) await heir?.end(0);
+    if (isOver || !heir) return undefined;
+    if (current) retire(current);
+    current = heir;
+    heir.begin();
+    return heir;
+  }
+
   return {
-    async next(config) {
-      const heir = await arrange(config, current === undefined);
-      if (isOver) {
-        await heir.end(0);
-        return heir;
-      }
-      if (current) retire(current);
-      current = heir;
-      heir.begin();
-      return heir;
+    next(config) {
+      const built = build(config);
+      building = built.catch(() => undefined);
+      return built;
     },
     async end(deadlineMs) {
       isOver = true;
-      await Promise.all([...ending, ...(current ? [current] : [])].map((each) => each.end(deadlineMs)));
+      const late = sleep(deadlineMs, undefined, { ref: false });
+      const ended = [...ending, ...(current ? [current] : [])].map((each) => each.end(deadlineMs));
+      await Promise.all([...ended, Promise.race([building, late])]);
     },
   };
 }

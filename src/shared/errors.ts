@@ -179,6 +179,12 @@ export const ERRORS = {
     advice:
       'The receiver says that it is no more: nothing is sent to it until the next start or SIGHUP. Correct it in alerts.yaml, then `rasid alerts resend --receiver NAME`.',
   },
+  READING_FAILED: {
+    exit: 1,
+    retry: 'later',
+    advice:
+      'Rasid tries it again, then quarantines it. Keep its text and report it: that is a fault of the program.',
+  },
   JOB_INVALID: {
     exit: 1,
     retry: 'never',

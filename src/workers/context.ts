@@ -16,8 +16,8 @@ export interface WorkerContext {
   readonly logger: Logger;
 }
 
-/** Reads one article; pure. `now` stands in where the article has no date. */
-export type Extractor = (article: ExtractInput, now: Date) => Extraction;
+/** Reads one article, here or in a thread of its own. `now` stands in where the article has no date. */
+export type Extractor = (article: ExtractInput, now: Date) => Extraction | Promise<Extraction>;
 
 /** How one receiver is told: its channel, and what it is sent there: words, assessment, picture. */
 export interface Telling {

@@ -15,17 +15,17 @@ export function createExtractHandler(
 ) {
   const publisherOf = publishersOf(config.feeds);
   const alone = oneAtATime();
-  return async ({ articleId }: { articleId: string }): Promise<void> => {
+  return async ({ articleId }: { articleId: string }, signal?: AbortSignal): Promise<void> => {
     const begun = await store.articles.beginAmong(articleId);
-    if (begun === 'suspect') return alone(async () => read(await store.articles.begin(articleId)));
-    return read(begun);
+    if (begun === 'suspect') return alone(async () => read(await store.articles.begin(articleId), signal));
+    return read(begun, signal);
   };
 
-  async function read(article: Article | undefined): Promise<void> {
+  async function read(article: Article | undefined, signal: AbortSignal | undefined): Promise<void> {
     if (!article) return;
     const articleId = article.id;
     if (article.attempts > POISON_LIMIT) return giveUp(article);
-    const { events, told, corrections } = await readArticle(store, article, extract);
+    const { events, told, corrections } = await unlessAborted(readArticle(store, article, extract), signal);
     const publisher = publisherOf(article.feedId);
     const changed = await commitEvents(store, article, events, clock(), publisher, corrections);
     logger.info({ articleId, events: told, incidents: changed.length }, 'article read');
@@ -56,4 +56,15 @@ function oneAtATime(): (work: () => Promise<void>) => Promise<void> {
     last = mine.catch(() => undefined);
     return mine;
   };
+}
+
+/** A reading that nobody waits for any more changes nothing: the article is read again. */
+async function unlessAborted<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return reading;
+  const aborted = new Promise<never>((_, reject) => {
+    const give = () => reject(signal.reason);
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
+  });
+  return Promise.race([reading, aborted]);
 }

@@ -19,7 +19,7 @@ export async function readArticle(
   extract: Extractor,
 ): Promise<CorrectedReading> {
   const said = await store.corrections.forArticles([article.id]);
-  const reading = extract(article, new Date(article.publishedAt ?? article.fetchedAt));
+  const reading = await extract(article, new Date(article.publishedAt ?? article.fetchedAt));
   const events = applyCorrections(article, keptOf(reading), said);
   return {
     events,

@@ -150,7 +150,8 @@ it('loses and doubles nothing when it is told so again and again under load', {
       const places = sink.receipts.map(({ body }) => JSON.stringify(body.data));
       return TOWNS.every((town) => places.some((place) => place.includes(town)));
     });
-    expect(count(rasid, TAKEN)).toBeGreaterThan(5);
+    // Signals that come while one is worked off count as one.
+    expect(count(rasid, TAKEN)).toBeGreaterThan(1);
     expect(new Set(sink.receipts.map(({ id }) => id)).size).toBe(sink.receipts.length);
     const news = sink.receipts
       .filter(({ body }) => body.type === 'incident.new')

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createLasting } from '../../src/roles/lasting.ts';
 import { createReload } from '../../src/roles/reload.ts';
 import { createSuccession } from '../../src/roles/succession.ts';
 import type { Config } from '../../src/shared/config.ts';
@@ -66,12 +67,35 @@ it('leaves all as it is where the next cannot be built', async () => {
   expect(said).toEqual(['a built first', 'a begins']);
 });
 
-it('lets nobody take over from one that was stopped', async () => {
+it('lets nobody take over from one that was stopped, and ends what is being built meanwhile', async () => {
   const { said, succession } = rig();
   await succession.next(named('a'));
+  const built = succession.next(named('b'));
   await succession.end(8000);
-  await succession.next(named('b'));
-  expect(said.slice(2)).toEqual(['a ends within 8000', 'b built', 'b ends within 0']);
+  expect(await built).toBeUndefined();
+  expect(await succession.next(named('c'))).toBeUndefined();
+  expect(said.slice(2).toSorted()).toEqual(['a ends within 8000', 'b built', 'b ends within 0']);
+});
+
+it('keeps what outlives a configuration until the process stops, and makes nothing after that', async () => {
+  const said: string[] = [];
+  const lasting = createLasting();
+  const once = (name: string, wait?: Promise<unknown>) =>
+    lasting.once(
+      name,
+      async () => {
+        await wait;
+        said.push(`${name} made`);
+        return name;
+      },
+      async () => void said.push(`${name} closed`),
+    );
+  expect([await once('a'), await once('a'), await once('b')]).toEqual(['a', 'a', 'b']);
+  const late = once('late', new Promise((resolve) => setTimeout(resolve, 20)));
+  await lasting.close();
+  await expect(late).rejects.toThrow('stopping');
+  await expect(once('c')).rejects.toThrow('stopping');
+  expect(said).toEqual(['a made', 'b made', 'b closed', 'a closed', 'late made', 'late closed']);
 });
 
 it('reads one configuration at a time, and tells of refusals', async () => {
