@@ -1,4 +1,5 @@
 // Servers for the integration tests: an address given, else local binaries, else Docker, else a loud skip.
+// TEST_ENGINES=docker goes by the local binaries.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -134,7 +135,7 @@ async function startContainer(
     return await answering(url, async () => void (await container.stop()), probe);
   } catch (error) {
     return {
-      reason: `no ${name} address given, no local binary, and no Docker: ${(error as Error).message}`,
+      reason: `no ${name} address given, no local binary asked for or found, and no Docker: ${(error as Error).message}`,
     };
   }
 }
@@ -178,7 +179,9 @@ export function postgresFolders(): string[] {
 }
 
 export const folderOf = (program: string, folders: string[]): string | undefined =>
-  folders.find((folder) => existsSync(join(folder, program)));
+  process.env.TEST_ENGINES === 'docker'
+    ? undefined
+    : folders.find((folder) => existsSync(join(folder, program)));
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
