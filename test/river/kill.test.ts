@@ -35,7 +35,9 @@ describe('the river, killed with -9 in the middle and started again', () => {
     const first = await startRasidProcess(home);
     await waitFor('a first notice', () => sink.receipts.length > 0);
     feed.articles = [...RIVER_ARTICLES];
-    await waitFor('a poll of the longer feed', () => /"newItems":4/.test(first.output()));
+    await waitFor('a poll of the longer feed', () =>
+      /"articleIds":\[("[^"]+",?){4}\].*new articles stored/.test(first.output()),
+    );
     await first.stop('SIGKILL');
 
     const second = await startRasidProcess(home);
