@@ -1,5 +1,5 @@
 // The built program as a fleet on a Redis and a PostgreSQL of its own, between a wire and a webhook on loopback.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pg from 'pg';
 import { findPostgres, findRedis, isServer, type TestServer } from '../../test/support/engines.ts';
@@ -32,6 +32,8 @@ export async function startServers(): Promise<Servers> {
 export interface Fleet {
   /** What stands in the record now. */
   standing(): Promise<Standing>;
+  /** Milliseconds of processor time so far, by the roles of each process. Linux only. */
+  processorTime(): Record<string, number>;
   /** Starts one more process. */
   join(roles: string): Promise<RunningRasid>;
   stop(): Promise<void>;
@@ -65,16 +67,21 @@ export async function startFleet(
   );
   const env = { DATABASE_URL: servers.postgres.url, REDIS_URL: servers.redis.url };
   const running: RunningRasid[] = [];
+  const spent: Record<string, () => number> = {};
   const join = async (role: string) => {
     const one = await startRasidProcess(home, ['--roles', role], env);
     running.push(one);
+    spent[`${role} (${running.length})`] = () => processorMs(one.child.pid!);
     return one;
   };
   for (const role of roles) await join(role);
   const client = new pg.Client({ connectionString: servers.postgres.url });
+  // The server may end first where the bench is cut off.
+  client.on('error', () => undefined);
   await client.connect();
   return {
     join,
+    processorTime: () => Object.fromEntries(Object.entries(spent).map(([role, of]) => [role, of()])),
     standing: async () => (await client.query(STANDING)).rows[0] as Standing,
     stop: async () => {
       await Promise.all(running.map((one) => one.stop('SIGTERM')));
@@ -82,6 +89,15 @@ export async function startFleet(
       rmSync(dirname(home.config), { recursive: true, force: true });
     },
   };
+}
+
+/** Of a tick of the kernel’s clock, in milliseconds. */
+const TICK_MS = 10;
+
+function processorMs(pid: number): number {
+  // The name of the program, in brackets, may hold anything.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 const STANDING = `select

@@ -3,6 +3,7 @@ export { atomOf } from './cap/atom.ts';
 export type { Channel, Message, Receipt } from './channels/channel.ts';
 export { type ChannelPorts, createChannel } from './channels/create-channel.ts';
 export { readCap, readEntries } from './channels/feed/folder.ts';
+export { createApi as createTelegramApi } from './channels/telegram/api.ts';
 export { isPushService } from './channels/webpush/webpush.ts';
 export { type AlertDecision, type AlertTrace, decideAlert } from './decide.ts';
 export { digestOf } from './digest.ts';

@@ -139,6 +139,22 @@ export const COMMANDS: Record<string, Command> = {
     meanings: {},
     load: async () => (await import('./schema.ts')).schema,
   },
+  doctor: {
+    summary: 'look at all that Rasid needs and say what to do; exit code 1 where something is',
+    options: {
+      ...config,
+      data: { type: 'string' },
+      offline: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    meanings: {
+      ...CONFIG,
+      data: 'folder of the embedded record (RASID_DATA; default: data)',
+      offline: 'leave feeds and receivers alone',
+      json: 'print the findings as JSON',
+    },
+    load: async () => (await import('./doctor/doctor.ts')).doctor,
+  },
   'check-config': {
     summary: 'validate the configuration and say what it amounts to',
     options: { ...config },

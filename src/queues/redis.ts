@@ -54,8 +54,23 @@ const ready = (client: Redis): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => client.once('ready', () => resolve()));
 
-/** One connection that does not retry: what is wrong now is said now. */
 async function inspect(url: string, logger: Logger): Promise<void> {
+  const { warnings } = await examineRedis(url);
+  for (const warning of warnings) logger.warn({ advice: warning.advice }, warning.message);
+}
+
+export interface ExaminedRedis {
+  version: string;
+  warnings: { message: string; advice: string }[];
+  /** By how much this machine’s clock is ahead of the server’s, in ms. */
+  clockAheadMs: number;
+}
+
+/**
+ * One connection that does not retry: what is wrong now is said now.
+ * @throws RasidError REDIS_UNREACHABLE, REDIS_TOO_OLD; no message holds a password.
+ */
+export async function examineRedis(url: string): Promise<ExaminedRedis> {
   const probe = new Redis(url, {
     ...COMMON,
     lazyConnect: true,
@@ -69,8 +84,13 @@ async function inspect(url: string, logger: Logger): Promise<void> {
   try {
     await probe.connect();
     const info = await probe.info();
-    assertRedisVersion(field(info, 'redis_version') ?? '0');
-    for (const warning of durabilityWarnings(info)) logger.warn({ advice: warning.advice }, warning.message);
+    const version = field(info, 'redis_version') ?? '0';
+    assertRedisVersion(version);
+    const asked = Date.now();
+    const [seconds, microseconds] = await probe.time();
+    const there = Number(seconds) * 1000 + Number(microseconds) / 1000;
+    const clockAheadMs = (asked + Date.now()) / 2 - there;
+    return { version, warnings: durabilityWarnings(info), clockAheadMs };
   } catch (error) {
     if (error instanceof RasidError) throw error;
     const reason = messageOf(failure ?? error) || 'no answer';

@@ -108,6 +108,15 @@ async function isAlive(path: string, holder: Holder): Promise<boolean> {
   return false;
 }
 
+/** Who holds a lock, or left it behind; `elsewhere`: its machine or container is another, where we cannot look. */
+export function lockHolder(path: string): { pid: number; state: 'alive' | 'dead' | 'elsewhere' } | undefined {
+  const holder = parseHolder(path);
+  if (typeof holder !== 'object') return undefined;
+  const { pid, start, realm } = holder;
+  if (realm !== processRealm()) return { pid, state: 'elsewhere' };
+  return { pid, state: isRunning(pid, start) ? 'alive' : 'dead' };
+}
+
 /** Renaming is atomic: of two that find the same stale lock one succeeds, the other tries again from the start. */
 function removeStale(path: string, holder: Holder | 'unreadable'): void {
   const aside = `${path}.${randomUUID()}`;

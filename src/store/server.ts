@@ -102,7 +102,7 @@ export function assertPostgresVersion(version: number): void {
   throw new RasidError('POSTGRES_TOO_OLD', `The server is PostgreSQL ${major}`);
 }
 
-function unreachable(databaseUrl: string, error: unknown): RasidError {
+export function unreachable(databaseUrl: string, error: unknown): RasidError {
   const where = redactUrl(databaseUrl);
   return new RasidError('POSTGRES_UNREACHABLE', `${where}: ${reasonOf(error)}`, { cause: error });
 }

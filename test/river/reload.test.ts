@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FeedServer, startFeedServer, type TestArticle } from '../support/feed-server.ts';
+import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
 import {
   type Home,
   makeHome,
@@ -12,6 +12,7 @@ import {
 } from '../support/rasid-process.ts';
 import { SECRET, startWebhookSink, type WebhookSink } from '../support/webhook-sink.ts';
 import { RIVER_ARTICLES } from './articles.ts';
+import { TOWN_NAMES, townArticles } from './many-articles.ts';
 
 const feedsYaml = (feeds: Record<string, FeedServer>) =>
   `feeds:\n${Object.entries(feeds)
@@ -106,27 +107,6 @@ describe('a process that is told to read its configuration again', () => {
   });
 });
 
-const TOWNS = [
-  'بصرى الشام',
-  'الشدادي',
-  'منبج',
-  'عفرين',
-  'تل أبيض',
-  'رأس العين',
-  'البوكمال',
-  'الميادين',
-  'تدمر',
-  'السخنة',
-];
-const crowd = (): TestArticle[] =>
-  TOWNS.flatMap((town, index) =>
-    ['الصباح', 'المساء'].map((time, half) => ({
-      id: `crowd-${index}-${half}`,
-      title: `اشتباكات في ${town} ${time}`,
-      text: `اندلعت اشتباكات عنيفة بين قوات سوريا الديمقراطية وتنظيم الدولة الإسلامية في مدينة ${town} في ${time}، وفق ما أفادت مصادر محلية رقم ${index}${half}.`,
-    })),
-  );
-
 it('loses and doubles nothing when it is told so again and again under load', {
   timeout: 120_000,
 }, async () => {
@@ -135,11 +115,10 @@ it('loses and doubles nothing when it is told so again and again under load', {
   const home = makeHome(feedsYaml({ feed }), alertsYaml(sink));
   const rasid = await startRasidProcess(home);
   try {
-    const articles = crowd();
+    const articles = townArticles();
     for (let given = 2; given <= articles.length; given += 2) {
       feed.articles = articles.slice(0, given);
-      rasid.child.kill('SIGHUP');
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      await hangUp(rasid, TAKEN);
     }
     const stored = async () => {
       const metrics = await (await fetch(`${rasid.address}/metrics`)).text();
@@ -148,10 +127,8 @@ it('loses and doubles nothing when it is told so again and again under load', {
     await waitFor('all articles to be read', async () => (await stored()) === articles.length, 60_000);
     await waitFor('every place to be told of', () => {
       const places = sink.receipts.map(({ body }) => JSON.stringify(body.data));
-      return TOWNS.every((town) => places.some((place) => place.includes(town)));
+      return TOWN_NAMES.every((town) => places.some((place) => place.includes(town)));
     });
-    // Signals that come while one is worked off count as one.
-    expect(count(rasid, TAKEN)).toBeGreaterThan(1);
     expect(new Set(sink.receipts.map(({ id }) => id)).size).toBe(sink.receipts.length);
     const news = sink.receipts
       .filter(({ body }) => body.type === 'incident.new')

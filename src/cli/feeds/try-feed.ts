@@ -23,6 +23,8 @@ export interface TriedFeed {
   /** Why, in plain words. */
   cause: string;
   irregularities: string[];
+  /** By how much this machine’s clock is ahead of its host’s, to a second; null where that does not say. */
+  clockAheadMs: number | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -37,7 +39,11 @@ export async function tryFeed(feed: Feed, hosts: HostQueue, now: Date): Promise<
     if (answer.status === 'unchanged')
       throw new RasidError('FEED_REFUSED', 'HTTP 304, though nothing was said of an earlier answer');
     const { body, contentType, finalUrl: url, movedTo } = answer;
-    return judged(feed, url, movedTo, readFeed({ body, contentType, url }, feed, now), now);
+    const clockAheadMs = aheadOf(answer.date, Date.now());
+    return {
+      ...judged(feed, url, movedTo, readFeed({ body, contentType, url }, feed, now), now),
+      clockAheadMs,
+    };
   } catch (error) {
     return failed(feed, error);
   }
@@ -67,6 +73,7 @@ function judged(feed: Feed, url: string, movedTo: string | null, read: ReadFeed,
     verdict: doubt === undefined ? 'well' : 'doubtful',
     cause: doubt ?? moved,
     irregularities,
+    clockAheadMs: null,
   };
 }
 
@@ -98,8 +105,14 @@ function failed(feed: Feed, error: unknown): TriedFeed {
     verdict: 'failed',
     cause: message.startsWith(prefix) ? message.slice(prefix.length) : message,
     irregularities: [],
+    clockAheadMs: null,
   };
 }
+
+const aheadOf = (date: string | undefined, now: number): number | null => {
+  const there = Date.parse(date ?? '');
+  return Number.isNaN(there) ? null : now - there;
+};
 
 /** Queries may hold keys, so they are only hinted at. */
 const shownAddress = (url: string): string => redactUrl(url) + (new URL(url).search === '' ? '' : '?…');

@@ -48,6 +48,8 @@ export type FetchResult =
       lastModified: string | null;
       /** The Link header as received. */
       link?: string;
+      /** What time it was there when it answered, as received. */
+      date?: string;
       /** How long the server calls this answer fresh. */
       cacheMaxAgeMs?: number;
     };
@@ -140,6 +142,7 @@ async function finish(
   }
   const wire = await readBounded(answer.body, limits);
   const link = header(answer, 'link');
+  const date = header(answer, 'date');
   const cacheMaxAgeMs = freshForMs(
     { cacheControl: header(answer, 'cache-control'), expires: header(answer, 'expires') },
     options.now,
@@ -153,6 +156,7 @@ async function finish(
     etag: header(answer, 'etag') ?? null,
     lastModified: header(answer, 'last-modified') ?? null,
     ...(link === undefined ? {} : { link }),
+    ...(date === undefined ? {} : { date }),
     ...(cacheMaxAgeMs === undefined ? {} : { cacheMaxAgeMs }),
   };
 }

@@ -119,6 +119,7 @@ describe('fetching a feed', () => {
       movedTo: null,
       etag: '"v1"',
       lastModified: 'Sat, 21 Nov 2026 10:00:00 GMT',
+      date: expect.stringMatching(/GMT$/),
       cacheMaxAgeMs: 300_000,
     });
   });
