@@ -2,6 +2,8 @@
 import { isatty } from 'node:tty';
 
 const STDIN = 0;
+/** As a shell reports whoever SIGHUP has ended. */
+const ENDED_BY_HANGUP = 129;
 
 export interface Hangups {
   /** Called once for each SIGHUP, also for one that came before. */
@@ -20,7 +22,10 @@ export function firstSignal(): Promise<NodeJS.Signals> {
   });
 }
 
-/** SIGHUP asks for a reload; where it says that the terminal has closed, it stops the process as SIGTERM does. */
+/**
+ * SIGHUP asks for a reload. Where it says that the terminal has closed, the process ends at once, as it would by itself:
+ * there is nowhere left to say anything.
+ */
 export function hangups(): Hangups {
   const hadTerminal = isatty(STDIN);
   let waiting = 0;
@@ -28,7 +33,7 @@ export function hangups(): Hangups {
     waiting++;
   };
   process.on('SIGHUP', () => {
-    if (hadTerminal && !isatty(STDIN)) process.kill(process.pid, 'SIGTERM');
+    if (hadTerminal && !isatty(STDIN)) process.exit(ENDED_BY_HANGUP);
     else reload();
   });
   return {
