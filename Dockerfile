@@ -8,6 +8,7 @@ RUN npm ci
 COPY . .
 RUN node scripts/build.mjs \
   && npm prune --omit=dev \
+  && rm -rf node_modules/typescript node_modules/@typescript \
   && find node_modules dist \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.cts' -o -name '*.d.mts' \) -delete
 
 FROM node:20-bookworm-slim

@@ -15,6 +15,7 @@ import { createSteadyClock } from './shared/steady-clock.ts';
 import { createStore, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
 import type { Telling } from './workers/context.ts';
+import { outageAtStart } from './workers/outage.ts';
 import { startPresence } from './workers/presence.ts';
 
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
@@ -85,7 +86,7 @@ export async function startRasid(
     return { store, queues, address, outgrown: presence.outgrown, reload, stop };
   } catch (error) {
     await stop();
-    throw error;
+    throw outageAtStart(error);
   }
 }
 

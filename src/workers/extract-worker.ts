@@ -28,7 +28,7 @@ export function createExtractHandler(
     const { events, told, corrections } = await unlessAborted(readArticle(store, article, extract), signal);
     const publisher = publisherOf(article.feedId);
     const changed = await commitEvents(store, article, events, clock(), publisher, corrections);
-    logger.info({ articleId, events: told, incidents: changed.length }, 'article read');
+    logger.info({ articleId, events: told, incidentIds: changed.map(({ id }) => id) }, 'article read');
     await queues.addBulk(
       'alert',
       changed.map(({ id }) => ({ incidentId: id })),

@@ -22,9 +22,10 @@ import { FRESH_POLLING } from '../shared/schema/index.ts';
 import type { FeedState } from '../store/store.ts';
 import type { WorkerContext } from './context.ts';
 import { withLeave } from './host-leave.ts';
+import { isOutage } from './outage.ts';
 import { readBack } from './read-back.ts';
 import { createRobotsBook } from './robots-book.ts';
-import { isOutage, Postponed } from './run-job.ts';
+import { Postponed } from './run-job.ts';
 import { takeIn } from './take-in.ts';
 
 /** A job waits this long for its host; where it would be longer, the feed is due again then. */

@@ -6,14 +6,10 @@ import { presentable } from '../shared/error-words.ts';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { stableId } from '../shared/ids.ts';
 import type { WorkerContext } from './context.ts';
+import { isOutage } from './outage.ts';
 
 /** An engine that is away takes no attempts from the work that waits for it. */
 const OUTAGE_PAUSE_MS = 2000;
-const OUTAGE_CODES =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[1-3]|08\d{3}|53300)$/;
-/** What pg and ioredis say without a code. */
-const OUTAGE_WORDS =
-  /Connection terminated|timeout exceeded when trying to connect|Stream isn't writeable|Connection is closed|Reached the max retries per request|^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN) /i;
 
 /** What a worker does with one job. The signal is aborted when the program stops and will not wait longer. */
 export type Work<Name extends QueueName> = (payload: Payload<Name>, signal: AbortSignal) => Promise<void>;
@@ -50,20 +46,6 @@ function pauseOf(error: unknown): 'never' | number | undefined {
   if (!(error instanceof RasidError)) return undefined;
   if (error.retry === 'never') return 'never';
   return error.retry === 'later' ? undefined : error.retry.afterMs;
-}
-
-/** Somebody else’s host that refuses a connection is no outage of ours, though its cause bears the same code. */
-const OF_OTHERS = /^(FEED|RECEIVER)_/;
-
-/** Whether the record or the queues were away, however deep the driver wrapped it. */
-export function isOutage(error: unknown): boolean {
-  if (error instanceof RasidError && OF_OTHERS.test(error.code)) return false;
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = (cause as { code?: unknown }).code;
-    if (typeof code === 'string' && OUTAGE_CODES.test(code)) return true;
-    if (OUTAGE_WORDS.test(cause.message)) return true;
-  }
-  return false;
 }
 
 /** Called for every failed job; quarantines the subject of one that will not be tried again. */

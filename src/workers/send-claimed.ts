@@ -10,6 +10,7 @@ import {
 import { messageOf, RasidError } from '../shared/errors.ts';
 import type { ClaimedDelivery } from '../store/store.ts';
 import type { Telling, WorkerContext } from './context.ts';
+import { articleIdsTold } from './trail.ts';
 
 /** A delivery that was begun this often and never settled takes the worker down with it. */
 const POISON_LIMIT = 25;
@@ -47,7 +48,7 @@ export function createSendClaimed({ store, queues, clock, logger }: WorkerContex
     const { providerMessageId } = receipt;
     await store.deliveries.settle(deliveryId, { state: 'sent', at: clock(), providerMessageId });
     await store.receivers.reached(receiver);
-    logger.info({ deliveryId, receiver, incidentId }, 'notice sent');
+    logger.info({ deliveryId, receiver, incidentId, articleIds: articleIdsTold(claimed) }, 'notice sent');
   };
 
   /** What may have gone out before says so, unless the receiver knows that it has not, or knows it by its id. */
@@ -74,7 +75,9 @@ export function createSendClaimed({ store, queues, clock, logger }: WorkerContex
     const at = clock();
     const reason = messageOf(error);
     const next = nextAttempt(delivery.attempts, error, at, Math.random);
-    const fields = { deliveryId: delivery.id, receiver: delivery.receiver, error: reason };
+    const { id: deliveryId, receiver, incidentId } = delivery;
+    const articleIds = articleIdsTold(attempt.claimed);
+    const fields = { deliveryId, receiver, incidentId, articleIds, error: reason };
     await store.receivers.failed(delivery.receiver, at, failureOf(delivery.attempts, error, at));
     const harmless = channel.repeating({ ...delivery, first }) === 'harmless';
     const unknown = begun && !harmless && (way === 'ask' || mayHaveArrived(error));

@@ -65,7 +65,8 @@ async function sendOn(
     ready.map(({ id }) => id),
     now,
   );
-  logger.info({ feedId: feed.id, newItems: articles.length, pages: pages.length }, 'new articles stored');
+  const articleIds = articles.map(({ id }) => id);
+  logger.info({ feedId: feed.id, articleIds, pages: pages.length }, 'new articles stored');
 }
 
 /** What a feed lists when it is first met is mostly old: it waits behind what has just been published anywhere. */

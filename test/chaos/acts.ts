@@ -7,27 +7,32 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pick } from './random.ts';
 import type { Scene, Servers } from './scene.ts';
+import type { Supervised } from './supervised.ts';
 
 export interface Act {
   name: string;
   /** How long it lasts, in ms. */
   lastsMs: number;
-  /** Whether it stops the river, so that the time to recover is looked at. */
-  outage: boolean;
+  /** Whether the river is to be back within ten seconds of it; `shown`: the time is told, and nothing asked of it. */
+  outage: 'asked' | 'shown' | undefined;
   play(scene: Scene, random: () => number): Promise<void>;
 }
 
 export interface ActOptions {
   kills: number;
-  /** Seconds of each outage, by turns. */
+  /** Seconds of the outages, in no order; those that are left over last as long as the shortest. */
   outages: readonly number[];
   clocks: Clocks | undefined;
 }
 
 /** Kills come in handfuls, between other acts. */
 const HANDFUL = 5;
-/** From one kill to the next: time to come up, and to do a little. */
-const BETWEEN_MS = { server: 700, embedded: 3500 };
+/** What a process does between coming up and its end, in ms. */
+const BETWEEN_MS = { server: 500, embedded: 1500 };
+/** What it may take to come up. */
+const START_MS = { server: 2000, embedded: 4000 };
+/** One that does not come up is killed as it is. */
+const LONGEST_START_MS = 20_000;
 const CLOCK_MS = 6000;
 const DISK_MS = 4000;
 const SINKS_MS = 3000;
@@ -35,7 +40,7 @@ const SINKS_MS = 3000;
 export function planActs(engine: Scene['engine'], options: ActOptions, random: () => number): Act[] {
   const acts: Act[] = [];
   for (let left = options.kills; left > 0; left -= HANDFUL)
-    acts.push(killing(Math.min(left, HANDFUL), BETWEEN_MS[engine]));
+    acts.push(killing(Math.min(left, HANDFUL), engine));
   if (engine === 'server') acts.push(...outages(options.outages, random));
   else acts.push(fullDisk());
   acts.push(shutSinks());
@@ -43,19 +48,26 @@ export function planActs(engine: Scene['engine'], options: ActOptions, random: (
   return shuffled(acts, random);
 }
 
-const killing = (kills: number, betweenMs: number): Act => ({
+const killing = (kills: number, engine: Scene['engine']): Act => ({
   name: `${kills} kills`,
-  lastsMs: kills * betweenMs,
-  outage: false,
+  lastsMs: kills * (BETWEEN_MS[engine] + START_MS[engine]),
+  outage: engine === 'embedded' ? 'shown' : undefined,
   async play({ processes }, random) {
     for (let kill = 0; kill < kills; kill++) {
-      pick(random, processes).kill();
-      await sleep(betweenMs * (0.5 + random()));
+      const victim = pick(random, processes);
+      await untilUp(victim);
+      await sleep(BETWEEN_MS[engine] * (0.5 + random()));
+      victim.kill();
     }
   },
 });
 
-/** Every way in which a server can be away, with the durations by turns. */
+async function untilUp(process: Supervised): Promise<void> {
+  const until = performance.now() + LONGEST_START_MS;
+  while (!process.isUp() && performance.now() < until) await sleep(50);
+}
+
+/** Every way in which a server can be away, each for one of the durations; what is left over for the shortest. */
 function outages(seconds: readonly number[], random: () => number): Act[] {
   const ways: readonly [string, (servers: Servers) => unknown, (servers: Servers) => unknown][] = [
     ['Redis killed', ({ redis }) => redis.down('SIGKILL'), ({ redis }) => redis.up()],
@@ -70,11 +82,11 @@ function outages(seconds: readonly number[], random: () => number): Act[] {
     ['line to PostgreSQL dead', ({ lines }) => lines.postgres.mute(), ({ lines }) => lines.postgres.heal()],
   ];
   return shuffled([...ways], random).map(([name, begin, end], turn) => {
-    const lasts = seconds[turn % seconds.length]!;
+    const lasts = seconds[turn] ?? Math.min(...seconds);
     return {
       name: `${name} for ${lasts} s`,
       lastsMs: lasts * 1000,
-      outage: true,
+      outage: 'asked',
       async play({ servers }) {
         await begin(servers!);
         await sleep(lasts * 1000);
@@ -88,8 +100,9 @@ function outages(seconds: readonly number[], random: () => number): Act[] {
 const fullDisk = (): Act => ({
   name: 'disk full',
   lastsMs: DISK_MS,
-  outage: false,
+  outage: undefined,
   async play({ processes }) {
+    await untilUp(processes[0]!);
     const pid = processes[0]!.pid();
     if (pid === undefined) return;
     limitFiles(pid, '0');
@@ -105,7 +118,7 @@ const limitFiles = (pid: number, most: string): void => {
 const shutSinks = (): Act => ({
   name: 'receivers refuse connections',
   lastsMs: SINKS_MS,
-  outage: false,
+  outage: undefined,
   async play({ sinks }) {
     await Promise.all([sinks.hook.shut(), sinks.desk.shut()]);
     await sleep(SINKS_MS);
@@ -117,7 +130,7 @@ const shutSinks = (): Act => ({
 const clockJump = (clocks: Clocks, seconds: number): Act => ({
   name: `clock ${seconds > 0 ? 'ahead' : 'behind'} by an hour`,
   lastsMs: CLOCK_MS,
-  outage: false,
+  outage: undefined,
   async play({ processes }, random) {
     const { name } = pick(random, processes);
     clocks.set(name, seconds);

@@ -23,9 +23,11 @@ function createChatChannel(url, timeoutMs) {
       const { id, incidentId, revision } = delivery;
       const body = JSON.stringify({ id, incidentId, revision, repeat: mark === 'repeat' });
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const response = await fetch(url, { method: 'POST', body, signal: deadline }).catch((cause) => {
-        throw new RasidError('RECEIVER_UNREACHABLE', 'the chat did not answer', { cause });
-      });
+      const response = await fetch(url, { method: 'POST', body, redirect: 'manual', signal: deadline }).catch(
+        (cause) => {
+          throw new RasidError('RECEIVER_UNREACHABLE', 'the chat did not answer', { cause });
+        },
+      );
       if (response.ok) return { providerMessageId: id };
       const after = response.headers.get('retry-after');
       const retry = after === null ? {} : { retry: { afterMs: Number(after) * 1000 } };

@@ -28,6 +28,8 @@ export interface StormOptions {
 /** How long the river stood still after an act, in ms; null: longer than was waited. */
 export interface Recovery {
   act: string;
+  /** Whether it is to be within ten seconds. */
+  asked: boolean;
   readMs: number | null;
   toldMs: number | null;
 }
@@ -133,7 +135,7 @@ async function play(act: Act, scene: Scene, look: Look, random: () => number): P
   const begun = performance.now();
   const taken = () => scene.sinks.hook.taken.length + scene.sinks.desk.taken.length;
   const [readBefore, takenBefore] = [(await look.read()) ?? 0, taken()];
-  const recovery: Recovery = { act: act.name, readMs: null, toldMs: null };
+  const recovery: Recovery = { act: act.name, asked: act.outage === 'asked', readMs: null, toldMs: null };
   while (performance.now() - begun < LONGEST_RECOVERY_MS) {
     const ms = Math.round(performance.now() - begun);
     if (recovery.readMs === null && ((await look.read()) ?? 0) > readBefore) recovery.readMs = ms;

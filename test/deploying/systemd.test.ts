@@ -14,7 +14,7 @@ function unit(name: string): Record<string, string[]> {
   const said: Record<string, string[]> = {};
   for (const line of readFileSync(pathOf(name), 'utf8').split('\n')) {
     const [, key, value] = /^([A-Za-z]+)=(.*)$/.exec(line) ?? [];
-    if (key !== undefined) (said[key] ??= []).push(value!);
+    if (key !== undefined) said[key] = [...(said[key] ?? []), value!];
   }
   return said;
 }

@@ -1,4 +1,5 @@
 // Servers for the integration tests: an address given, else local binaries, else Docker, else a loud skip.
+// TEST_ENGINES=docker goes by the local binaries.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -23,10 +24,10 @@ export function announceSkip(what: string, found: Found): void {
   if (!isServer(found)) process.stderr.write(`\n⚠ SKIPPED: ${what}: ${found.reason}\n`);
 }
 
-/** A PostgreSQL with a database of the test's own. */
-export async function findPostgres(): Promise<Found> {
+/** A PostgreSQL with a database of the test's own. @param settings of a server that is started for it. */
+export async function findPostgres(settings: readonly string[] = ['fsync=off']): Promise<Found> {
   const given = process.env.TEST_DATABASE_URL;
-  const server = given ? { url: given, stop: async () => undefined } : await startPostgres();
+  const server = given ? { url: given, stop: async () => undefined } : await startPostgres(settings);
   if (!isServer(server)) return server;
   const name = `rasid_test_${process.pid}_${Date.now()}`;
   await administer(server.url, `CREATE DATABASE ${name}`);
@@ -54,7 +55,7 @@ async function administer(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-async function startPostgres(): Promise<Found> {
+async function startPostgres(settings: readonly string[]): Promise<Found> {
   const bin = folderOf('postgres', postgresFolders());
   if (!bin)
     return startContainer('postgres:17-alpine', 5432, { POSTGRES_PASSWORD: 'rasid' }, 'postgres:rasid@');
@@ -68,7 +69,7 @@ async function startPostgres(): Promise<Found> {
     ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...owner, cwd: folder, stdio: 'ignore' },
   );
-  const options = ['fsync=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
+  const options = [...settings, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
   const child = spawn(
     join(bin, 'postgres'),
     ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])],
@@ -134,7 +135,7 @@ async function startContainer(
     return await answering(url, async () => void (await container.stop()), probe);
   } catch (error) {
     return {
-      reason: `no ${name} address given, no local binary, and no Docker: ${(error as Error).message}`,
+      reason: `no ${name} address given, no local binary asked for or found, and no Docker: ${(error as Error).message}`,
     };
   }
 }
@@ -178,7 +179,9 @@ export function postgresFolders(): string[] {
 }
 
 export const folderOf = (program: string, folders: string[]): string | undefined =>
-  folders.find((folder) => existsSync(join(folder, program)));
+  process.env.TEST_ENGINES === 'docker'
+    ? undefined
+    : folders.find((folder) => existsSync(join(folder, program)));
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {

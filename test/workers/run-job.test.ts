@@ -41,6 +41,7 @@ describe('how errors become BullMQ’s', () => {
     'Reached the max retries per request limit (which is 1). Refer to "maxRetriesPerRequest" option for details.',
     'LOADING Redis is loading the dataset in memory',
     'Connection terminated: its line is dead',
+    'Client has encountered a connection error and is not queryable',
   ])('queues or a record that are away: postponed («%s»)', async (words) => {
     await expect(run(new Error(words)).outcome).rejects.toBeInstanceOf(DelayedError);
   });

@@ -44,7 +44,7 @@ export function riverFragment(view: View, river: River, mayChange: boolean): Mar
 </section>
 <div class="columns even">${articlesChart(view, river)}${latencyChart(view, river)}</div>
 <div class="columns even">
-  <div class="aside">${feedsPanel(view, river)}${queuesPanel(view, { queues: river.queues?.jobs })}${processesPanel(view, river)}${recordPanel(view, river)}</div>
-  <div class="aside">${receiversPanel(view, river)}${troubledPanel(view, river, mayChange)}${quarantinePanel(view, river, mayChange)}</div>
+  <div class="aside">${feedsPanel(view, river)}${queuesPanel(view, { queues: river.queues?.jobs })}</div>
+  <div class="aside">${receiversPanel(view, river)}${troubledPanel(view, river, mayChange)}${quarantinePanel(view, river, mayChange)}${processesPanel(view, river)}${recordPanel(view, river)}</div>
 </div>`;
 }

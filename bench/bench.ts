@@ -1,0 +1,69 @@
+// What the program bears: `npm run bench -- [--parts river,scale,latency,memory,record] [--articles 6000] [--seconds 60]
+// [--incidents 1000000] [--quick]`. Where the machine would decide a figure, it is a ratio within one run. A table for people for each part,
+// then one line of JSON. The built program runs on a Redis and a PostgreSQL of its own, as operators run them.
+import { parseArgs } from 'node:util';
+import { measureMemory } from './memory.ts';
+import { measureRecord } from './record.ts';
+import { type Servers, startServers } from './river/fleet.ts';
+import { measureLatency } from './river/latency.ts';
+import { measureScale } from './river/scale.ts';
+import { measureThroughput } from './river/throughput.ts';
+
+const { values } = parseArgs({
+  options: {
+    parts: { type: 'string', default: 'river,scale,latency,memory,record' },
+    quick: { type: 'boolean', default: false },
+    articles: { type: 'string' },
+    seconds: { type: 'string' },
+    incidents: { type: 'string' },
+  },
+});
+const articles = Number(values.articles ?? (values.quick ? 900 : 6000));
+const seconds = Number(values.seconds ?? (values.quick ? 15 : 60));
+/** What the latency is promised at. */
+const STEADY_RATE = 20;
+const OF_PEAK = 0.8;
+
+/** Each part begins with an empty record and empty queues. */
+async function onServers<Result>(measure: (servers: Servers) => Promise<Result>): Promise<Result> {
+  const servers = await startServers();
+  const stop = () => void servers.stop().finally(() => process.exit(1));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await measure(servers);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    await servers.stop();
+  }
+}
+
+const results: Record<string, unknown> = {};
+async function part<Result extends object>(name: string, measure: () => Promise<Result>): Promise<Result> {
+  process.stderr.write(`${name} …\n`);
+  const result = await measure();
+  console.log(`\n${name}`);
+  console.table(result);
+  results[name] = result;
+  return result;
+}
+
+const parts = values.parts.split(',');
+let peak: number | undefined;
+if (parts.includes('river'))
+  ({ articlesPerSecond: peak } = await part('river', () =>
+    onServers((one) => measureThroughput(one, articles)),
+  ));
+if (parts.includes('scale')) await part('scale', () => measureScale(onServers, articles));
+if (parts.includes('latency')) {
+  await part('latency', () => onServers((one) => measureLatency(one, STEADY_RATE, seconds)));
+  if (peak !== undefined) {
+    const rate = peak * OF_PEAK;
+    await part('latency at 80 % of the peak', () => onServers((one) => measureLatency(one, rate, seconds)));
+  }
+}
+if (parts.includes('record')) {
+  const large = Number(values.incidents ?? (values.quick ? 30_000 : 1_000_000));
+  await part('record', () => measureRecord(10_000, large));
+}
+if (parts.includes('memory')) await part('memory', () => measureMemory(STEADY_RATE, seconds));
+console.log(JSON.stringify({ bench: 'rasid', ...results }));

@@ -1,0 +1,70 @@
+// Statements that write the first incidents of a record once more, as copy number $1: a year older for each copy, under
+// ids of their own.
+
+const ORIGINAL = `id !~ '~'`;
+const older = (column: string): string => `${column} - $1::int * interval '1 year'`;
+const named = (column: string): string => `${column} || '~' || $1::int`;
+
+/** Columns of a table in order, each as it is or changed. */
+const copied = (table: string, columns: Record<string, string>, where: string): string =>
+  `insert into rasid.${table} (${Object.keys(columns)
+    .map((name) => `"${name}"`)
+    .join(', ')}) select ${Object.values(columns).join(', ')} from rasid.${table} where ${where}`;
+
+const same = (...names: string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, name]));
+
+export const COPY: readonly string[] = [
+  copied(
+    'incidents',
+    {
+      ...same('revision', 'decided_revision', 'state', 'class', 'status', 'country', 'place_id', 'type'),
+      ...same('governorate', 'actors', 'sources', 'latitude', 'longitude', 'precision', 'place_name'),
+      ...same('place_name_en', 'fatalities', 'search'),
+      id: named('id'),
+      last_told_at: older('last_told_at'),
+      first_told_at: older('first_told_at'),
+      created_at: older('created_at'),
+      updated_at: older('updated_at'),
+      data: `jsonb_set(data, '{id}', to_jsonb(${named('id')}))`,
+    },
+    `${ORIGINAL} and id like 'i_0000%'`,
+  ),
+  copied(
+    'articles',
+    {
+      ...same('feed_id', 'outlet', 'url', 'title', 'text', 'published_at', 'full_text', 'signature', 'keys'),
+      ...same('bands', 'stage'),
+      id: named('id'),
+      fetched_at: older('fetched_at'),
+      fingerprint: named('fingerprint'),
+      syndication_id: named('syndication_id'),
+    },
+    `${ORIGINAL} and feed_id = 'bench'`,
+  ),
+  copied(
+    'events',
+    {
+      ...same('index', 'extractor_version', 'data'),
+      article_id: named('article_id'),
+      incident_id: named('incident_id'),
+    },
+    `article_id !~ '~' and extractor_version = 'bench'`,
+  ),
+  copied(
+    'incident_sources',
+    { article_id: named('article_id'), incident_id: named('incident_id') },
+    `incident_id !~ '~' and incident_id like 'i_0000%'`,
+  ),
+  copied(
+    'incident_spots',
+    {
+      ...same('class'),
+      incident_id: named('incident_id'),
+      spot: `case when class = 'control' then ${named('spot')} else spot end`,
+      since: older('since'),
+      until: older('until'),
+    },
+    `incident_id !~ '~' and incident_id like 'i_0000%'`,
+  ),
+];

@@ -1,0 +1,112 @@
+// Outlets on loopback for measuring: so many articles at once or at a steady rate, a third of them of fighting. Each
+// article is as long as an agency's, of another place and with other figures: no two are copies.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+
+const LISTED = 100;
+const ACTORS = ['الجيش السوري', 'قوات سوريا الديمقراطية', 'قوات الدعم السريع', 'الجيش السوداني', 'الحوثيين'];
+const FIGHTING = [
+  (place: string, a: string, b: string) =>
+    `اندلعت اشتباكات عنيفة اليوم بين ${a} و${b} في ${place} استخدمت فيها الأسلحة الثقيلة.`,
+  (place: string, a: string) => `سيطر ${a} اليوم على ${place} بعد معارك استمرت ساعات.`,
+  (place: string, a: string) =>
+    `قصف ${a} بالمدفعية مواقع في محيط ${place} فجر اليوم، ما أدى إلى مقتل ثلاثة أشخاص.`,
+];
+const CALM = [
+  (place: string, n: number) =>
+    `افتتح المجلس المحلي في ${place} سوقا جديدا يضم ${n} محلا تجاريا بحضور الأهالي.`,
+  (place: string, n: number) => `ارتفع سعر كيس الطحين في ${place} إلى ${n} ألف ليرة وفق تجار في السوق.`,
+];
+/** What an agency writes around its news. */
+const AROUND = [
+  (n: number) =>
+    `وقال مراسلنا في تقريره رقم ${n} إن الحركة في الطرقات عادت إلى طبيعتها بعد ${1 + (n % 11)} ساعات.`,
+  (n: number) =>
+    `وتشهد المنطقة منذ ${2 + (n % 7)} أشهر أوضاعا معيشية صعبة في ظل نقص الوقود وانقطاع الكهرباء.`,
+  (n: number) => `ودعت منظمات محلية إلى توفير المساعدات لنحو ${n} عائلة تقيم في مراكز مؤقتة.`,
+  () => 'ولم يصدر أي تعليق رسمي من السلطات المحلية حتى ساعة إعداد هذا الخبر.',
+];
+const PLACES = GAZETTEER.filter(({ country }) => ['SY', 'SD', 'YE', 'IQ', 'LY'].includes(country));
+
+export interface Wire {
+  /** One address for each outlet. */
+  urls: string[];
+  published(): number;
+  /** From now on so many articles come each second. */
+  begin(perSecond: number): void;
+  /** When it was published (epoch ms), by the number of the article: the last part of its link. */
+  publishedAt(number: number): number;
+  /** When each outlet was asked (epoch ms), in order. */
+  asked: { outlet: number; at: number }[];
+  close(): Promise<void>;
+}
+
+interface Item {
+  number: number;
+  at: Date;
+}
+
+/** @param first how many articles stand there from the start. */
+export async function startWire(outlets: number, first: number): Promise<Wire> {
+  const items: Item[][] = Array.from({ length: outlets }, () => []);
+  const times: number[] = [];
+  const asked: Wire['asked'] = [];
+  const publish = () => {
+    const number = times.length;
+    const at = new Date();
+    times.push(at.getTime());
+    items[number % outlets]!.push({ number, at });
+  };
+  for (let count = 0; count < first; count++) publish();
+  let turn: NodeJS.Timeout | undefined;
+  const server = createServer((request, response) => {
+    const outlet = Number(request.url?.slice(1));
+    asked.push({ outlet, at: Date.now() });
+    response
+      .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+      .end(rss(outlet, items[outlet]!));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    urls: items.map((_, outlet) => `http://127.0.0.1:${port}/${outlet}`),
+    published: () => times.length,
+    publishedAt: (number) => times[number]!,
+    asked,
+    begin: (perSecond) => {
+      const begun = Date.now();
+      let come = 0;
+      turn = setInterval(() => {
+        for (; come < ((Date.now() - begun) / 1000) * perSecond; come++) publish();
+      }, 20);
+    },
+    close: () => {
+      clearInterval(turn);
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function written(number: number): { title: string; text: string } {
+  const place = PLACES[(number * 7919) % PLACES.length]!.ar[0]!;
+  const [a, b] = [ACTORS[number % 5]!, ACTORS[(number + 1 + (number % 3)) % 5]!];
+  const first =
+    number % 3 === 0
+      ? FIGHTING[(number / 3) % FIGHTING.length]!(place, a, b)
+      : CALM[number % CALM.length]!(place, 10 + (number % 90));
+  const around = Array.from({ length: 12 }, (_, n) => AROUND[n % AROUND.length]!(number * 13 + n));
+  return { title: first.slice(0, 60), text: [first, ...around].join(' ') };
+}
+
+const rss = (outlet: number, items: readonly Item[]): string => {
+  const entries = items.slice(-LISTED).map(({ number, at }) => {
+    const { title, text } = written(number);
+    return `<item><guid isPermaLink="false">bench-${number}</guid><link>http://outlet-${outlet}.example/${number}</link><title>${title}</title><pubDate>${at.toUTCString()}</pubDate><description>${text}</description></item>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>مراسل ${outlet}</title>${entries.reverse().join('')}</channel></rss>`;
+};
+
+/** Most articles that an outlet lists at a time. */
+export const PER_OUTLET = LISTED;
