@@ -2,8 +2,6 @@
 import { isatty } from 'node:tty';
 
 const STDIN = 0;
-/** As a shell reports whoever SIGHUP has ended. */
-const ENDED_BY_HANGUP = 129;
 
 export interface Hangups {
   /** Called once for each SIGHUP, also for one that came before. */
@@ -32,10 +30,12 @@ export function hangups(): Hangups {
   let reload = () => {
     waiting++;
   };
-  process.on('SIGHUP', () => {
-    if (hadTerminal && !isatty(STDIN)) process.exit(ENDED_BY_HANGUP);
-    else reload();
-  });
+  const hear = () => {
+    if (!hadTerminal || isatty(STDIN)) return reload();
+    process.off('SIGHUP', hear);
+    process.kill(process.pid, 'SIGHUP');
+  };
+  process.on('SIGHUP', hear);
   return {
     answer(given) {
       reload = given;
