@@ -47,6 +47,7 @@ async function openPostgres(pool: PgPool, alone: boolean): Promise<QueueBackend>
   }
   return {
     kind: 'postgres',
+    alone,
     producer: pool,
     worker: pool,
     factory: createPostgresBackend as unknown as QueueBackend['factory'],

@@ -8,6 +8,8 @@ export interface QueueBackend {
   readonly worker: object;
   /** undefined: BullMQ’s own, Redis. */
   readonly factory: BackendFactory | undefined;
+  /** No other process can be at work on these queues. */
+  readonly alone: boolean;
   /** Closes what this opened; the pool belongs to the engine. */
   close(): Promise<void>;
 }

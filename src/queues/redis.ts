@@ -28,6 +28,7 @@ export async function openRedis(url: string, logger: Logger): Promise<QueueBacke
   await Promise.all([ready(producer), ready(worker)]);
   return {
     kind: 'redis',
+    alone: false,
     producer,
     worker,
     factory: undefined,

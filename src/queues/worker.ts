@@ -34,6 +34,12 @@ export interface RunningWorker {
   cancel(): void;
 }
 
+/**
+ * The start of the only process there is takes up what a dead one held. While it lives a lock that runs out means that
+ * the machine is slow, and nothing else.
+ */
+const ALONE = { lockDuration: 60_000, stalledInterval: 30_000 } satisfies Partial<WorkerOptions>;
+
 const STOPPING = 'the program is stopping';
 
 export function startWorker<Name extends QueueName>(
@@ -59,6 +65,7 @@ export function startWorker<Name extends QueueName>(
 
   const workerOptions: WorkerOptions = {
     ...QUEUES[name].worker,
+    ...(backend.alone && ALONE),
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     ...(options.telemetry && { telemetry: options.telemetry }),
     connection: backend.worker,

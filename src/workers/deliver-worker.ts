@@ -4,7 +4,7 @@ import type { Delivery } from '../shared/schema/index.ts';
 import type { Blocker } from '../store/store.ts';
 import type { Telling, WorkerContext } from './context.ts';
 import { DOUBT_WAIT_MS, foldHeld } from './fold-held.ts';
-import { createLeases, LEASE_MS } from './leases.ts';
+import { createLeases } from './leases.ts';
 import { createReceiverGate } from './receiver-leave.ts';
 import { createSendClaimed } from './send-claimed.ts';
 
@@ -76,7 +76,7 @@ export function createDeliverHandler(context: WorkerContext, tellings: ReadonlyM
     try {
       const from =
         delivery.state === 'uncertain' ? (['uncertain'] as const) : (['pending', 'retry'] as const);
-      const claimed = await store.deliveries.claim(delivery.id, clock(), LEASE_MS, from);
+      const claimed = await store.deliveries.claim(delivery.id, clock(), leases.ms, from);
       if (claimed) await leases.during(delivery.id, () => sendClaimed(claimed, telling, way, signal));
     } finally {
       leave.end();

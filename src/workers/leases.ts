@@ -7,7 +7,12 @@ import type { WorkerContext } from './context.ts';
 export const LEASE_MS = 6_000;
 const RENEW_EVERY_MS = 2_000;
 
+/** Where one process holds the record, its start settles what a dead one was sending: no claim need run out. */
+const ALONE_LEASE_MS = 60_000;
+
 export interface Leases {
+  /** How long a claim is taken for. */
+  readonly ms: number;
   /** Runs `work` and keeps the claim on the delivery meanwhile. */
   during<T>(deliveryId: string, work: () => Promise<T>): Promise<T>;
 }
@@ -17,15 +22,17 @@ export function createLeases({
   clock,
   logger,
 }: Pick<WorkerContext, 'store' | 'clock' | 'logger'>): Leases {
+  const ms = store.engine === 'embedded' ? ALONE_LEASE_MS : LEASE_MS;
   const held = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
 
   const renew = () =>
     store.deliveries
-      .renew([...held], new Date(clock().getTime() + LEASE_MS))
+      .renew([...held], new Date(clock().getTime() + ms))
       .catch((error) => logger.warn({ error: messageOf(error) }, 'claims could not be renewed'));
 
   return {
+    ms,
     async during(deliveryId, work) {
       held.add(deliveryId);
       timer ??= setInterval(renew, RENEW_EVERY_MS).unref();
