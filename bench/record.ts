@@ -48,6 +48,7 @@ export async function measureRecord(small: number, large: number): Promise<Recor
     const store = createStore(engine);
     await fillRecord(engine.db, small, new Date());
     await client.query('analyze');
+    await commitReadings(store, 'warm');
     const first = await measure(store, server.url, small, 'small');
     for (let copy = 1; copy < large / small; copy++) {
       for (const statement of COPY) await client.query(statement, [copy]);

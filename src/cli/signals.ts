@@ -20,17 +20,22 @@ export function firstSignal(): Promise<NodeJS.Signals> {
   });
 }
 
-/** SIGHUP asks for a reload; where it says that the terminal has closed, it stops the process as SIGTERM does. */
+/**
+ * SIGHUP asks for a reload. Where it says that the terminal has closed, the process ends at once, as it would by itself:
+ * there is nowhere left to say anything.
+ */
 export function hangups(): Hangups {
   const hadTerminal = isatty(STDIN);
   let waiting = 0;
   let reload = () => {
     waiting++;
   };
-  process.on('SIGHUP', () => {
-    if (hadTerminal && !isatty(STDIN)) process.kill(process.pid, 'SIGTERM');
-    else reload();
-  });
+  const hear = () => {
+    if (!hadTerminal || isatty(STDIN)) return reload();
+    process.off('SIGHUP', hear);
+    process.kill(process.pid, 'SIGHUP');
+  };
+  process.on('SIGHUP', hear);
   return {
     answer(given) {
       reload = given;

@@ -47,10 +47,7 @@ export async function openEmbedded(dataDir: string, logger: Logger, schema?: num
     const receipts = await openReceiptBook(db, join(dataDir, 'receipts.jsonl'));
     const queuePool = await createPglitePool(pglite, gate, query);
     const endUpkeep = startUpkeep(pglite, gate, logger);
-    const close = closeOnce(pglite, gate, () => {
-      endUpkeep();
-      lock.release();
-    });
+    const close = closeOnce(pglite, gate, endUpkeep, () => lock.release());
     return { kind: 'embedded', db, queuePool, receipts, time: async () => Date.now(), close };
   } catch (error) {
     await pglite?.close().catch(() => undefined);
@@ -80,9 +77,10 @@ function behind(gate: Gate, pglite: PGlite, query: Query): PGlite {
 }
 
 /** Lets the statement in hand finish, refuses the rest, then gives the folder free. */
-function closeOnce(pglite: PGlite, gate: Gate, free: () => void): () => Promise<void> {
+function closeOnce(pglite: PGlite, gate: Gate, begin: () => void, free: () => void): () => Promise<void> {
   let closing: Promise<void> | undefined;
   return () => {
+    if (!closing) begin();
     closing ??= gate
       .run(async () => {
         gate.shut(new Error('the record is closed'));
