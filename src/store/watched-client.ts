@@ -69,9 +69,10 @@ export function watchedClients(config: pg.PoolConfig): new (config?: pg.ClientCo
     async #suspect(): Promise<void> {
       const { processID } = this.#inside;
       const heardAt = this.#heardAt;
-      const working = processID === null || (await isWorking(config, processID));
+      const isSilent = () => this.#heardAt === heardAt;
+      const working = processID === null || (await isWorking(config, processID, isSilent));
       this.#timer = undefined;
-      if (!clients.has(this) || this.#heardAt !== heardAt) return;
+      if (!clients.has(this) || !isSilent()) return;
       if (working) return this.#watch(ASK_EVERY_MS);
       for (const other of clients) if (other.#asked === 0 && other.#heardAt <= heardAt) other.#giveUp();
       this.#giveUp();
@@ -90,8 +91,15 @@ export function watchedClients(config: pg.PoolConfig): new (config?: pg.ClientCo
   return WatchedClient;
 }
 
-/** @returns true as well where the server does not answer: nothing better is to be had then. */
-async function isWorking(config: pg.PoolConfig, processId: number): Promise<boolean> {
+/**
+ * @param isSilent no longer, where it was this process that had no time to listen: then nothing is ended.
+ * @returns true as well where the server does not answer: nothing better is to be had then.
+ */
+async function isWorking(
+  config: pg.PoolConfig,
+  processId: number,
+  isSilent: () => boolean,
+): Promise<boolean> {
   const probe = new pg.Client({
     ...config,
     connectionTimeoutMillis: ASK_EVERY_MS,
@@ -100,6 +108,7 @@ async function isWorking(config: pg.PoolConfig, processId: number): Promise<bool
   probe.on('error', () => undefined);
   try {
     await probe.connect();
+    if (!isSilent()) return true;
     const { rows } = await probe.query<{ working: boolean }>(END_IDLE, [processId]);
     return rows[0]?.working ?? false;
   } catch {

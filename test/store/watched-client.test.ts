@@ -57,4 +57,19 @@ describe.skipIf(!isServer(postgres))('a line to PostgreSQL', () => {
     const { rows } = await pool.query('select pg_sleep(5), 1 as late');
     expect(rows[0].late).toBe(1);
   });
+
+  it('whose own process had no time to listen is kept', { timeout: 20_000 }, async () => {
+    const client = await pool.connect();
+    await client.query('select 1');
+    const answers = [client.query('select 1 as one'), client.query('select pg_backend_pid() as pid')];
+    await new Promise(setImmediate);
+    const until = performance.now() + 3000;
+    while (performance.now() < until);
+    const [one] = await Promise.all(answers);
+    expect(one!.rows).toEqual([{ one: 1 }]);
+    // Time enough for a session that was wrongly ended to be found gone.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect((await client.query('select 2 as two')).rows).toEqual([{ two: 2 }]);
+    client.release();
+  });
 });
