@@ -51,7 +51,7 @@ const THREAD = new URL(
   import.meta.url,
 );
 
-/** The thread starts with the first article. */
+/** The thread starts at once, since it takes a second to learn to read; one that has ended is replaced for the next article. */
 export function createReader(
   workerData: ReaderData,
   { limitMs = LIMIT_MS, thread = THREAD }: ReaderOptions = {},
@@ -100,6 +100,8 @@ export function createReader(
     failed.terminate();
     settle((job) => job.reject(new RasidError('READING_FAILED', `the article could not be read: ${why}`)));
   }
+
+  worker = start();
 
   return {
     read({ id, outlet, country, title, text, publishedAt }, now) {
