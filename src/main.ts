@@ -17,6 +17,7 @@ import type { Store } from './store/store.ts';
 import type { Telling } from './workers/context.ts';
 import { outageAtStart } from './workers/outage.ts';
 import { startPresence } from './workers/presence.ts';
+import { startWatchdog } from './workers/watchdog.ts';
 
 /** Stopping takes no longer than this: work that is cut off is found again by the sweeper. */
 const STOP_DEADLINE_MS = 8000;
@@ -59,6 +60,8 @@ export async function startRasid(
     opened.push(() => engine.close());
     const store = createStore(engine);
     const alone = engine.kind === 'embedded';
+    const watchdog = alone ? startWatchdog() : undefined;
+    opened.push(async () => watchdog?.stop());
     const steady = await createSteadyClock(engine.time, (byMs) => {
       logger.warn({ byMs }, 'the clock was set');
       store.feeds
