@@ -3,21 +3,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+import { ACTORS, CALM, FIGHTING } from '../../test/support/wire-sentences.ts';
 
 const LISTED = 100;
-const ACTORS = ['الجيش السوري', 'قوات سوريا الديمقراطية', 'قوات الدعم السريع', 'الجيش السوداني', 'الحوثيين'];
-const FIGHTING = [
-  (place: string, a: string, b: string) =>
-    `اندلعت اشتباكات عنيفة اليوم بين ${a} و${b} في ${place} استخدمت فيها الأسلحة الثقيلة.`,
-  (place: string, a: string) => `سيطر ${a} اليوم على ${place} بعد معارك استمرت ساعات.`,
-  (place: string, a: string) =>
-    `قصف ${a} بالمدفعية مواقع في محيط ${place} فجر اليوم، ما أدى إلى مقتل ثلاثة أشخاص.`,
-];
-const CALM = [
-  (place: string, n: number) =>
-    `افتتح المجلس المحلي في ${place} سوقا جديدا يضم ${n} محلا تجاريا بحضور الأهالي.`,
-  (place: string, n: number) => `ارتفع سعر كيس الطحين في ${place} إلى ${n} ألف ليرة وفق تجار في السوق.`,
-];
 /** What an agency writes around its news. */
 const AROUND = [
   (n: number) =>

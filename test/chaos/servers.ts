@@ -7,7 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { folderOf, freePort, pathFolders, postgresFolders, unprivileged } from '../support/engines.ts';
+import {
+  folderOf,
+  freePort,
+  pathFolders,
+  postgresFolders,
+  redisOptions,
+  unprivileged,
+} from '../support/engines.ts';
 
 export interface ChaosServer {
   readonly name: 'postgres' | 'redis';
@@ -57,19 +64,7 @@ export async function startChaosRedis(): Promise<ChaosServer> {
   if (!bin) throw new Error('the server engine needs redis-server on this machine');
   const folder = mkdtempSync(join(tmpdir(), 'rasid-chaos-redis-'));
   const port = await freePort();
-  const words = [
-    '--port',
-    String(port),
-    '--dir',
-    folder,
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--appendonly',
-    'yes',
-  ];
-  const start = () => spawn(join(bin, 'redis-server'), words, { stdio: 'ignore' });
+  const start = () => spawn(join(bin, 'redis-server'), redisOptions(port, folder), { stdio: 'ignore' });
   return serve('redis', port, folder, start, () => pong(port));
 }
 

@@ -2,23 +2,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+import { ACTORS, CALM, FIGHTING } from '../support/wire-sentences.ts';
 
 const LISTED = 60;
-const ACTORS = ['الجيش السوري', 'قوات سوريا الديمقراطية', 'قوات الدعم السريع', 'الجيش السوداني', 'الحوثيين'];
-const EVENTS = [
-  (place: string, a: string, b: string) =>
-    `اندلعت اشتباكات عنيفة اليوم بين ${a} و${b} في ${place} استخدمت فيها الأسلحة الثقيلة.`,
-  (place: string, a: string) => `سيطر ${a} اليوم على ${place} بعد معارك استمرت ساعات.`,
-  (place: string, a: string) =>
-    `قصف ${a} بالمدفعية مواقع في محيط ${place} فجر اليوم، ما أدى إلى مقتل ثلاثة أشخاص.`,
-  (place: string) => `انفجرت عبوة ناسفة اليوم في ${place} وأسفرت عن إصابة مدنيين اثنين.`,
-];
-const CALM = [
-  (place: string, n: number) =>
-    `افتتح المجلس المحلي في ${place} سوقا جديدا يضم ${n} محلا تجاريا بحضور الأهالي.`,
-  (place: string, n: number) => `فاز فريق ${place} على ضيفه في الجولة ${n} من الدوري وسط حضور جماهيري كبير.`,
-  (place: string, n: number) => `ارتفع سعر كيس الطحين في ${place} إلى ${n} ألف ليرة وفق تجار في السوق.`,
-];
 
 const places = GAZETTEER.filter(({ country }) => ['SY', 'SD', 'YE'].includes(country)).slice(0, 2000);
 
@@ -75,7 +61,7 @@ function write(number: number): Item {
   const [a, b] = [ACTORS[number % ACTORS.length]!, ACTORS[(number + 1 + (number % 3)) % ACTORS.length]!];
   const isEvent = number % 3 === 0;
   const first = isEvent
-    ? EVENTS[(number / 3) % EVENTS.length]!(place, a, b)
+    ? FIGHTING[(number / 3) % FIGHTING.length]!(place, a, b)
     : CALM[number % CALM.length]!(place, 10 + (number % 90));
   const text = `${first} وقال مراسلنا في التقرير رقم ${number} إن الحركة في الطرقات ${number % 2 ? 'عادت' : 'توقفت'} بعد ${1 + (number % 11)} ساعات.`;
   return { guid: `soak-${number}`, title: first.slice(0, 60), text, at: new Date() };

@@ -80,24 +80,18 @@ async function startPostgres(settings: readonly string[]): Promise<Found> {
   return answering(url, stop, () => administer(url, 'SELECT 1'));
 }
 
+/** As operators run it: what it was told is on its disk. */
+export const redisOptions = (port: number, folder: string): string[] => [
+  ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder],
+  ...['--save', '', '--appendonly', 'yes'],
+];
+
 async function startRedis(): Promise<Found> {
   const bin = folderOf('redis-server', pathFolders());
   if (!bin) return startContainer('redis:7-alpine', 6379, {}, '');
   const folder = mkdtempSync(join(tmpdir(), 'rasid-redis-'));
   const port = await freePort();
-  const options = [
-    '--port',
-    String(port),
-    '--dir',
-    folder,
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--appendonly',
-    'yes',
-  ];
-  const child = spawn(join(bin, 'redis-server'), options, { stdio: 'ignore' });
+  const child = spawn(join(bin, 'redis-server'), redisOptions(port, folder), { stdio: 'ignore' });
   const url = `redis://127.0.0.1:${port}`;
   return answering(
     url,
