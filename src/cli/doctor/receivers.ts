@@ -8,14 +8,14 @@ import { messageOf } from '../../shared/errors.ts';
 import { type Finding, ill, well } from './finding.ts';
 
 const WITHIN_MS = 8000;
-const TODO = 'Check its address in alerts.yaml, and that this machine may go there (firewall, proxy, DNS).';
+const ADVICE = 'Check its address in alerts.yaml, and that this machine may go there (firewall, proxy, DNS).';
 
 export async function examineReceiver(receiver: Receiver): Promise<Finding> {
   const what = `receiver ${receiver.name}`;
   try {
     return well(what, await reach(receiver));
   } catch (error) {
-    return ill(what, messageOf(error), TODO);
+    return ill(what, messageOf(error), ADVICE);
   }
 }
 
