@@ -1,8 +1,7 @@
 // Outlets on loopback for measuring: so many articles at once or at a steady rate, a third of them of fighting. Each
 // article is as long as an agency's, of another place and with other figures: no two are copies.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+import { startRssServer } from '../../test/support/rss-server.ts';
 import { ACTORS, CALM, FIGHTING } from '../../test/support/wire-sentences.ts';
 
 const LISTED = 100;
@@ -48,17 +47,12 @@ export async function startWire(outlets: number, first: number): Promise<Wire> {
   };
   for (let count = 0; count < first; count++) publish();
   let turn: NodeJS.Timeout | undefined;
-  const server = createServer((request, response) => {
-    const outlet = Number(request.url?.slice(1));
+  const server = await startRssServer(outlets, (outlet) => {
     asked.push({ outlet, at: Date.now() });
-    response
-      .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
-      .end(rss(outlet, items[outlet]!));
+    return rss(outlet, items[outlet]!);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    urls: items.map((_, outlet) => `http://127.0.0.1:${port}/${outlet}`),
+    urls: server.urls,
     published: () => times.length,
     publishedAt: (number) => times[number]!,
     asked,
@@ -71,8 +65,7 @@ export async function startWire(outlets: number, first: number): Promise<Wire> {
     },
     close: () => {
       clearInterval(turn);
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+      return server.close();
     },
   };
 }

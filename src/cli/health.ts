@@ -43,8 +43,8 @@ async function askEngines({ databaseUrl, redisUrl, dataDir, roles }: Settings): 
     return assertAtWork(databaseUrl, { host: hostname(), roles }, ANSWER_WITHIN_MS);
   };
   const queues = async (url: string) => {
-    const { assertRedisAnswers } = await import('../queues/answers.ts');
-    return assertRedisAnswers(url, ANSWER_WITHIN_MS);
+    const { askRedisOnce } = await import('../queues/ask-once.ts');
+    await askRedisOnce(url, ANSWER_WITHIN_MS, (client) => client.ping());
   };
   const asked = await Promise.all([
     faultOf('the record', record),

@@ -2,6 +2,7 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { messageOf, RasidError } from '../shared/errors.ts';
 import { type Logger, redactUrl } from '../shared/logger.ts';
+import { askRedisOnce } from './ask-once.ts';
 import type { QueueBackend } from './connections.ts';
 
 /** Whoever owes an answer for so long is gone, whatever the line says: the connection is given up. */
@@ -67,38 +68,28 @@ export interface ExaminedRedis {
   clockAheadMs: number;
 }
 
-/**
- * One connection that does not retry: what is wrong now is said now.
- * @throws RasidError REDIS_UNREACHABLE, REDIS_TOO_OLD; no message holds a password.
- */
+const EXAMINED_WITHIN_MS = 3_000;
+
+/** @throws RasidError REDIS_UNREACHABLE, REDIS_TOO_OLD; no message holds a password. */
 export async function examineRedis(url: string): Promise<ExaminedRedis> {
-  const probe = new Redis(url, {
-    ...COMMON,
-    lazyConnect: true,
-    retryStrategy: () => null,
-    maxRetriesPerRequest: 0,
-  });
-  let failure: unknown;
-  probe.on('error', (error) => {
-    failure = error;
-  });
   try {
-    await probe.connect();
-    const info = await probe.info();
-    const version = field(info, 'redis_version') ?? '0';
-    assertRedisVersion(version);
-    const asked = Date.now();
-    const [seconds, microseconds] = await probe.time();
-    const there = Number(seconds) * 1000 + Number(microseconds) / 1000;
-    const clockAheadMs = (asked + Date.now()) / 2 - there;
-    return { version, warnings: durabilityWarnings(info), clockAheadMs };
+    return await askRedisOnce(url, EXAMINED_WITHIN_MS, examine);
   } catch (error) {
     if (error instanceof RasidError) throw error;
-    const reason = messageOf(failure ?? error) || 'no answer';
-    throw new RasidError('REDIS_UNREACHABLE', `${redactUrl(url)}: ${reason}`, { cause: failure ?? error });
-  } finally {
-    probe.disconnect();
+    const reason = messageOf(error) || 'no answer';
+    throw new RasidError('REDIS_UNREACHABLE', `${redactUrl(url)}: ${reason}`, { cause: error });
   }
+}
+
+async function examine(client: Redis): Promise<ExaminedRedis> {
+  const info = await client.info();
+  const version = field(info, 'redis_version') ?? '0';
+  assertRedisVersion(version);
+  const asked = Date.now();
+  const [seconds, microseconds] = await client.time();
+  const there = Number(seconds) * 1000 + Number(microseconds) / 1000;
+  const clockAheadMs = (asked + Date.now()) / 2 - there;
+  return { version, warnings: durabilityWarnings(info), clockAheadMs };
 }
 
 const field = (info: string, name: string): string | undefined =>

@@ -1,7 +1,7 @@
 // Whether a process is at work on the record, asked from outside it: nothing is migrated or held.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { askPostgresOnce } from './ask-once.ts';
 import { LOCK_FILE } from './folder-lock.ts';
 
 /** A process says every few seconds that it is there, unless it is stuck. */
@@ -17,25 +17,17 @@ export async function assertAtWork(
   { host, roles }: { host: string; roles: readonly string[] },
   withinMs: number,
 ): Promise<void> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: withinMs,
-    query_timeout: withinMs,
-    application_name: 'rasid health',
-  });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    // Seen by the clock of that host, which is ours.
-    const { rowCount } = await client.query(
-      'select 1 from rasid.processes where host = $1 and roles @> $2 and seen_at > $3 limit 1',
-      [host, roles, new Date(Date.now() - STUCK_AFTER_MS)],
-    );
-    if (rowCount === 0)
-      throw new Error(`no process on ${host} that does ${roles.join(', ')} has said so for half a minute`);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  // Seen by the clock of that host, which is ours.
+  const since = new Date(Date.now() - STUCK_AFTER_MS);
+  const { rowCount } = await askPostgresOnce(databaseUrl, { name: 'rasid health', withinMs }, (client) =>
+    client.query('select 1 from rasid.processes where host = $1 and roles @> $2 and seen_at > $3 limit 1', [
+      host,
+      roles,
+      since,
+    ]),
+  );
+  if (rowCount === 0)
+    throw new Error(`no process on ${host} that does ${roles.join(', ')} has said so for half a minute`);
 }
 
 /** @throws Error where no process holds the folder, or one that has not moved for half a minute. */

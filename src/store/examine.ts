@@ -1,7 +1,8 @@
 // A look at the record from outside, for whoever asks whether all is well: nothing is made, migrated or held.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { askPostgresOnce } from './ask-once.ts';
 import { LOCK_FILE, lockHolder } from './folder-lock.ts';
 import { assertPostgresVersion, unreachable } from './server.ts';
 
@@ -24,20 +25,10 @@ const NO_BACKLOG = { articles: 0, due: 0, quarantined: 0, dead: 0, uncertain: 0 
 
 /** @throws RasidError POSTGRES_UNREACHABLE, POSTGRES_TOO_OLD; no message holds a password. */
 export async function examineServer(databaseUrl: string): Promise<ExaminedServer> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: WITHIN_MS,
-    query_timeout: WITHIN_MS,
-    application_name: 'rasid doctor',
-  });
-  client.on('error', () => undefined);
   try {
-    await client.connect();
-    return await examine(client);
+    return await askPostgresOnce(databaseUrl, { name: 'rasid doctor', withinMs: WITHIN_MS }, examine);
   } catch (error) {
     throw unreachable(databaseUrl, error);
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

@@ -1,7 +1,7 @@
 // PostgreSQL and Redis of a run’s own: they come back on the same port with what they kept.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,10 @@ import pg from 'pg';
 import {
   folderOf,
   freePort,
+  makeCluster,
   pathFolders,
   postgresFolders,
   redisOptions,
-  unprivileged,
 } from '../support/engines.ts';
 
 export interface ChaosServer {
@@ -34,16 +34,8 @@ export interface ChaosServer {
 export async function startChaosPostgres(): Promise<ChaosServer> {
   const bin = folderOf('postgres', postgresFolders());
   if (!bin) throw new Error('the server engine needs the programs of PostgreSQL on this machine');
-  const owner = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), 'rasid-chaos-pg-'));
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid!);
-  const data = join(folder, 'data');
+  const { folder, data, owner } = makeCluster(bin, 'rasid-chaos-pg-');
   const port = await freePort();
-  execFileSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...owner, cwd: folder, stdio: 'ignore' },
-  );
   // Processes are killed, not the machine: what the kernel has, is kept.
   const options = [
     'fsync=off',

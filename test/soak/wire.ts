@@ -1,7 +1,6 @@
 // Outlets on loopback that publish at a steady rate: a third of it fighting, told in a few ways, the rest of it not.
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
+import { startRssServer } from '../support/rss-server.ts';
 import { ACTORS, CALM, FIGHTING } from '../support/wire-sentences.ts';
 
 const LISTED = 60;
@@ -35,22 +34,15 @@ export async function startWire(outlets: number, perSecond: number): Promise<Soa
   };
   for (let first = 0; first < outlets; first++) publish();
   const turn = setInterval(publish, 1000 / perSecond);
-  const server = createServer((request, response) => {
-    const outlet = Number(request.url?.slice(1));
-    response
-      .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' })
-      .end(rss(outlet, items[outlet]!));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = await startRssServer(outlets, (outlet) => rss(outlet, items[outlet]!));
+  const hush = () => clearInterval(turn);
   return {
-    urls: items.map((_, outlet) => `http://127.0.0.1:${port}/${outlet}`),
+    urls: server.urls,
     published: () => published,
-    hush: () => clearInterval(turn),
+    hush,
     close: () => {
-      clearInterval(turn);
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+      hush();
+      return server.close();
     },
   };
 }

@@ -55,20 +55,26 @@ async function administer(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-async function startPostgres(settings: readonly string[]): Promise<Found> {
-  const bin = folderOf('postgres', postgresFolders());
-  if (!bin)
-    return startContainer('postgres:17-alpine', 5432, { POSTGRES_PASSWORD: 'rasid' }, 'postgres:rasid@');
+/** An empty PostgreSQL in a folder of its own, with whom to run it as: root may not. */
+export function makeCluster(bin: string, prefix: string) {
   const owner = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), 'rasid-pg-'));
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid!);
   const data = join(folder, 'data');
-  const port = await freePort();
   execFileSync(
     join(bin, 'initdb'),
     ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...owner, cwd: folder, stdio: 'ignore' },
   );
+  return { folder, data, owner };
+}
+
+async function startPostgres(settings: readonly string[]): Promise<Found> {
+  const bin = folderOf('postgres', postgresFolders());
+  if (!bin)
+    return startContainer('postgres:17-alpine', 5432, { POSTGRES_PASSWORD: 'rasid' }, 'postgres:rasid@');
+  const { folder, data, owner } = makeCluster(bin, 'rasid-pg-');
+  const port = await freePort();
   const options = [...settings, 'listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`];
   const child = spawn(
     join(bin, 'postgres'),

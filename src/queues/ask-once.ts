@@ -1,8 +1,12 @@
-// Whether Redis answers, asked from outside the process that works with it.
+// A look at Redis over one connection that does not retry: what is wrong now is said now.
 import { Redis } from 'ioredis';
 
-/** @throws whatever the driver says, after `withinMs` at the latest. */
-export async function assertRedisAnswers(url: string, withinMs: number): Promise<void> {
+/** @throws whatever went wrong with the connection, or else what `ask` throws; within `withinMs` for each step. */
+export async function askRedisOnce<Answer>(
+  url: string,
+  withinMs: number,
+  ask: (client: Redis) => Promise<Answer>,
+): Promise<Answer> {
   const client = new Redis(url, {
     lazyConnect: true,
     connectTimeout: withinMs,
@@ -16,7 +20,7 @@ export async function assertRedisAnswers(url: string, withinMs: number): Promise
   });
   try {
     await client.connect();
-    await client.ping();
+    return await ask(client);
   } catch (error) {
     throw fault ?? error;
   } finally {
