@@ -12,6 +12,14 @@ export const threadOf = (incidentId: SQL): SQL => sql`
   ) select id from thread`;
 
 /**
+ * What was told of a thread to one receiver, to be selected from under a name. Found by incident whatever the planner
+ * thinks: a receiver may have been told a million things.
+ */
+export const toldOfThread = (incidentId: SQL, receiver: SQL): SQL => sql`
+  (select told.* from (${threadOf(incidentId)}) member cross join lateral (
+    select * from ${deliveries} one where one.incident_id = member.id and one.receiver = ${receiver} offset 0) told)`;
+
+/**
  * Earlier tellings that are still open, of the delivery `later` of the surrounding query: each with the state that
  * counts, its own or that of the digest it is told in. One in doubt is open for `doubtMs`, if it is looked at by then.
  */
@@ -20,9 +28,9 @@ export const openBefore = (later: SQL, now: Date, doubtMs: number): SQL => sql`
     coalesce(digest.due_at, earlier.due_at) as due_at,
     coalesce(digest.changed_at, earlier.changed_at) as changed_at,
     earlier.hold_group
-  from ${deliveries} earlier left join ${deliveries} digest on digest.id = earlier.folded_into
-  where earlier.incident_id in (${threadOf(sql`${later}.incident_id`)})
-    and earlier.receiver = ${later}.receiver and earlier.id <> ${later}.id
+  from ${toldOfThread(sql`${later}.incident_id`, sql`${later}.receiver`)} earlier
+    left join ${deliveries} digest on digest.id = earlier.folded_into
+  where earlier.id <> ${later}.id
     and case when earlier.incident_id = ${later}.incident_id then earlier.revision < ${later}.revision
       else earlier.created_at < ${later}.created_at end
     and (coalesce(digest.state, earlier.state) in ('pending', 'retry', 'sending', 'held')

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Delivery, DeliveryState } from '../shared/schema/index.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
-import { threadOf } from './earlier.ts';
+import { toldOfThread } from './earlier.ts';
 import { deliveries } from './tables.ts';
 
 type Row = typeof deliveries.$inferSelect;
@@ -29,8 +29,7 @@ export async function toldBefore(db: Database | Transaction, row: Row): Promise<
     .leftJoin(digest, eq(digest.id, deliveries.foldedInto))
     .where(
       and(
-        sql`${deliveries.incidentId} in (${threadOf(sql`${row.incidentId}`)})`,
-        eq(deliveries.receiver, row.receiver),
+        sql`${deliveries.id} in (select id from ${toldOfThread(sql`${row.incidentId}`, sql`${row.receiver}`)} told)`,
         sql`${state} in ('sent', 'uncertain')`,
         sql`${deliveries.id} <> ${row.id}`,
       ),
@@ -74,8 +73,8 @@ export async function toldBeforeEach(
     .where(
       and(
         inArray(later.id, ids),
-        sql`exists (select 1 from ${deliveries} where ${deliveries.incidentId} in (${threadOf(sql`${later.incidentId}`)})
-          and ${deliveries.receiver} = ${later.receiver} and ${deliveries.id} <> ${later.id})`,
+        sql`exists (select 1 from ${toldOfThread(sql`${later.incidentId}`, sql`${later.receiver}`)} told
+          where told.id <> ${later.id})`,
       ),
     );
   const threaded = new Set(found.map(({ id }) => id));
