@@ -68,12 +68,12 @@ export const QUEUES = {
     job: { ...KEEP, attempts: 5, backoff: backoff(2 * SECOND) },
     worker: { ...SURVIVE_KILLS, concurrency: 64 },
   }),
-  /** Decide whether somebody is told about an incident’s latest revision. */
+  /** Decide whether somebody is told about an incident’s latest revision. Those at work at the same time go together. */
   alert: define({
     payload: z.strictObject({ incidentId: id }),
     subject: ({ incidentId }) => incidentId,
     job: { ...KEEP, attempts: 5, backoff: backoff(1 * SECOND) },
-    worker: { ...SURVIVE_KILLS, concurrency: 4 },
+    worker: { ...SURVIVE_KILLS, concurrency: 32 },
   }),
   /**
    * Send one delivery. When to try again stands in the record; these attempts are for the record’s own failures.

@@ -5,7 +5,7 @@ import { articleColumns } from './article-columns.ts';
 import type { Database } from './database.ts';
 import type { ArticleStore } from './store.ts';
 import { articles } from './tables.ts';
-import { together } from './together.ts';
+import { together, UNHURRIED_MS } from './together.ts';
 
 const SUSPECT_FROM = 3;
 const AT_ONCE = 100;
@@ -13,12 +13,16 @@ const AT_ONCE = 100;
 type Begun = Awaited<ReturnType<ArticleStore['beginAmong']>>;
 
 export const createBeginAmong = (db: Database): ArticleStore['beginAmong'] =>
-  together(async (ids: string[]): Promise<Begun[]> => {
-    const begun = await begin(db, ids);
-    const missing = ids.filter((id) => !begun.has(id));
-    const suspects = missing.length === 0 ? new Set() : await stillWaiting(db, missing);
-    return ids.map((id) => begun.get(id) ?? (suspects.has(id) ? 'suspect' : undefined));
-  }, AT_ONCE);
+  together(
+    async (ids: string[]): Promise<Begun[]> => {
+      const begun = await begin(db, ids);
+      const missing = ids.filter((id) => !begun.has(id));
+      const suspects = missing.length === 0 ? new Set() : await stillWaiting(db, missing);
+      return ids.map((id) => begun.get(id) ?? (suspects.has(id) ? 'suspect' : undefined));
+    },
+    AT_ONCE,
+    UNHURRIED_MS,
+  );
 
 async function begin(db: Database, ids: readonly string[]): Promise<Map<string, Exclude<Begun, string>>> {
   const waiting = db

@@ -12,7 +12,7 @@ import { toSpots } from './spots.ts';
 import type { IncidentStore, Reach, Reading } from './store.ts';
 import { articles, events, incidentSources } from './tables.ts';
 import { correctionArticles } from './tables-board.ts';
-import { together } from './together.ts';
+import { together, UNHURRIED_MS } from './together.ts';
 
 /** Advisory lock of consolidation; any constant will do, as long as every process takes the same. */
 const CONSOLIDATION = 7_245_002;
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 export function createCommitReading(db: Database): Commit {
-  const nothing = together((readings: Reading[]) => commitNothing(db, readings), AT_ONCE);
+  const nothing = together((readings: Reading[]) => commitNothing(db, readings), AT_ONCE, UNHURRIED_MS);
   const something = together(
     (asked: Asked[], begun) =>
       db.transaction(async (tx) => {
@@ -37,6 +37,7 @@ export function createCommitReading(db: Database): Commit {
         return commit(tx, asked);
       }),
     AT_ONCE,
+    UNHURRIED_MS,
   );
   return async (reading, reach, decide) => {
     if (reading.events.length === 0 && (await nothing(reading))) return [];

@@ -41,7 +41,7 @@ const isControl = (key: Pick<SpotKey, 'class'>): boolean => key.class === 'contr
 const idsOf = (spots: readonly Spot[]): string[] => [...new Set(spots.map(({ incidentId }) => incidentId))];
 
 const lastOf = (spots: readonly Spot[], last: Date): Date =>
-  new Date(Math.max(last.getTime(), ...spots.map(({ until }) => Date.parse(until))));
+  new Date(Math.max(last.getTime(), ...spots.map(({ until }) => until)));
 
 /** What an editor has brought together with reports of long ago is seen with what lay around those. */
 async function beginOf(around: Around, asked: readonly SpotKey[], { from, aroundMs }: Reach): Promise<Date> {
@@ -49,7 +49,7 @@ async function beginOf(around: Around, asked: readonly SpotKey[], { from, around
     asked.filter(({ spot }) => isLabel(spot)),
     null,
   );
-  const begins = labelled.map(({ since }) => Date.parse(since) - aroundMs);
+  const begins = labelled.map(({ since }) => since - aroundMs);
   return new Date(Math.min(from.getTime(), ...begins));
 }
 

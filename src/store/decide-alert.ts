@@ -8,7 +8,7 @@ import { reviewWaiting } from './review.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import type { AlertDecision, IncidentStore } from './store.ts';
 import { deliveries, incidents } from './tables.ts';
-import { together } from './together.ts';
+import { together, UNHURRIED_MS } from './together.ts';
 import { toldSoFar } from './told-so-far.ts';
 
 /** Advisory lock of these decisions; any constant will do, as long as every process takes the same. */
@@ -33,6 +33,7 @@ export function createDecideAlert(db: Database): DecideAlert {
         return inRounds(tx, asked);
       }),
     AT_ONCE,
+    UNHURRIED_MS,
   );
   return (incidentId, decide, around) => decideAll({ incidentId, decide, around });
 }

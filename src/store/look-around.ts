@@ -1,13 +1,18 @@
 // What readings that are committed together ask of the record, asked together: each question once for all of them.
-import { asc, inArray, sql } from 'drizzle-orm';
-import type { ControlEntry, Correction, EventClass, Incident } from '../shared/schema/index.ts';
+import { asc, inArray, type SQL, sql } from 'drizzle-orm';
+import type { ControlEntry, Correction, Incident } from '../shared/schema/index.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Transaction } from './database.ts';
 import { incidentSources, incidentSpots, incidents, ledger, notices } from './tables.ts';
 import { together } from './together.ts';
 
-export type Spot = typeof incidentSpots.$inferSelect;
-export type SpotKey = Pick<Spot, 'class' | 'spot'>;
+/** When the first and the last of its reports say that it happened, in epoch milliseconds. */
+export interface Spot extends SpotKey {
+  incidentId: string;
+  since: number;
+  until: number;
+}
+export type SpotKey = Pick<typeof incidentSpots.$inferSelect, 'class' | 'spot'>;
 
 /** Null: of all times. */
 export type Window = { from: Date; until: Date } | null;
@@ -35,9 +40,10 @@ export function lookAround(tx: Transaction): Around {
   const byIds = <Row>(load: (ids: string[]) => Promise<Row[]>, idsOf: (row: Row) => readonly string[]) => {
     const ask = together(async (asked: (readonly string[])[]) => {
       const rows = await inTurn(() => load([...new Set(asked.flat())]));
+      const places = placesById(rows, idsOf);
       return asked.map((ids) => {
-        const own = new Set(ids);
-        return rows.filter((row) => idsOf(row).some((id) => own.has(id)));
+        const own = new Set(ids.flatMap((id) => places.get(id) ?? []));
+        return [...own].sort((a, b) => a - b).map((at) => rows[at]!);
       });
     }, ALL);
     return async (ids: readonly string[]): Promise<Row[]> => (ids.length === 0 ? [] : ask(ids));
@@ -76,7 +82,7 @@ export function lookAround(tx: Transaction): Around {
     holding: async (articleId) => (await held([articleId])).map(({ incidentId }) => incidentId),
     spotsUnder: async (keys, window) => (keys.length === 0 ? [] : spotsUnder({ keys, window })),
     spotsOf: byIds(
-      (ids) => tx.select().from(incidentSpots).where(inArray(incidentSpots.incidentId, ids)),
+      (ids) => spotsOf(tx, ids),
       ({ incidentId }) => [incidentId],
     ),
     incidents: async (ids) => (await whole(ids)).map(({ data }) => data),
@@ -89,7 +95,27 @@ export function lookAround(tx: Transaction): Around {
   };
 }
 
+/** At which places of the list each id has its rows. */
+function placesById<Row>(
+  rows: readonly Row[],
+  idsOf: (row: Row) => readonly string[],
+): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, row] of rows.entries())
+    for (const id of idsOf(row)) {
+      const known = places.get(id);
+      if (known) known.push(at);
+      else places.set(id, [at]);
+    }
+  return places;
+}
+
 const ALL = Number.POSITIVE_INFINITY;
+
+const epochMs = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000)::float8`;
+/** Many thousands are read in an hour of much news: they come as they are used. */
+const SPOT = sql`found.incident_id as "incidentId", found.class, found.spot,
+  ${epochMs(sql`found.since`)} as since, ${epochMs(sql`found.until`)} as until`;
 
 interface Asked {
   keys: readonly SpotKey[];
@@ -106,21 +132,25 @@ async function findSpots(tx: Transaction, asked: readonly Asked[]): Promise<Spot
     })),
   );
   const { rows } = (await tx.execute(sql`
-    select asked.number, found.incident_id as "incidentId", found.class, found.spot, found.since, found.until
+    select asked.number, ${SPOT}
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
       as asked(number int, class text, spot text, "from" timestamptz, until timestamptz)
     join ${incidentSpots} found on found.spot = asked.spot and found.class = asked.class
       and found.until >= asked."from" and found.since <= asked.until`)) as unknown as {
-    rows: (Spot & { number: number; class: EventClass })[];
+    rows: (Spot & { number: number })[];
   };
   const answers: Spot[][] = asked.map(() => []);
-  for (const { number, since, until, ...spot } of rows)
-    answers[number]!.push({
-      ...spot,
-      since: new Date(since).toISOString(),
-      until: new Date(until).toISOString(),
-    });
+  for (const row of rows) answers[row.number]!.push(row);
   return answers;
+}
+
+async function spotsOf(tx: Transaction, ids: readonly string[]): Promise<Spot[]> {
+  const { rows } = (await tx.execute(sql`
+    select ${SPOT} from ${incidentSpots} found
+    where incident_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)) as unknown as {
+    rows: Spot[];
+  };
+  return rows;
 }
 
 const unlike = (keys: readonly SpotKey[]): SpotKey[] => [

@@ -1,5 +1,13 @@
 // Many small asks become one: while one round is under way, those that come meanwhile wait and go together in the
-// next. Nobody waits for others to come: a single ask goes at once.
+// next. A single ask goes at once. Where it is wished and asks come thick and fast, each round is given a moment to fill,
+// since a statement for twenty costs little more than one for one.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How far apart, in ms, where work is waiting anyhow. */
+export const UNHURRIED_MS = 40;
+/** So many asks within so long are a throng. */
+const THRONG = 16;
+const THRONG_WITHIN_MS = 250;
 
 interface Asked<Ask, Answer> {
   ask: Ask;
@@ -12,19 +20,28 @@ interface Asked<Ask, Answer> {
  *   by itself, so that one that cannot be answered harms no other. What fails before it calls `begun` fails for all:
  *   nobody could have been answered.
  * @param most asks in one round.
+ * @param apartMs how far apart rounds begin in a throng.
  */
 export function together<Ask, Answer>(
   work: (asks: Ask[], begun: () => void) => Promise<Answer[]>,
   most: number,
+  apartMs = 0,
 ): (ask: Ask) => Promise<Answer> {
   const waiting: Asked<Ask, Answer>[] = [];
+  const isThrong = createThrong();
   let running = false;
+  let begunAt = Number.NEGATIVE_INFINITY;
 
   async function run(): Promise<void> {
     running = true;
     // What is asked in the same turn of the loop goes in the same round.
     await Promise.resolve();
-    while (waiting.length > 0) await round(waiting.splice(0, most));
+    while (waiting.length > 0) {
+      const early = begunAt + apartMs - performance.now();
+      if (early > 0 && waiting.length < most && isThrong()) await sleep(early);
+      begunAt = performance.now();
+      await round(waiting.splice(0, most));
+    }
     running = false;
   }
 
@@ -47,6 +64,17 @@ export function together<Ask, Answer>(
   return (ask) =>
     new Promise((resolve, reject) => {
       waiting.push({ ask, resolve, reject });
+      isThrong.count();
       if (!running) void run();
     });
+}
+
+/** Whether as many as make a throng have come of late. */
+function createThrong() {
+  const latest: number[] = [];
+  const isThrong = () => latest.length === THRONG && performance.now() - latest[0]! < THRONG_WITHIN_MS;
+  isThrong.count = () => {
+    if (latest.push(performance.now()) > THRONG) latest.shift();
+  };
+  return isThrong;
 }

@@ -28,7 +28,7 @@ export interface Reader {
 }
 
 export interface ReaderOptions {
-  /** Longest reading of one article, in ms; the first also waits for its thread. */
+  /** Longest reading of one article, or of those that go at once, in ms; the first also waits for its thread. */
   limitMs?: number;
   /** Module of the thread, for tests. */
   thread?: URL;
@@ -38,8 +38,13 @@ const LIMIT_MS = 30_000;
 /** What reads needs 120 MB; a text that wants more than this is no news. */
 const MOST_MEMORY_MB = 768;
 
+/** So many go to the thread at once where they wait: waking it costs as much as reading a short one. */
+const AT_ONCE = 8;
+
 interface Job {
   task: ReadingTask;
+  /** It was read with others and that ended badly: whose fault it was shows when each is read by itself. */
+  alone?: true;
   resolve(extraction: Extraction): void;
   reject(error: unknown): void;
 }
@@ -57,7 +62,7 @@ export function createReader(
   { limitMs = LIMIT_MS, thread = THREAD }: ReaderOptions = {},
 ): Reader {
   const waiting: Job[] = [];
-  let atWork: Job | undefined;
+  let atWork: Job[] = [];
   let worker: Worker | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
@@ -67,8 +72,11 @@ export function createReader(
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
-    started.on('message', (extraction: Extraction) => {
-      if (started === worker) settle((job) => job.resolve(extraction));
+    started.on('message', (extractions: Extraction[]) => {
+      if (started !== worker) return;
+      settle((jobs) => {
+        for (const [at, job] of jobs.entries()) job.resolve(extractions[at]!);
+      });
     });
     started.on('error', (error) => fail(started, `its thread ended: ${messageOf(error)}`));
     started.on('exit', () => fail(started, 'its thread ended'));
@@ -76,20 +84,20 @@ export function createReader(
   }
 
   function next(): void {
-    if (atWork || isClosed) return;
-    atWork = waiting.shift();
-    if (!atWork) return;
+    if (atWork.length > 0 || waiting.length === 0 || isClosed) return;
+    const firstAlone = waiting.findIndex(({ alone }) => alone);
+    atWork = waiting.splice(0, firstAlone === -1 ? AT_ONCE : Math.min(Math.max(1, firstAlone), AT_ONCE));
     worker ??= start();
     const reading = worker;
     timer = setTimeout(() => fail(reading, `it took longer than ${limitMs / 1000} s`), limitMs);
-    worker.postMessage(atWork.task);
+    worker.postMessage(atWork.map(({ task }) => task));
   }
 
-  function settle(how: (job: Job) => void): void {
+  function settle(how: (jobs: Job[]) => void): void {
     clearTimeout(timer);
-    const job = atWork;
-    atWork = undefined;
-    if (job) how(job);
+    const jobs = atWork;
+    atWork = [];
+    how(jobs);
     next();
   }
 
@@ -98,7 +106,12 @@ export function createReader(
     if (failed !== worker) return;
     worker = undefined;
     failed.terminate();
-    settle((job) => job.reject(new RasidError('READING_FAILED', `the article could not be read: ${why}`)));
+    settle((jobs) => {
+      if (jobs.length > 1) waiting.unshift(...jobs.map((job) => ({ ...job, alone: true as const })));
+      else
+        for (const job of jobs)
+          job.reject(new RasidError('READING_FAILED', `the article could not be read: ${why}`));
+    });
   }
 
   worker = start();
@@ -120,8 +133,8 @@ export function createReader(
         'READING_FAILED',
         'the article could not be read: the program is stopping',
       );
-      for (const job of [...waiting.splice(0), ...(atWork ? [atWork] : [])]) job.reject(closed);
-      atWork = undefined;
+      for (const job of [...waiting.splice(0), ...atWork]) job.reject(closed);
+      atWork = [];
       await last?.terminate();
     },
   };

@@ -8,6 +8,8 @@ import { LEASE_MS } from './leases.ts';
 /** A receiver that hangs keeps no more of the worker’s turns than these. */
 const AT_ONCE = 8;
 const LEAST_WAIT_MS = 250;
+/** Whose turn should come this soon waits for it here; coming back costs more. */
+const PATIENCE_MS = 500;
 /** What a message takes until it is known better, in ms; then the mean of the latest ten or so. */
 const FIRST_GUESS_MS = 50;
 const WEIGHT = 0.1;
@@ -25,10 +27,9 @@ export function createReceiverGate({ store, clock }: Pick<WorkerContext, 'store'
   return {
     async enter(delivery, { pace }) {
       const perMs = pace?.perMs ?? 0;
-      const way = ways.get(delivery.receiver) ?? { underWay: 0, usualMs: FIRST_GUESS_MS };
+      const way = ways.get(delivery.receiver) ?? { underWay: 0, usualMs: FIRST_GUESS_MS, line: [] };
       ways.set(delivery.receiver, way);
-      if (way.underWay >= AT_ONCE) return { waitMs: await waitOf(delivery, way, perMs) };
-      way.underWay++;
+      if (!(await takeTurn(way))) return { waitMs: await waitOf(delivery, way, perMs) };
       const leave = await askLeave(delivery.receiver, perMs, way);
       if ('may' in leave) return { end: endOf(way, clock().getTime()) };
       if ('gone' in leave) return leave;
@@ -44,7 +45,7 @@ export function createReceiverGate({ store, clock }: Pick<WorkerContext, 'store'
       may = 'may' in leave;
       return leave;
     } finally {
-      if (!may) way.underWay--;
+      if (!may) giveTurn(way);
     }
   }
 
@@ -56,7 +57,7 @@ export function createReceiverGate({ store, clock }: Pick<WorkerContext, 'store'
 
   function endOf(way: Way, begun: number): () => void {
     return () => {
-      way.underWay--;
+      giveTurn(way);
       way.usualMs += (clock().getTime() - begun - way.usualMs) * WEIGHT;
     };
   }
@@ -66,4 +67,33 @@ export function createReceiverGate({ store, clock }: Pick<WorkerContext, 'store'
 interface Way {
   underWay: number;
   usualMs: number;
+  /** Those who wait for a turn, the first to come first; each is called when it has one. */
+  line: (() => void)[];
+}
+
+/** @returns false where none is to be had soon. */
+function takeTurn(way: Way): Promise<boolean> | boolean {
+  if (way.underWay < AT_ONCE) {
+    way.underWay++;
+    return true;
+  }
+  if (((way.line.length + 1) * way.usualMs) / AT_ONCE > PATIENCE_MS) return false;
+  return new Promise((resolve) => {
+    const called = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    const timer = setTimeout(() => {
+      way.line.splice(way.line.indexOf(called), 1);
+      resolve(false);
+    }, PATIENCE_MS);
+    way.line.push(called);
+  });
+}
+
+/** To the next in line, who takes it over as it is. */
+function giveTurn(way: Way): void {
+  const next = way.line.shift();
+  if (next) next();
+  else way.underWay--;
 }

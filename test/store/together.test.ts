@@ -46,3 +46,25 @@ it('fails for all at once where nobody could have been answered', async () => {
   expect(rounds).toBe(1);
   await expect(ask(4)).rejects.toThrow('no server');
 });
+
+it('lets rounds fill where asks come thick and fast, and keeps a single ask waiting for nobody', async () => {
+  const rounds: number[][] = [];
+  const ask = together(
+    async (asks: number[]) => {
+      rounds.push(asks);
+      return asks;
+    },
+    100,
+    40,
+  );
+  const begun = performance.now();
+  for (let one = 0; one < 5; one++) await ask(one);
+  expect(performance.now() - begun).toBeLessThan(40);
+  expect(rounds).toHaveLength(5);
+  const throng = Array.from({ length: 50 }, async (_, one) => {
+    await new Promise((resolve) => setTimeout(resolve, one));
+    return ask(100 + one);
+  });
+  expect(await Promise.all(throng)).toEqual(Array.from({ length: 50 }, (_, one) => 100 + one));
+  expect(Math.max(...rounds.map(({ length }) => length))).toBeGreaterThan(5);
+});

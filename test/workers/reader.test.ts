@@ -74,6 +74,20 @@ describe('a thread that does not come back', () => {
     expect(next).toMatchObject({ status: 'fulfilled', value: { read: 'next' } });
   });
 
+  it('takes none of those with it that were given to the thread at the same time', async () => {
+    const read = open({ thread, limitMs: 1000 });
+    const readings = ['first', 'a', 'hang', 'b', 'end', 'c'].map(read);
+    const settled = await Promise.allSettled(readings);
+    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual([
+      expect.objectContaining({ read: 'first' }),
+      expect.objectContaining({ read: 'a' }),
+      expect.stringContaining('longer than 1 s'),
+      expect.objectContaining({ read: 'b' }),
+      expect.stringContaining('its thread ended'),
+      expect.objectContaining({ read: 'c' }),
+    ]);
+  });
+
   it('takes no more memory than it is given, and nobody with it', { timeout: 60_000 }, async () => {
     const read = open({ thread });
     await expect(read('eat')).rejects.toMatchObject(failed('memory'));
