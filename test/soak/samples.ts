@@ -10,10 +10,11 @@ export interface Sample {
   heap: number;
   /** Open files, sockets and pipes. */
   handles: number;
-  /** Jobs that wait, over all queues. */
-  waiting: number;
-  /** Articles in the record. */
+  /** Jobs that wait, over all queues; null where the queues did not answer in time. */
+  waiting: number | null;
+  /** Articles in the record, and those of them that nobody has read yet. */
   articles: number;
+  unread: number;
 }
 
 export async function takeSample(pid: number, address: string, since: number): Promise<Sample> {
@@ -24,10 +25,13 @@ export async function takeSample(pid: number, address: string, since: number): P
     rss: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024,
     heap: sumOf(metrics, /^nodejs_heap_size_used_bytes\S* (\S+)/gm) / 1024 ** 2,
     handles: readdirSync(`/proc/${pid}/fd`).length,
-    waiting: sumOf(metrics, /^rasid_queue_jobs\{[^}]*state="(?:waiting|prioritized)"[^}]*\} (\S+)/gm),
+    waiting: /^rasid_queues_up 1$/m.test(metrics) ? sumOf(metrics, WAITING) : null,
     articles: sumOf(metrics, /^rasid_articles\{[^}]*\} (\S+)/gm),
+    unread: sumOf(metrics, /^rasid_articles\{stage="stored"\} (\S+)/gm),
   };
 }
+
+const WAITING = /^rasid_queue_jobs\{[^}]*state="(?:waiting|prioritized)"[^}]*\} (\S+)/gm;
 
 const sumOf = (text: string, pattern: RegExp): number =>
   [...text.matchAll(pattern)].reduce((sum, [, value]) => sum + Number(value), 0);

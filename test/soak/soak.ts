@@ -71,9 +71,9 @@ async function live(until: number, number: number): Promise<Life> {
     await sleep(SAMPLE_MS);
     const sample = await takeSample(rasid.child.pid!, rasid.address, since);
     samples.push(sample);
-    const { age, rss, heap, handles, waiting, articles } = sample;
+    const { age, rss, heap, handles, waiting, articles, unread } = sample;
     process.stderr.write(
-      `\rlife ${number + 1} of ${restarts + 1}, ${age.toFixed(0)} s: ${rss.toFixed(0)} MB (heap ${heap.toFixed(0)}), ${handles} handles, ${waiting} waiting, ${articles} of ${wire.published()} articles, ${sink.receipts.length} notices   `,
+      `\rlife ${number + 1} of ${restarts + 1}, ${age.toFixed(0)} s: ${rss.toFixed(0)} MB (heap ${heap.toFixed(0)}), ${handles} handles, ${waiting ?? 'unknown'} waiting, ${articles} of ${wire.published()} articles, ${unread} unread, ${sink.receipts.length} notices   `,
     );
   }
   process.stderr.write('\n');
@@ -97,8 +97,9 @@ function report(published: number, stored: number): void {
       'heap per minute (MB)': round(growthPerMinute(warm, ({ heap }) => heap)),
       'handles per minute': round(growthPerMinute(warm, ({ handles }) => handles)),
       'handles at the end': last?.handles ?? 0,
-      'most waiting': Math.max(0, ...warm.map(({ waiting }) => waiting)),
-      'waiting per minute': round(growthPerMinute(warm, ({ waiting }) => waiting)),
+      'most waiting': Math.max(0, ...warm.map(({ waiting }) => waiting ?? 0)),
+      'most unread': Math.max(0, ...warm.map(({ unread }) => unread)),
+      'unread per minute': round(growthPerMinute(warm, ({ unread }) => unread)),
     };
   });
   const faults = [
@@ -127,7 +128,7 @@ function report(published: number, stored: number): void {
 
 /** More than noise, over lives long enough to tell. */
 function growing(life: Record<string, number>, index: number): string[] {
-  const LIMITS = { 'RSS per minute (MB)': 4, 'handles per minute': 1, 'waiting per minute': 10 };
+  const LIMITS = { 'RSS per minute (MB)': 4, 'handles per minute': 1, 'unread per minute': 10 };
   return Object.entries(LIMITS)
     .filter(([name, limit]) => (life[name] ?? 0) > limit)
     .map(([name]) => `life ${index + 1}: ${name} is ${life[name]}`);
