@@ -68,3 +68,13 @@ export const COPY: readonly string[] = [
     `incident_id !~ '~' and incident_id like 'i_0000%'`,
   ),
 ];
+
+/** What one receiver was told of all copies: a notice of each and its delivery. */
+export const TOLD: readonly string[] = [
+  `insert into rasid.notices (id, incident_id, revision, data)
+    select 'n' || id, id, revision, '{}' from rasid.incidents where id ~ '~'`,
+  `insert into rasid.deliveries (id, notice_id, incident_id, revision, kind, receiver, state, attempts, due_at,
+      created_at, sent_at, changed_at, published_at)
+    select 'd' || id, 'n' || id, id, revision, 'new', 'desk', 'sent', 1, created_at,
+      created_at, created_at, created_at, created_at from rasid.incidents where id ~ '~'`,
+];
