@@ -27,10 +27,12 @@ export interface ActOptions {
 
 /** Kills come in handfuls, between other acts. */
 const HANDFUL = 5;
+/** How many of the kills come while a server is away. */
+const KILLS_WITHIN = 3;
 /** What a process does between coming up and its end, in ms. */
-const BETWEEN_MS = { server: 500, embedded: 1500 };
+const BETWEEN_MS = { server: 500, postgres: 500, embedded: 1500 };
 /** What it may take to come up. */
-const START_MS = { server: 2000, embedded: 4000 };
+const START_MS = { server: 2000, postgres: 2000, embedded: 4000 };
 /** One that does not come up is killed as it is. */
 const LONGEST_START_MS = 20_000;
 const CLOCK_MS = 6000;
@@ -39,10 +41,13 @@ const SINKS_MS = 3000;
 
 export function planActs(engine: Scene['engine'], options: ActOptions, random: () => number): Act[] {
   const acts: Act[] = [];
-  for (let left = options.kills; left > 0; left -= HANDFUL)
-    acts.push(killing(Math.min(left, HANDFUL), engine));
-  if (engine === 'server') acts.push(...outages(options.outages, random));
-  else acts.push(fullDisk());
+  const alone = options.kills - (engine === 'embedded' ? 0 : KILLS_WITHIN);
+  for (let left = alone; left > 0; left -= HANDFUL) acts.push(killing(Math.min(left, HANDFUL), engine));
+  if (engine === 'embedded') acts.push(fullDisk());
+  else {
+    acts.push(...outages(engine, options.outages, random));
+    acts.push(killsWithin(pick(random, waysOf(engine)), Math.min(...options.outages)));
+  }
   acts.push(shutSinks());
   if (options.clocks) acts.push(clockJump(options.clocks, 3600), clockJump(options.clocks, -3600));
   return shuffled(acts, random);
@@ -67,21 +72,52 @@ async function untilUp(process: Supervised): Promise<void> {
   while (!process.isUp() && performance.now() < until) await sleep(50);
 }
 
+interface Way {
+  name: string;
+  begin(servers: Servers): unknown;
+  end(servers: Servers): unknown;
+}
+
+const POSTGRES_AWAY: readonly Way[] = [
+  {
+    name: 'PostgreSQL stopped fast',
+    begin: ({ postgres }) => postgres.server.down('SIGINT'),
+    end: ({ postgres }) => postgres.server.up(),
+  },
+  {
+    name: 'PostgreSQL stopped immediately',
+    begin: ({ postgres }) => postgres.server.down('SIGQUIT'),
+    end: ({ postgres }) => postgres.server.up(),
+  },
+  {
+    name: 'line to PostgreSQL dead',
+    begin: ({ postgres }) => postgres.line.mute(),
+    end: ({ postgres }) => postgres.line.heal(),
+  },
+];
+const REDIS_AWAY: readonly Way[] = [
+  {
+    name: 'Redis killed',
+    begin: ({ redis }) => redis!.server.down('SIGKILL'),
+    end: ({ redis }) => redis!.server.up(),
+  },
+  {
+    name: 'Redis frozen',
+    begin: ({ redis }) => redis!.server.freeze(),
+    end: ({ redis }) => redis!.server.thaw(),
+  },
+  {
+    name: 'line to Redis dead',
+    begin: ({ redis }) => redis!.line.mute(),
+    end: ({ redis }) => redis!.line.heal(),
+  },
+];
+const waysOf = (engine: Scene['engine']): readonly Way[] =>
+  engine === 'server' ? [...POSTGRES_AWAY, ...REDIS_AWAY] : POSTGRES_AWAY;
+
 /** Every way in which a server can be away, each for one of the durations; what is left over for the shortest. */
-function outages(seconds: readonly number[], random: () => number): Act[] {
-  const ways: readonly [string, (servers: Servers) => unknown, (servers: Servers) => unknown][] = [
-    ['Redis killed', ({ redis }) => redis.down('SIGKILL'), ({ redis }) => redis.up()],
-    ['Redis frozen', ({ redis }) => redis.freeze(), ({ redis }) => redis.thaw()],
-    ['PostgreSQL stopped fast', ({ postgres }) => postgres.down('SIGINT'), ({ postgres }) => postgres.up()],
-    [
-      'PostgreSQL stopped immediately',
-      ({ postgres }) => postgres.down('SIGQUIT'),
-      ({ postgres }) => postgres.up(),
-    ],
-    ['line to Redis dead', ({ lines }) => lines.redis.mute(), ({ lines }) => lines.redis.heal()],
-    ['line to PostgreSQL dead', ({ lines }) => lines.postgres.mute(), ({ lines }) => lines.postgres.heal()],
-  ];
-  return shuffled([...ways], random).map(([name, begin, end], turn) => {
+const outages = (engine: Scene['engine'], seconds: readonly number[], random: () => number): Act[] =>
+  shuffled([...waysOf(engine)], random).map(({ name, begin, end }, turn) => {
     const lasts = seconds[turn] ?? Math.min(...seconds);
     return {
       name: `${name} for ${lasts} s`,
@@ -94,7 +130,20 @@ function outages(seconds: readonly number[], random: () => number): Act[] {
       },
     };
   });
-}
+
+/** Processes that die while a server is away come up to find none. */
+const killsWithin = ({ name, begin, end }: Way, lasts: number): Act => ({
+  name: `${name} for ${lasts} s, and ${KILLS_WITHIN} kills meanwhile`,
+  lastsMs: lasts * 1000,
+  outage: 'shown',
+  async play({ servers, processes }, random) {
+    await begin(servers!);
+    const killed = shuffled([...processes], random).slice(0, KILLS_WITHIN);
+    for (const one of killed) one.kill();
+    await sleep(lasts * 1000);
+    await end(servers!);
+  },
+});
 
 /** No file may grow: what is written fails as on a full disk. */
 const fullDisk = (): Act => ({

@@ -1,10 +1,10 @@
-// `npm run chaos -- [--seed N] [--engine embedded|server] [--articles 400] [--kills 20] [--outages 2,12,35] [--minutes 10]`:
+// `npm run chaos -- [--seed N] [--engine server|postgres|embedded] [--articles 400] [--kills 20] [--outages 2,12,35] [--minutes 10]`:
 // one line of JSON, then tables; exit code 1 where the river lost, doubled or changed anything.
 import { parseArgs } from 'node:util';
 import { findClocks } from './acts.ts';
 import { writeNews } from './news.ts';
 import { runGolden, runStorm, type StormReport } from './river-chaos.ts';
-import type { ChaosEngine } from './scene.ts';
+import { CHAOS_ENGINES, type ChaosEngine } from './scene.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +17,11 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const engines = values.engine as ChaosEngine[];
+const engines = values.engine.map((name): ChaosEngine => {
+  const known = CHAOS_ENGINES.find((one) => one === name);
+  if (!known) throw new Error(`--engine ${name}: it is one of ${CHAOS_ENGINES.join(', ')}`);
+  return known;
+});
 const mostMs = Number(values.minutes) * 60_000;
 /** Asked of every outage, in ms. */
 const LONGEST_RECOVERY_MS = 10_000;
@@ -36,7 +40,7 @@ const golden = await runGolden({ ...shared, engine: engines[0]! });
 const reports: StormReport[] = [];
 for (const engine of engines) {
   const outages = values.outages.split(',').map(Number);
-  const kills = engine === 'server' ? Number(values.kills) : Math.ceil(Number(values.kills) / 2);
+  const kills = engine === 'embedded' ? Math.ceil(Number(values.kills) / 2) : Number(values.kills);
   reports.push(await runStorm({ ...shared, engine, seed, kills, outages, clocks }, golden));
 }
 

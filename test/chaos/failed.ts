@@ -1,4 +1,4 @@
-// What ended among the failed jobs, on either engine.
+// What ended among the failed jobs, on any engine.
 import { Queue } from 'bullmq';
 import { sql } from 'drizzle-orm';
 import { QUEUE_NAMES } from '../../src/queues/index.ts';
@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 
 /** @returns «queue subject» of each. */
 export async function failedSubjects({ servers }: Scene, db: Engine['db']): Promise<string[]> {
-  return servers ? failedOnRedis(servers.redis.port) : failedInRecord(db);
+  return servers?.redis ? failedOnRedis(servers.redis.server.port) : failedInRecord(db);
 }
 
 const named = (queue: string, data: unknown): string => `${queue} ${Object.values(data as object)[0] ?? ''}`;

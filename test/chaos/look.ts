@@ -15,7 +15,8 @@ export interface Look {
 export function createLook({ engine, servers, processes }: Scene): Look {
   let why = 'nobody has answered yet';
   const pool =
-    servers && new pg.Pool({ port: servers.postgres.port, host: '127.0.0.1', user: 'postgres', max: 1 });
+    servers &&
+    new pg.Pool({ port: servers.postgres.server.port, host: '127.0.0.1', user: 'postgres', max: 1 });
   pool?.on('error', () => undefined);
 
   const metrics = async (): Promise<string> => {

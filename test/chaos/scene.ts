@@ -13,13 +13,19 @@ import { type ChaosSink, startChaosSink, type Taken } from './sink.ts';
 import { type Supervised, supervise } from './supervised.ts';
 import { type ChaosWire, startWire } from './wire.ts';
 
-export type ChaosEngine = 'embedded' | 'server';
+/** `server`: PostgreSQL and Redis; `postgres`: record and queues on PostgreSQL alone. */
+export const CHAOS_ENGINES = ['server', 'postgres', 'embedded'] as const;
+export type ChaosEngine = (typeof CHAOS_ENGINES)[number];
+
+/** A server, and the line by which the program reaches it. */
+export interface Lined {
+  server: ChaosServer;
+  line: ChaosProxy;
+}
 
 export interface Servers {
-  postgres: ChaosServer;
-  redis: ChaosServer;
-  /** The lines by which the program reaches them. */
-  lines: { postgres: ChaosProxy; redis: ChaosProxy };
+  postgres: Lined;
+  redis: Lined | undefined;
 }
 
 export interface Scene {
@@ -76,8 +82,8 @@ export async function setScene({ engine, news, begins, listed, seed }: SceneOpti
   };
   const home = makeHome(feedsYaml(wire.urls), alertsYaml(sinks.hook.url, sinks.desk.url));
   const logs = mkdtempSync(join(tmpdir(), `rasid-chaos-${engine}-`));
-  const servers = engine === 'server' ? await startServers() : undefined;
-  const databaseUrl = servers && `postgres://postgres@127.0.0.1:${servers.postgres.port}/postgres`;
+  const servers = engine === 'embedded' ? undefined : await startServers(engine);
+  const databaseUrl = servers && `postgres://postgres@127.0.0.1:${servers.postgres.server.port}/postgres`;
   const processes: Supervised[] = [];
   return {
     ...{ engine, home, wire, sinks, servers, processes },
@@ -93,27 +99,32 @@ export async function setScene({ engine, news, begins, listed, seed }: SceneOpti
     async close() {
       await Promise.all(processes.map((one) => one.stop()));
       await Promise.all([wire.close(), sinks.hook.close(), sinks.desk.close()]);
-      await Promise.all([servers?.lines.postgres.close(), servers?.lines.redis.close()]);
-      await Promise.all([servers?.postgres.end(), servers?.redis.end()]);
+      const lined = servers ? [servers.postgres, servers.redis] : [];
+      await Promise.all(lined.map((one) => one?.line.close()));
+      await Promise.all(lined.map((one) => one?.server.end()));
       rmSync(dirname(home.config), { recursive: true, force: true });
     },
   };
 }
 
-async function startServers(): Promise<Servers> {
-  const [postgres, redis] = [await startChaosPostgres(), await startChaosRedis()];
-  const lines = { postgres: await startProxy(postgres.port), redis: await startProxy(redis.port) };
-  return { postgres, redis, lines };
+async function startServers(engine: ChaosEngine): Promise<Servers> {
+  const postgres = await lined(await startChaosPostgres());
+  return { postgres, redis: engine === 'server' ? await lined(await startChaosRedis()) : undefined };
 }
+
+const lined = async (server: ChaosServer): Promise<Lined> => ({
+  server,
+  line: await startProxy(server.port),
+});
 
 /** Five processes with a role each on servers, one with all of them on the embedded engine. */
 export function startProcesses(scene: Scene, envOf: (name: string) => NodeJS.ProcessEnv): void {
   const { engine, home, servers, log, processes } = scene;
   const addresses = {
-    DATABASE_URL: servers ? `postgres://postgres@127.0.0.1:${servers.lines.postgres.port}/postgres` : '',
-    REDIS_URL: servers ? `redis://127.0.0.1:${servers.lines.redis.port}` : '',
+    DATABASE_URL: servers ? `postgres://postgres@127.0.0.1:${servers.postgres.line.port}/postgres` : '',
+    REDIS_URL: servers?.redis ? `redis://127.0.0.1:${servers.redis.line.port}` : '',
   };
-  for (const name of engine === 'server' ? ROLES : ['all']) {
+  for (const name of engine === 'embedded' ? ['all'] : ROLES) {
     const env = { LOG_LEVEL: 'info', ...addresses, ...envOf(name) };
     processes.push(supervise(name, home, name === 'all' ? undefined : name, env, log));
   }
