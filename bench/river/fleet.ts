@@ -34,6 +34,8 @@ export interface Fleet {
   standing(): Promise<Standing>;
   /** Milliseconds of processor time so far, by the roles of each process. Linux only. */
   processorTime(): Record<string, number>;
+  /** Resident megabytes now, by the roles of each process. Linux only. */
+  memory(): Record<string, number>;
   /** Starts one more process. */
   join(roles: string): Promise<RunningRasid>;
   stop(): Promise<void>;
@@ -67,21 +69,24 @@ export async function startFleet(
   );
   const env = { DATABASE_URL: servers.postgres.url, REDIS_URL: servers.redis.url };
   const running: RunningRasid[] = [];
-  const spent: Record<string, () => number> = {};
+  const pids: Record<string, number> = {};
   const join = async (role: string) => {
     const one = await startRasidProcess(home, ['--roles', role], env);
     running.push(one);
-    spent[`${role} (${running.length})`] = () => processorMs(one.child.pid!);
+    pids[`${role} (${running.length})`] = one.child.pid!;
     return one;
   };
   for (const role of roles) await join(role);
+  const each = (of: (pid: number) => number) =>
+    Object.fromEntries(Object.entries(pids).map(([role, pid]) => [role, of(pid)]));
   const client = new pg.Client({ connectionString: servers.postgres.url });
   // The server may end first where the bench is cut off.
   client.on('error', () => undefined);
   await client.connect();
   return {
     join,
-    processorTime: () => Object.fromEntries(Object.entries(spent).map(([role, of]) => [role, of()])),
+    processorTime: () => each(processorMs),
+    memory: () => each(residentMb),
     standing: async () => (await client.query(STANDING)).rows[0] as Standing,
     stop: async () => {
       await Promise.all(running.map((one) => one.stop('SIGTERM')));
@@ -99,6 +104,9 @@ function processorMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
+
+const residentMb = (pid: number): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
 const STANDING = `select
   (select count(*)::int from rasid.articles) as stored,

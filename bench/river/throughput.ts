@@ -14,6 +14,8 @@ export interface Throughput {
   seconds: number;
   /** Milliseconds of processor time for each article, by process. */
   processorMs: string;
+  /** Resident megabytes by process: the most until a fifth of the articles were read, and the most of all. */
+  memoryMb: string;
   articlesPerSecond: number;
   plainArticlesPerSecond: number;
   /** Of what BullMQ alone does. */
@@ -27,7 +29,11 @@ export async function measureThroughput(
   articles: number,
   roles: readonly string[] = ONE_EACH,
 ): Promise<Throughput> {
-  const { seconds, readAfter, processorMs, incidents, notices } = await run(servers, articles, roles);
+  const { seconds, readAfter, processorMs, memoryMb, incidents, notices } = await run(
+    servers,
+    articles,
+    roles,
+  );
   const plain = await plainBullmq(servers.redis.url, articles, Math.max(1, notices));
   const articlesPerSecond = articles / seconds;
   const plainArticlesPerSecond = articles / plain;
@@ -38,6 +44,7 @@ export async function measureThroughput(
     readAfter,
     seconds,
     processorMs,
+    memoryMb,
     articlesPerSecond,
     plainArticlesPerSecond,
     ratio: articlesPerSecond / plainArticlesPerSecond,
@@ -45,7 +52,9 @@ export async function measureThroughput(
 }
 
 /** What takes longer stands still. */
-const LONGEST_MS = 900_000;
+const LONGEST_MS = 3_600_000;
+/** Often enough for seconds; counting a large record costs the server something. */
+const LOOK_EVERY_MS = 250;
 
 /** From the first poll to the last notice. */
 async function run(servers: Servers, articles: number, roles: readonly string[]) {
@@ -53,12 +62,18 @@ async function run(servers: Servers, articles: number, roles: readonly string[])
   const sink = await startSink();
   const fleet = await startFleet(servers, wire, sink, roles);
   const before = fleet.processorTime();
+  const early: Record<string, number> = {};
+  const most: Record<string, number> = {};
   let readAt = 0;
   const deadline = Date.now() + LONGEST_MS;
   try {
     for (;;) {
       const { read, undecided, open, deliveries, incidents } = await fleet.standing();
       const readBy = Date.now();
+      for (const [role, mb] of Object.entries(fleet.memory())) {
+        if (read < articles / 5) early[role] = Math.max(early[role] ?? 0, mb);
+        most[role] = Math.max(most[role] ?? 0, mb);
+      }
       if (process.stderr.isTTY)
         process.stderr.write(`\r\x1b[K${read} of ${articles} articles read, ${sink.received.length} notices`);
       if (read >= articles) readAt ||= readBy;
@@ -67,13 +82,17 @@ async function run(servers: Servers, articles: number, roles: readonly string[])
         process.stderr.write('\r\x1b[K');
         const after = (at: number) => (at - wire.asked[0]!.at) / 1000;
         const processorMs = costOf(before, fleet.processorTime(), articles);
-        return { seconds: after(end), readAfter: after(readAt), processorMs, incidents, notices: deliveries };
+        const memoryMb = Object.entries(most)
+          .map(([role, mb]) => `${role} ${early[role]} → ${mb}`)
+          .join(', ');
+        const notices = deliveries;
+        return { seconds: after(end), readAfter: after(readAt), processorMs, memoryMb, incidents, notices };
       }
       if (Date.now() > deadline)
         throw new Error(
           `after ${LONGEST_MS / 1000} s ${read} of ${articles} articles were read, ${open} deliveries open`,
         );
-      await sleep(100);
+      await sleep(LOOK_EVERY_MS);
     }
   } finally {
     await fleet.stop();
