@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { messageOf } from '../../shared/errors.ts';
 import type { Guard } from '../access/index.ts';
 import type { BoardContext } from '../context.ts';
+import { sizesOf } from '../read/numbers.ts';
 import { createAudience, MAX_LISTENERS, MAX_OF_ONE } from './audience.ts';
 import { CHANGE, eventIdOf, incidentEvent, RESET, readEventId } from './events.ts';
 import { Fault } from './faults.ts';
@@ -132,9 +133,8 @@ const refusals = {
 
 /** Changes whenever the river’s numbers would look different. */
 async function versionOf({ store }: BoardContext): Promise<string> {
-  const [articles, deliveries, quarantined, feeds] = await Promise.all([
-    store.articles.counts(),
-    store.deliveries.counts(),
+  const [{ articles, deliveries }, quarantined, feeds] = await Promise.all([
+    sizesOf(store)(),
     store.quarantine.count(),
     store.feeds.counts(),
   ]);

@@ -1,7 +1,9 @@
 // The few numbers that say whether the river flows.
 import type { Article, DeliveryState } from '../../shared/schema/index.ts';
+import type { Store } from '../../store/store.ts';
 import type { BoardContext } from '../context.ts';
 import { type FeedReport, reportFeeds } from './feed-report.ts';
+import { createSeldom, type Seldom } from './seldom.ts';
 
 const LATENCIES = 200;
 
@@ -16,13 +18,30 @@ export interface Numbers {
 }
 
 export async function readNumbers({ store, feeds }: BoardContext, now: Date): Promise<Numbers> {
-  const [counts, articles, deliveries, latencies, quarantined, states] = await Promise.all([
-    store.incidents.counts(),
-    store.articles.counts(),
-    store.deliveries.counts(),
+  const [sizes, latencies, quarantined, states] = await Promise.all([
+    sizesOf(store)(),
     store.deliveries.latencies(LATENCIES),
     store.quarantine.count(),
     store.feeds.list(),
   ]);
-  return { counts, articles, deliveries, latencies, quarantined, feeds: reportFeeds(states, feeds, now) };
+  return { ...sizes, latencies, quarantined, feeds: reportFeeds(states, feeds, now) };
+}
+
+type Sizes = Pick<Numbers, 'counts' | 'articles' | 'deliveries'>;
+const known = new WeakMap<Store, Seldom<Sizes>>();
+
+/** Of a large record, counted seldom: the larger it is, the less a moment changes. */
+export function sizesOf(store: Store): Seldom<Sizes> {
+  const kept = known.get(store) ?? createSeldom(() => countSizes(store));
+  known.set(store, kept);
+  return kept;
+}
+
+async function countSizes({ incidents, articles, deliveries }: Store): Promise<Sizes> {
+  const [counts, stages, states] = await Promise.all([
+    incidents.counts(),
+    articles.counts(),
+    deliveries.counts(),
+  ]);
+  return { counts, articles: stages, deliveries: states };
 }
