@@ -9,8 +9,9 @@ export {
   fetchFeed,
 } from './fetch/fetch.ts';
 export { type FetchedPage, fetchPage, fetchRobots } from './fetch/fetch-page.ts';
-export { type Fingerprint, fingerprintOf, sameTelling } from './identity/fingerprint.ts';
+export { type Fingerprint, fingerprintOf } from './identity/fingerprint.ts';
 export { addressKeys, recognise } from './identity/keys.ts';
+export { Tellings } from './identity/tellings.ts';
 export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
 export { ALLOWS_ALL, type Robots } from './page/robots.ts';

@@ -1,9 +1,9 @@
 // Articles and how far each has come. An article is here before any job speaks of it.
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { bandsOf } from '../shared/bands.ts';
 import { ARTICLE_STAGES, type Article } from '../shared/schema/index.ts';
 import { havingOne, holdingOne, idsOf } from './alike.ts';
 import { articleColumns } from './article-columns.ts';
-import { bandsOf } from './bands.ts';
 import { createBeginAmong } from './begin-among.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';

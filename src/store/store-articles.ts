@@ -1,15 +1,17 @@
 // Storing articles, and finding those that may be copies of them: within whatever transaction the caller has open.
 import { and, asc, desc, gte, sql } from 'drizzle-orm';
+import { bandsOf } from '../shared/bands.ts';
 import { havingOne, holdingOne, idsOf } from './alike.ts';
-import { bandsOf } from './bands.ts';
 import type { Database, Transaction } from './database.ts';
 import type { ArticleStore, StoredArticle, SyndicationCandidate } from './store.ts';
 import { articles } from './tables.ts';
 
 /** Rows of one INSERT: far below PostgreSQL's 65,535 parameters. */
 const CHUNK = 500;
-/** More likely copies than anybody needs to look at: a wire's text rarely appears in a hundred outlets. */
-const MOST_CANDIDATES = 200;
+/** More likely copies of one article than anybody needs to look at: a wire's text rarely appears in a hundred outlets. */
+const MOST_OF_ONE = 200;
+/** Of all that come in together. */
+const MOST_CANDIDATES = 20_000;
 
 export async function similar(
   db: Database | Transaction,
@@ -17,6 +19,7 @@ export async function similar(
   since: Date,
 ): Promise<SyndicationCandidate[]> {
   if (given.length === 0) return [];
+  const most = Math.min(MOST_CANDIDATES, MOST_OF_ONE * given.length);
   const origins = given.flatMap(({ origin, url }) => [origin, url]).filter((address) => address != null);
   const alike = idsOf(
     [
@@ -34,7 +37,7 @@ export async function similar(
       ),
       havingOne(articles.origin, origins),
     ],
-    2 * MOST_CANDIDATES,
+    2 * most,
   );
   return db
     .select({
@@ -48,7 +51,7 @@ export async function similar(
     .from(articles)
     .where(and(sql`${articles.id} in ${alike}`, gte(articles.fetchedAt, since.toISOString())))
     .orderBy(desc(articles.fetchedAt), asc(articles.id))
-    .limit(MOST_CANDIDATES);
+    .limit(most);
 }
 
 /** @returns ids that now wait to be read. */

@@ -1,6 +1,6 @@
 // Takes in what a reading of a feed lists: known articles under the ids they have, copies under one syndication id,
 // and on to be read, by way of the article's own page where the feed carries only a summary.
-import { addressKeys, type ReadFeed, recognise, sameTelling, wantsPageIn } from '../feeds/index.ts';
+import { addressKeys, type ReadFeed, recognise, Tellings, wantsPageIn } from '../feeds/index.ts';
 import type { Feed } from '../shared/config.ts';
 import type { Article, NewArticle } from '../shared/schema/index.ts';
 import type { SyndicationCandidate } from '../store/store.ts';
@@ -80,13 +80,12 @@ function withSyndication<Fresh extends NewArticle>(
   articles: readonly Fresh[],
   known: readonly SyndicationCandidate[],
 ): (Fresh & { syndicationId: string })[] {
-  const told: Telling[] = [];
+  const [told, before] = [new Tellings<Telling>(), new Tellings(known)];
   return articles.map((article) => {
     const telling = withOrigin(article);
-    const copy =
-      told.find((other) => sameTelling(other, telling)) ?? known.find((other) => sameTelling(other, telling));
+    const copy = told.copyOf(telling) ?? before.copyOf(telling);
     const syndicationId = copy?.syndicationId ?? article.id;
-    told.push({ ...telling, syndicationId });
+    told.add({ ...telling, syndicationId });
     return { ...article, syndicationId };
   });
 }

@@ -1,10 +1,8 @@
 // What happens to the program in a run, one act after the other, in an order that the seed decides.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clocks } from './clocks.ts';
 import { pick } from './random.ts';
 import type { Scene, Servers } from './scene.ts';
 import type { Supervised } from './supervised.ts';
@@ -33,6 +31,8 @@ const KILLS_WITHIN = 3;
 const BETWEEN_MS = { server: 500, postgres: 500, embedded: 1500 };
 /** What it may take to come up. */
 const START_MS = { server: 2000, postgres: 2000, embedded: 4000 };
+/** All of them at the same time, on two cores. */
+const VOLLEY_MS = 6000;
 /** One that does not come up is killed as it is. */
 const LONGEST_START_MS = 20_000;
 const CLOCK_MS = 6000;
@@ -42,7 +42,10 @@ const SINKS_MS = 3000;
 export function planActs(engine: Scene['engine'], options: ActOptions, random: () => number): Act[] {
   const acts: Act[] = [];
   const alone = options.kills - (engine === 'embedded' ? 0 : KILLS_WITHIN);
-  for (let left = alone; left > 0; left -= HANDFUL) acts.push(killing(Math.min(left, HANDFUL), engine));
+  for (let left = alone; left > 0; left -= HANDFUL) {
+    const kills = Math.min(left, HANDFUL);
+    acts.push(engine !== 'embedded' && acts.length % 2 === 1 ? killingAtOnce(kills) : killing(kills, engine));
+  }
   if (engine === 'embedded') acts.push(fullDisk());
   else {
     acts.push(...outages(engine, options.outages, random));
@@ -64,6 +67,22 @@ const killing = (kills: number, engine: Scene['engine']): Act => ({
       await sleep(BETWEEN_MS[engine] * (0.5 + random()));
       victim.kill();
     }
+  },
+});
+
+/** As when a machine goes: as many as there are, and some of them again. */
+const killingAtOnce = (kills: number): Act => ({
+  name: `${kills} kills at once`,
+  lastsMs: VOLLEY_MS,
+  outage: undefined,
+  async play({ processes }, random) {
+    const victims = shuffled([...processes], random);
+    for (let kill = 0; kill < kills; kill++) {
+      const victim = victims[kill % victims.length]!;
+      await untilUp(victim);
+      victim.kill();
+    }
+    for (const one of processes) await untilUp(one);
   },
 });
 
@@ -187,37 +206,6 @@ const clockJump = (clocks: Clocks, seconds: number): Act => ({
     clocks.set(name, 0);
   },
 });
-
-/** Clocks of processes that can be put on and back while they run. */
-export interface Clocks {
-  env(name: string): NodeJS.ProcessEnv;
-  set(name: string, seconds: number): void;
-}
-
-/** @returns undefined where there is no libfaketime. */
-export function findClocks(): Clocks | undefined {
-  const library = readdirSync('/usr/lib', { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join('/usr/lib', name, 'faketime', 'libfaketimeMT.so.1'))
-    .find((path) => existsSync(path));
-  if (!library) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'rasid-chaos-clocks-'));
-  const file = (name: string) => join(folder, name);
-  const set = (name: string, seconds: number) =>
-    writeFileSync(file(name), `${seconds < 0 ? '' : '+'}${seconds}\n`);
-  return {
-    set,
-    env: (name) => {
-      set(name, 0);
-      return {
-        LD_PRELOAD: library,
-        FAKETIME_TIMESTAMP_FILE: file(name),
-        FAKETIME_CACHE_DURATION: '1',
-        FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      };
-    },
-  };
-}
 
 function shuffled<T>(list: T[], random: () => number): T[] {
   for (let last = list.length - 1; last > 0; last--) {

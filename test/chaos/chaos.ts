@@ -1,7 +1,7 @@
 // `npm run chaos -- [--seed N] [--engine server|postgres|embedded] [--articles 400] [--kills 20] [--outages 2,12,35] [--minutes 10]`:
 // one line of JSON, then tables; exit code 1 where the river lost, doubled or changed anything.
 import { parseArgs } from 'node:util';
-import { findClocks } from './acts.ts';
+import { findClocks } from './clocks.ts';
 import { writeNews } from './news.ts';
 import { runGolden, runStorm, type StormReport } from './river-chaos.ts';
 import { CHAOS_ENGINES, type ChaosEngine } from './scene.ts';

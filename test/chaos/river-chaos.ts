@@ -3,7 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { waitFor } from '../support/rasid-process.ts';
-import { type Act, type Clocks, planActs } from './acts.ts';
+import { type Act, planActs } from './acts.ts';
+import type { Clocks } from './clocks.ts';
 import { failedSubjects } from './failed.ts';
 import { createLook, type Look } from './look.ts';
 import { type ChaosArticle, POISON } from './news.ts';

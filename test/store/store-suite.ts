@@ -386,6 +386,13 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(short).toEqual([]);
       });
 
+      it('finds the copies of each, however many come in together', async () => {
+        const texts = Array.from({ length: 450 }, (_, n) => ({ fingerprint: `text ${n}`, signature: [] }));
+        await store.articles.store(texts.map((text, n) => article(`one-${n}`, text)));
+        const given = texts.map((text) => ({ ...text, url: null, keys: [] }));
+        expect(await store.articles.similar(given, at(-60))).toHaveLength(450);
+      });
+
       it('lets copies that come in at one instant find each other', async () => {
         const copy = (id: string) => article(id, { fingerprint: 'one text', signature: [] });
         const keep = (id: string) =>

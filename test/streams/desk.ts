@@ -2,7 +2,7 @@
 // the real consolidation; only the database is left out.
 import { openExtractor } from '../../src/cli/reader.ts';
 import { keptOf } from '../../src/extraction/index.ts';
-import { fingerprintOf, sameTelling } from '../../src/feeds/index.ts';
+import { fingerprintOf, sameTelling } from '../../src/feeds/identity/fingerprint.ts';
 import { Desk, type Report } from '../incidents/build.ts';
 import type { StreamArticle, Streams } from './load.ts';
 

@@ -35,7 +35,7 @@ export function sameText(a: Fingerprint, b: Fingerprint): boolean {
   return jaccard >= CONTAINMENT_FROM && containment(a.signature, b.signature) >= SAME_CONTAINMENT;
 }
 
-interface Found extends Fingerprint {
+export interface Found extends Fingerprint {
   /** Those of its origin among them. */
   keys: readonly string[];
 }
