@@ -44,7 +44,8 @@ export function planActs(engine: Scene['engine'], options: ActOptions, random: (
   const alone = options.kills - (engine === 'embedded' ? 0 : KILLS_WITHIN);
   for (let left = alone; left > 0; left -= HANDFUL) {
     const kills = Math.min(left, HANDFUL);
-    acts.push(engine !== 'embedded' && acts.length % 2 === 1 ? killingAtOnce(kills) : killing(kills, engine));
+    const oneByOne = engine === 'embedded' || acts.length % 3 === 0;
+    acts.push(oneByOne ? killing(kills, engine) : killingAtOnce(kills));
   }
   if (engine === 'embedded') acts.push(fullDisk());
   else {

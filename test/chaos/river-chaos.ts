@@ -58,7 +58,7 @@ const CALM_MS = 8000;
 const LOOK_EVERY_MS = 250;
 const LONGEST_RECOVERY_MS = 60_000;
 /** For each act beside its own time: coming back, and a little peace. */
-const AFTER_ACT_MS = 4000;
+const AFTER_ACT_MS = 3000;
 
 /** The record that the news comes to when nothing goes wrong. */
 export async function runGolden(

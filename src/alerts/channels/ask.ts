@@ -1,4 +1,5 @@
 // One request to a service: bounded in time, no redirect followed (a token would travel along), a bounded answer.
+import { withDeadline } from '../../shared/deadline.ts';
 import { unanswered } from './failures.ts';
 
 export interface Question {
@@ -25,15 +26,18 @@ const LONGEST_ANSWER = 256 * 1024;
 /** @throws RasidError RECEIVER_UNREACHABLE, in doubt where the request may have arrived. */
 export async function ask(question: Question, signal: AbortSignal): Promise<Answer> {
   const { who, url, method = 'POST', headers = {}, body, timeout } = question;
-  try {
+  const exchange = async (until: AbortSignal): Promise<Answer> => {
     const response = await fetch(url, {
       method,
       redirect: 'manual',
       headers: { 'user-agent': 'rasid', ...headers },
       body: (body ?? null) as NonNullable<RequestInit['body']> | null,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal: until,
     });
     return { status: response.status, headers: response.headers, text: await firstOf(response) };
+  };
+  try {
+    return await withDeadline(timeout, signal, exchange);
   } catch (cause) {
     throw unanswered(who, cause, timeout);
   }

@@ -1,6 +1,7 @@
 // One polite GET for one feed: guarded, bounded in bytes and time, conditional, redirects followed by hand.
 import { type Dispatcher, request } from 'undici';
 import type { Feed } from '../../shared/config/feeds.ts';
+import { isTimeout, withDeadline } from '../../shared/deadline.ts';
 import { RasidError } from '../../shared/errors.ts';
 import { BODY_LIMITS, type BodyLimits, readBounded, tooMuchSent, unpack } from './body.ts';
 import { fetchFailure, refusal } from './failure.ts';
@@ -65,13 +66,13 @@ export async function fetchFeed(
   options: FetchOptions,
 ): Promise<FetchResult> {
   const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
-  const deadline = AbortSignal.timeout(deadlineMs);
-  const signal = options.signal ? AbortSignal.any([options.signal, deadline]) : deadline;
   try {
-    return await follow(feed, state, { ...options, signal });
+    return await withDeadline(deadlineMs, options.signal, (signal) =>
+      follow(feed, state, { ...options, signal }),
+    );
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (deadline.aborted)
+    if (isTimeout(error))
       throw fetchFailure(
         new RasidError('FEED_UNREACHABLE', `no whole answer in ${deadlineMs / 1000} s`),
         feed.url,
