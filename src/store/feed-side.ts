@@ -56,6 +56,8 @@ export interface FeedStore {
    * other process takes it and a lost poll comes round again.
    */
   claimDue(now: Date, holdMs: number, limit: number): Promise<{ id: string; url: string }[]>;
+  /** Holds those that were claimed until `claimedUntil`, and that nobody has come back with since, until `until`. */
+  hold(ids: readonly string[], claimedUntil: Date, until: Date): Promise<void>;
   /** Gives claimed feeds back: they are due at `now`. */
   release(ids: readonly string[], now: Date): Promise<void>;
   /** Makes feeds due that were asked, as they say, after `now`: their times come from a clock that was ahead. */

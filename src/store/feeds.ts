@@ -52,6 +52,13 @@ export function createFeedStore(db: Database): FeedStore {
         .returning({ id: feeds.id, url: feeds.url });
     },
 
+    async hold(ids, claimedUntil, until) {
+      await db
+        .update(feeds)
+        .set({ nextPollAt: until.toISOString() })
+        .where(and(inArray(feeds.id, [...ids]), eq(feeds.nextPollAt, claimedUntil.toISOString())));
+    },
+
     async release(ids, now) {
       await db
         .update(feeds)

@@ -4,7 +4,9 @@ import { hostOf, mannersFor } from '../feeds/index.ts';
 import { messageOf } from '../shared/errors.ts';
 import type { WorkerContext } from './context.ts';
 
-/** A claimed feed that nobody polled is due again after this. */
+/** A claimed feed that did not come to the queue is due again after this: whoever claimed it is dead. */
+const CLAIM_MS = 8_000;
+/** One that is queued and nobody polled is due again after this. */
 const HOLD_MS = 60_000;
 const BATCH = 500;
 const SLOWEST_TICK_MS = 1000;
@@ -43,7 +45,9 @@ export async function startPollTicker(context: Context): Promise<PollTicker> {
 
 /** Queues what is due; feeds of one host are set apart by its gap from the start. @returns how many. */
 export async function queueDue({ config, store, queues, clock }: Context): Promise<number> {
-  const due = await store.feeds.claimDue(clock(), HOLD_MS, BATCH);
+  const now = clock();
+  const due = await store.feeds.claimDue(now, CLAIM_MS, BATCH);
+  if (due.length === 0) return 0;
   const turns = new Map<string, number>();
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
   const options = due.map(({ id, url }) => {
@@ -54,16 +58,16 @@ export async function queueDue({ config, store, queues, clock }: Context): Promi
     const delayMs = feed ? turn * mannersFor(url, feed, config.politeness).gapMs : 0;
     return delayMs > 0 ? { delayMs, hurry: true } : { hurry: true };
   });
-  const payloads = due.map(({ id }) => ({ feedId: id }));
+  const ids = due.map(({ id }) => id);
+  const payloads = ids.map((feedId) => ({ feedId }));
   try {
     await queues.addBulk('poll', payloads, options);
   } catch (error) {
     // Whoever could not be queued is due again as soon as the queues are back.
-    await store.feeds.release(
-      due.map(({ id }) => id),
-      clock(),
-    );
+    await store.feeds.release(ids, clock());
     throw error;
   }
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  await store.feeds.hold(ids, after(CLAIM_MS), after(HOLD_MS));
   return due.length;
 }

@@ -50,6 +50,34 @@ it('gives feeds back that could not be queued', async () => {
   await bench.close();
 });
 
+it('has feeds due again soon whose claimer died before it had queued them, and later those that were queued', async () => {
+  const bench = await openBench(`feeds:\n${feed('one')}${feed('two')}`, ALERTS);
+  await bench.store.feeds.sync(bench.config.feeds);
+  const dying = { ...bench.queues, addBulk: () => new Promise<never>(() => undefined) };
+  void queueDue({ ...bench, queues: dying });
+  await expect.poll(async () => (await bench.store.feeds.get('two'))?.nextPollAt ?? null).not.toBeNull();
+  expect(await queueDue(bench)).toBe(0);
+  bench.wait(10_000);
+  expect(await queueDue(bench)).toBe(2);
+  bench.wait(10_000);
+  expect(await queueDue(bench)).toBe(0);
+  bench.wait(60_000);
+  expect(await queueDue(bench)).toBe(2);
+  await bench.close();
+});
+
+it('leaves alone what was polled before it could be held', async () => {
+  const bench = await openBench(`feeds:\n${feed('one')}`, ALERTS);
+  const { feeds } = bench.store;
+  await feeds.sync(bench.config.feeds);
+  const [now, soon] = [bench.clock(), new Date(bench.clock().getTime() + 1000)];
+  await feeds.claimDue(now, 8000, 10);
+  await feeds.recordPoll('one', { newItems: 0, error: null, at: now, nextPollAt: soon });
+  await feeds.hold(['one'], new Date(now.getTime() + 8000), new Date(now.getTime() + 60_000));
+  expect((await feeds.get('one'))?.nextPollAt).toBe(soon.toISOString());
+  await bench.close();
+});
+
 it('makes a schedule again whose next turn a clock that was ahead has put off', async () => {
   const bench = await openBench(`feeds:\n${feed('one')}`, ALERTS);
   (await keepScheduled(bench)).stop();
