@@ -2,6 +2,7 @@
 // enough for that: something else must speak for it, and nothing against it.
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, spotsOf } from '../shared/schema/index.ts';
+import { breadthOf } from './breadth.ts';
 import { type Containment, liesIn } from './lies-in.ts';
 import { gapBetween, sameButForPlace, TELLING_TOLL } from './same-incident.ts';
 import { sidesAgree } from './sides-agree.ts';
@@ -44,15 +45,19 @@ const likenessOf = (a: Source, b: Source): number =>
 
 function containmentOf(broad: Group, narrow: Group): Containment | undefined {
   const found = broad.flatMap((area) =>
-    narrow.flatMap((place) => (meet(place, area) ? (liesIn(place, area) ?? []) : [])),
+    narrow.flatMap((place) =>
+      breadthOf(place.location) < breadthOf(area.location) && meet(place, area)
+        ? (liesIn(place, area) ?? [])
+        : [],
+    ),
   );
   return found.includes('inside') ? 'inside' : found[0];
 }
 
 /** Under a key that both are found by: what a reading is not handed, it may not depend on. */
 function meet(place: Source, area: Source): boolean {
-  const keys = new Set(spotsOf(area));
-  return spotsOf(place).some((key) => keys.has(key));
+  const keys = spotsOf(area);
+  return spotsOf(place).some((key) => keys.includes(key));
 }
 
 /** Of one class, and at a place in the area, whatever else they tell. */

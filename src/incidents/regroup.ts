@@ -52,8 +52,8 @@ function openAmong(groups: readonly Group[], changed: readonly Group[]): Set<Gro
 }
 
 const couldMean = (broad: Group, narrow: Group): boolean =>
-  mayLieIn(narrow, broad) &&
-  narrow.some((a) => broad.some((b) => Math.abs(happenedAt(a) - happenedAt(b)) < WINDOW + SAME_DAY));
+  narrow.some((a) => broad.some((b) => Math.abs(happenedAt(a) - happenedAt(b)) < WINDOW + SAME_DAY)) &&
+  mayLieIn(narrow, broad);
 
 /** The other sources of its incident, null where it stood alone; undefined for what is new. */
 function companyOf(broad: Group, incident: Incident | undefined): Group | null | undefined {

@@ -4,11 +4,12 @@ import { messageOf, RasidError } from '../shared/errors.ts';
 import { type Logger, redactUrl } from '../shared/logger.ts';
 import { askRedisOnce } from './ask-once.ts';
 import type { QueueBackend } from './connections.ts';
+import { LONGEST_BLOCK_S } from './waiting-worker.ts';
 
 /** Whoever owes an answer for so long is gone, whatever the line says: the connection is given up. */
 const SILENCE_MS = 4_000;
-/** A blocking command may rightly wait for 10 s. */
-const BLOCKED_SILENCE_MS = 11_000;
+/** A worker that waits for jobs may rightly be silent for as long as it blocks. */
+const BLOCKED_SILENCE_MS = LONGEST_BLOCK_S * 1000 + SILENCE_MS;
 
 const COMMON: RedisOptions = {
   keepAlive: 5_000,

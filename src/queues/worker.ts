@@ -11,6 +11,7 @@ import { messageOf, RasidError } from '../shared/errors.ts';
 import type { QueueBackend } from './connections.ts';
 import { parsePayload } from './payload.ts';
 import { type Payload, QUEUES, type QueueName } from './registry.ts';
+import { LONGEST_BLOCK_S, WaitingWorker } from './waiting-worker.ts';
 
 export interface JobContext<Name extends QueueName> {
   job: Job<Payload<Name>>;
@@ -71,7 +72,10 @@ export function startWorker<Name extends QueueName>(
     connection: backend.worker,
     prefix: 'rasid',
   };
-  const worker = new Worker(name, process, workerOptions, backend.factory as undefined);
+  const worker =
+    backend.kind === 'redis'
+      ? new WaitingWorker(name, process, { ...workerOptions, drainDelay: LONGEST_BLOCK_S })
+      : new Worker(name, process, workerOptions, backend.factory as undefined);
   return {
     worker,
     // A pause that does not wait would leave the worker listening: it would take one more job.

@@ -6,7 +6,6 @@ import type { ReceiverState, TableSize, Tally } from '../../store/store.ts';
 import type { BoardContext, QueueCounts } from '../context.ts';
 import { type FeedReport, reportFeeds } from '../read/feed-report.ts';
 import { type FullText, readFullText } from '../read/full-text.ts';
-import { sizesOf } from '../read/numbers.ts';
 import { type ProcessReport, reportProcesses } from '../read/process-report.ts';
 import { createSeldom } from '../read/seldom.ts';
 import { within } from '../read/within.ts';
@@ -37,14 +36,15 @@ export interface QueueLevels {
 /** Where the record is large, what takes long is not asked anew at each scrape; see `createSeldom`. */
 export function createLevels(context: BoardContext): () => Promise<Levels> {
   const { store, feeds, clock } = context;
+  const counts = createSeldom(() => store.incidents.counts());
   const sizes = createSeldom(() => store.sizes());
   const tallies = createSeldom(() => store.deliveries.tallies());
   const fullText = createSeldom(() => readFullText(store, feeds, clock()));
-  return () => readLevels(context, { counts: sizesOf(store), sizes, tallies, fullText });
+  return () => readLevels(context, { counts, sizes, tallies, fullText });
 }
 
 interface Slow {
-  counts(): Promise<Pick<Levels, 'articles' | 'counts'>>;
+  counts(): Promise<Levels['counts']>;
   sizes(): Promise<TableSize[]>;
   tallies(): Promise<Tally[]>;
   fullText(): Promise<ReadonlyMap<string, FullText>>;
@@ -53,8 +53,9 @@ interface Slow {
 async function readLevels(context: BoardContext, slow: Slow): Promise<Levels> {
   const { store, clock } = context;
   const now = clock();
-  const [{ articles, counts }, sizes, tallies, receivers, feeds, fullText, quarantined, queues, processes] =
+  const [articles, counts, sizes, tallies, receivers, feeds, fullText, quarantined, queues, processes] =
     await Promise.all([
+      store.articles.counts(),
       slow.counts(),
       slow.sizes(),
       slow.tallies(),
