@@ -1,9 +1,12 @@
-// Outlets on loopback that publish at a steady rate: a third of it fighting, told in a few ways, the rest of it not.
+// Outlets on loopback that publish at a steady rate: a third of it fighting, each fight told by several outlets as on any
+// wire, the rest of it not.
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { startRssServer } from '../support/rss-server.ts';
 import { ACTORS, CALM, FIGHTING } from '../support/wire-sentences.ts';
 
 const LISTED = 60;
+/** So many reports of one fight. */
+const TOLD_BY = 6;
 
 const places = GAZETTEER.filter(({ country }) => ['SY', 'SD', 'YE'].includes(country)).slice(0, 2000);
 
@@ -47,13 +50,14 @@ export async function startWire(outlets: number, perSecond: number): Promise<Soa
   };
 }
 
-/** Another place, and other figures, for each number: no two texts are copies. */
+/** Other words and figures for each number: no two texts are copies. */
 function write(number: number): Item {
-  const place = places[(number * 7919) % places.length]!.ar[0]!;
-  const [a, b] = [ACTORS[number % ACTORS.length]!, ACTORS[(number + 1 + (number % 3)) % ACTORS.length]!];
   const isEvent = number % 3 === 0;
+  const topic = isEvent ? Math.floor(number / 3 / TOLD_BY) : number;
+  const place = places[(topic * 7919) % places.length]!.ar[0]!;
+  const [a, b] = [ACTORS[topic % ACTORS.length]!, ACTORS[(topic + 1 + (topic % 3)) % ACTORS.length]!];
   const first = isEvent
-    ? FIGHTING[(number / 3) % FIGHTING.length]!(place, a, b)
+    ? FIGHTING[topic % FIGHTING.length]!(place, a, b)
     : CALM[number % CALM.length]!(place, 10 + (number % 90));
   const text = `${first} وقال مراسلنا في التقرير رقم ${number} إن الحركة في الطرقات ${number % 2 ? 'عادت' : 'توقفت'} بعد ${1 + (number % 11)} ساعات.`;
   return { guid: `soak-${number}`, title: first.slice(0, 60), text, at: new Date() };
