@@ -2,7 +2,6 @@
 // enough for that: something else must speak for it, and nothing against it.
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, spotsOf } from '../shared/schema/index.ts';
-import { breadthOf } from './breadth.ts';
 import { type Containment, liesIn } from './lies-in.ts';
 import { gapBetween, sameButForPlace, TELLING_TOLL } from './same-incident.ts';
 import { sidesAgree } from './sides-agree.ts';
@@ -45,11 +44,10 @@ const likenessOf = (a: Source, b: Source): number =>
 
 function containmentOf(broad: Group, narrow: Group): Containment | undefined {
   const found = broad.flatMap((area) =>
-    narrow.flatMap((place) =>
-      breadthOf(place.location) < breadthOf(area.location) && meet(place, area)
-        ? (liesIn(place, area) ?? [])
-        : [],
-    ),
+    narrow.flatMap((place) => {
+      const lies = liesIn(place, area);
+      return lies && meet(place, area) ? lies : [];
+    }),
   );
   return found.includes('inside') ? 'inside' : found[0];
 }

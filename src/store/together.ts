@@ -28,9 +28,12 @@ export function together<Ask, Answer>(
   apartMs = 0,
 ): (ask: Ask) => Promise<Answer> {
   const waiting: Asked<Ask, Answer>[] = [];
-  const isThrong = createThrong();
+  /** performance.now() of the latest asks. */
+  const latest: number[] = [];
   let running = false;
   let begunAt = Number.NEGATIVE_INFINITY;
+
+  const isThrong = () => latest.length === THRONG && performance.now() - latest[0]! < THRONG_WITHIN_MS;
 
   async function run(): Promise<void> {
     running = true;
@@ -64,17 +67,7 @@ export function together<Ask, Answer>(
   return (ask) =>
     new Promise((resolve, reject) => {
       waiting.push({ ask, resolve, reject });
-      isThrong.count();
+      if (latest.push(performance.now()) > THRONG) latest.shift();
       if (!running) void run();
     });
-}
-
-/** Whether as many as make a throng have come of late. */
-function createThrong() {
-  const latest: number[] = [];
-  const isThrong = () => latest.length === THRONG && performance.now() - latest[0]! < THRONG_WITHIN_MS;
-  isThrong.count = () => {
-    if (latest.push(performance.now()) > THRONG) latest.shift();
-  };
-  return isThrong;
 }

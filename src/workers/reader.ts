@@ -108,9 +108,7 @@ export function createReader(
     failed.terminate();
     settle((jobs) => {
       if (jobs.length > 1) waiting.unshift(...jobs.map((job) => ({ ...job, alone: true as const })));
-      else
-        for (const job of jobs)
-          job.reject(new RasidError('READING_FAILED', `the article could not be read: ${why}`));
+      else jobs[0]?.reject(new RasidError('READING_FAILED', `the article could not be read: ${why}`));
     });
   }
 

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { messageOf } from '../../shared/errors.ts';
 import type { Guard } from '../access/index.ts';
 import type { BoardContext } from '../context.ts';
-import { sizesOf } from '../read/numbers.ts';
+import { readSizes } from '../read/numbers.ts';
 import { createAudience, MAX_LISTENERS, MAX_OF_ONE } from './audience.ts';
 import { CHANGE, eventIdOf, incidentEvent, RESET, readEventId } from './events.ts';
 import { Fault } from './faults.ts';
@@ -134,7 +134,7 @@ const refusals = {
 /** Changes whenever the river’s numbers would look different. */
 async function versionOf({ store }: BoardContext): Promise<string> {
   const [{ articles, deliveries }, quarantined, feeds] = await Promise.all([
-    sizesOf(store)(),
+    readSizes(store),
     store.quarantine.count(),
     store.feeds.counts(),
   ]);

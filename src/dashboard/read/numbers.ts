@@ -19,7 +19,7 @@ export interface Numbers {
 
 export async function readNumbers({ store, feeds }: BoardContext, now: Date): Promise<Numbers> {
   const [sizes, latencies, quarantined, states] = await Promise.all([
-    sizesOf(store)(),
+    readSizes(store),
     store.deliveries.latencies(LATENCIES),
     store.quarantine.count(),
     store.feeds.list(),
@@ -31,10 +31,10 @@ type Sizes = Pick<Numbers, 'counts' | 'articles' | 'deliveries'>;
 const known = new WeakMap<Store, Seldom<Sizes>>();
 
 /** Of a large record, counted seldom: the larger it is, the less a moment changes. */
-export function sizesOf(store: Store): Seldom<Sizes> {
-  const kept = known.get(store) ?? createSeldom(() => countSizes(store));
-  known.set(store, kept);
-  return kept;
+export function readSizes(store: Store): Promise<Sizes> {
+  const seldom = known.get(store) ?? createSeldom(() => countSizes(store));
+  known.set(store, seldom);
+  return seldom();
 }
 
 async function countSizes({ incidents, articles, deliveries }: Store): Promise<Sizes> {
