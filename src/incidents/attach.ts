@@ -30,16 +30,25 @@ export function attach(
   const told = groups.filter((group) => !isMentioned({ sources: group }));
   let units: Unit[] = told.map((group) => ({ group, sources: [...group], breadth: breadthIn(group) }));
   const broadGroups = told.filter(isBroad);
+  const unitOf = new Map(units.flatMap((unit) => unit.sources.map((source) => [source, unit] as const)));
   for (const level of BROAD) {
     const narrower = units.filter(({ breadth }) => breadth < level);
     const joins = units
       .filter(({ breadth }) => breadth === level)
       .flatMap((unit) => {
-        const host = hostOf(unit.group, narrower, broadGroups, companyOf(unit.group));
+        const company = companyOf(unit.group);
+        const host =
+          company === undefined
+            ? hostOf(unit.group, narrower, broadGroups)
+            : firstOf(company ?? [], level, unitOf, units);
         return host ? [{ unit, host }] : [];
       });
-    for (const { unit, host } of joins) host.sources.push(...unit.sources);
-    units = units.filter((unit) => !joins.some((join) => join.unit === unit));
+    for (const { unit, host } of joins) {
+      host.sources.push(...unit.sources);
+      for (const source of unit.sources) unitOf.set(source, host);
+    }
+    const joined = new Set(joins.map(({ unit }) => unit));
+    units = units.filter((unit) => !joined.has(unit));
   }
   return [
     ...units.map(({ sources }) => sources.toSorted(byTelling)),
@@ -47,14 +56,19 @@ export function attach(
   ];
 }
 
-function hostOf(
-  broad: Group,
-  narrower: readonly Unit[],
-  broadGroups: readonly Group[],
-  company: Group | null | undefined,
+/** The first of the narrower units that its company is in. */
+function firstOf(
+  company: Group,
+  level: number,
+  unitOf: ReadonlyMap<Source, Unit>,
+  units: readonly Unit[],
 ): Unit | undefined {
-  if (company !== undefined)
-    return narrower.find(({ sources }) => company?.some((source) => sources.includes(source)));
+  const hosts = new Set(company.flatMap((source) => unitOf.get(source) ?? []));
+  const narrower = [...hosts].filter(({ breadth }) => breadth < level);
+  return narrower.length > 1 ? units.find((unit) => narrower.includes(unit)) : narrower[0];
+}
+
+function hostOf(broad: Group, narrower: readonly Unit[], broadGroups: readonly Group[]): Unit | undefined {
   const meant = narrower.filter(({ sources }) => canMean(broad, sources));
   const [host] = meant;
   return host && meant.length === 1 && !isDisputed(broad, host, broadGroups) ? host : undefined;

@@ -14,8 +14,8 @@ const TOWN_RADIUS = 15;
 const HEART = 5;
 
 export function liesIn(place: Placed, area: Placed): Containment | undefined {
-  if (place.place === null || area.place === null || area.location?.kind === 'country') return undefined;
   if (breadthOf(place.location) >= breadthOf(area.location)) return undefined;
+  if (place.place === null || area.place === null || area.location?.kind === 'country') return undefined;
   if (differ(place.location?.country, area.location?.country)) return undefined;
   if (isAround(area, place) || isOnThatSide(place, area)) return 'inside';
   if (breadthOf(place.location) === 0 && breadthOf(area.location) <= 2) return inTown(place, area);

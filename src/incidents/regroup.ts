@@ -3,9 +3,8 @@
 import type { Incident, Source } from '../shared/schema/index.ts';
 import { attach, isBroad } from './attach.ts';
 import { breadthOfAll } from './breadth.ts';
-import { mayLieIn } from './can-mean.ts';
-import { cluster } from './cluster.ts';
-import { happenedAt, SAME_DAY, WINDOW } from './time.ts';
+import { couldMean } from './can-mean.ts';
+import { cluster, clusterWithin } from './cluster.ts';
 
 type Group = readonly Source[];
 
@@ -15,7 +14,7 @@ type Group = readonly Source[];
  */
 export function regroup(incidents: readonly Incident[], sources: readonly Source[]): Source[][] {
   const groups = cluster(sources);
-  const before = incidents.flatMap((incident) => cluster(incident.sources));
+  const before = incidents.flatMap(({ sources }) => clusterWithin(sources));
   const open = openAmong(groups, differences(before, groups));
   const incidentOf = new Map<string, Incident>();
   for (const incident of incidents)
@@ -43,17 +42,14 @@ function differences(before: readonly Group[], after: readonly Group[]): Group[]
  * mean one of these, and the broader ones that could mean those.
  */
 function openAmong(groups: readonly Group[], changed: readonly Group[]): Set<Group> {
-  const shaken = groups.filter((group) => changed.some((broad) => isBroad(broad) && couldMean(broad, group)));
+  const changedBroad = changed.filter(isBroad);
+  const shaken = groups.filter((group) => changedBroad.some((broad) => couldMean(broad, group)));
   const open = new Set([...changed, ...shaken]);
   for (const broad of groups.filter(isBroad).toSorted((a, b) => breadthOfAll(a) - breadthOfAll(b))) {
     if ([...open].some((group) => couldMean(broad, group))) open.add(broad);
   }
   return open;
 }
-
-const couldMean = (broad: Group, narrow: Group): boolean =>
-  narrow.some((a) => broad.some((b) => Math.abs(happenedAt(a) - happenedAt(b)) < WINDOW + SAME_DAY)) &&
-  mayLieIn(narrow, broad);
 
 /** The other sources of its incident, null where it stood alone; undefined for what is new. */
 function companyOf(broad: Group, incident: Incident | undefined): Group | null | undefined {

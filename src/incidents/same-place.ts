@@ -1,12 +1,14 @@
 // Whether two reports mean the same place: the place itself, never the larger area around it.
+
 import type { Placed } from '../shared/schema/index.ts';
-import { levelled, placeIdOf } from '../shared/schema/index.ts';
+import { levelled, placeIdOf, remembered } from '../shared/schema/index.ts';
 
 const isText = (placeId: string): boolean => placeId.startsWith('text:');
 
 /** The larger areas a place is said or known to lie in, levelled. */
-export const areasOf = ({ place, location }: Placed): string[] =>
-  [place?.within, location?.admin1, ...(location?.areas ?? [])].filter((area) => area != null).map(levelled);
+export const areasOf = remembered(({ place, location }: Placed): readonly string[] =>
+  [place?.within, location?.admin1, ...(location?.areas ?? [])].filter((area) => area != null).map(levelled),
+);
 
 /** Same gazetteer place; or, where the gazetteer knows one of them not, the same name in areas that do not differ. */
 export function samePlace(a: Placed, b: Placed): boolean {

@@ -1,9 +1,13 @@
 // Column types that both drivers read and write alike, and that take any text a feed may bring.
-import { sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { customType, pgSchema } from 'drizzle-orm/pg-core';
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair: each becomes U+FFFD, so that offsets stay true. */
 export const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+
+/** `column in (…)` for lists of any length: one parameter, so that one plan serves them all. */
+export const isAnyOf = (column: SQLWrapper, values: readonly string[]): SQL =>
+  sql`${column} = any(array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)))`;
 
 const storableValue = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? storable(value) : value;

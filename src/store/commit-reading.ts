@@ -4,8 +4,9 @@
 import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Correction, Incident } from '../shared/schema/index.ts';
 import { isHidden, standing } from '../shared/schema/index.ts';
-import { type Concerned, concerned } from './concerned.ts';
+import { type Concerned, concerned, keysOf } from './concerned.ts';
 import type { Database, Transaction } from './database.ts';
+import { createKnownIncidents, type Knowledge } from './known-incidents.ts';
 import { type Around, lookAround, type SpotKey } from './look-around.ts';
 import { type Decided, saveConsolidations, touchedBy } from './save-consolidations.ts';
 import { toSpots } from './spots.ts';
@@ -29,13 +30,18 @@ interface Asked {
 
 export function createCommitReading(db: Database): Commit {
   const nothing = together((readings: Reading[]) => commitNothing(db, readings), AT_ONCE, UNHURRIED_MS);
+  const known = createKnownIncidents();
   const something = together(
-    (asked: Asked[], begun) =>
-      db.transaction(async (tx) => {
+    async (asked: Asked[], begun) => {
+      const knowledge = known.begin();
+      const changed = await db.transaction(async (tx) => {
         await tx.execute(sql`select pg_advisory_xact_lock(${CONSOLIDATION})`);
         begun();
-        return commit(tx, asked);
-      }),
+        return commit(tx, asked, knowledge);
+      });
+      knowledge.keep();
+      return changed;
+    },
     AT_ONCE,
     UNHURRIED_MS,
   );
@@ -92,11 +98,11 @@ async function commitNothing(db: Database, readings: readonly Reading[]): Promis
  * In rounds: all that are left look around, those that nothing of this round concerns are decided on and saved, the
  * others look again. So each sees all that came before it, and most need one round.
  */
-async function commit(tx: Transaction, asked: readonly Asked[]): Promise<Changed[]> {
+async function commit(tx: Transaction, asked: readonly Asked[], known: Knowledge): Promise<Changed[]> {
   const changed = new Map<Asked, Changed>();
   let left = await current(tx, asked);
   while (left.length > 0) {
-    const { decided, later } = await decideRound(lookAround(tx), left);
+    const { decided, later } = await decideRound(lookAround(tx, known), left);
     await saveConsolidations(tx, [...decided.values()]);
     for (const [one, { decision }] of decided) changed.set(one, newsOf(decision.incidents));
     left = later;
@@ -119,7 +125,6 @@ async function current(tx: Transaction, asked: readonly Asked[]): Promise<Asked[
 
 /** What this round has come to touch. */
 interface Touched {
-  articles: Set<string>;
   incidents: Set<string>;
   keys: Set<string>;
 }
@@ -129,27 +134,38 @@ async function decideRound(
   asked: readonly Asked[],
 ): Promise<{ decided: Map<Asked, Decided>; later: Asked[] }> {
   const decided = new Map<Asked, Decided>();
-  const later: Asked[] = [];
-  const touched: Touched = { articles: new Set(), incidents: new Set(), keys: new Set() };
-  for (const [one, seen] of await seenBy(around, asked)) {
+  const now = inTurnOf(asked);
+  const later = new Set(asked.filter((one) => !now.includes(one)));
+  const touched: Touched = { incidents: new Set(), keys: new Set() };
+  for (const [one, seen] of await seenBy(around, now)) {
     const { reading, decide } = one;
-    if (touched.articles.has(reading.articleId) || isConcerned(seen, touched)) {
-      later.push(one);
+    if (isConcerned(seen, touched)) {
+      later.add(one);
       continue;
     }
     if (!areApplied(seen.corrections, reading)) continue;
     const decision = decide(seen.incidents, seen.lines, seen.told, seen.corrections);
     const ids = touchedBy(decision);
     if (ids.some((id) => touched.incidents.has(id))) {
-      later.push(one);
+      later.add(one);
       continue;
     }
     decided.set(one, { reading, decision });
-    touched.articles.add(reading.articleId);
     for (const id of ids) touched.incidents.add(id);
     for (const spot of decision.incidents.flatMap(toSpots)) touched.keys.add(nameOf(spot));
   }
-  return { decided, later };
+  return { decided, later: asked.filter((one) => later.has(one)) };
+}
+
+/** Who tells of an area that one before it tells of would have to look again anyway; so would the same article. */
+function inTurnOf(asked: readonly Asked[]): Asked[] {
+  const taken = new Set<string>();
+  return asked.filter(({ reading }) => {
+    const keys = [`article ${reading.articleId}`, ...reading.events.flatMap(keysOf).map(nameOf)];
+    const isFree = keys.every((key) => !taken.has(key));
+    for (const key of keys) taken.add(key);
+    return isFree;
+  });
 }
 
 const isConcerned = ({ incidents, keys }: Concerned, touched: Touched): boolean =>
@@ -170,7 +186,7 @@ async function see(around: Around, { reading, reach }: Asked) {
   const found = await concerned(around, reading, reach);
   const ids = found.incidents.map(({ id }) => id);
   const [lines, told, corrections] = await Promise.all([
-    around.lines(ids),
+    around.lines(found.incidents.filter(({ control }) => control !== null).map(({ id }) => id)),
     around.told(ids),
     around.corrections([reading.articleId, ...articlesOf(found.incidents)]),
   ]);

@@ -1,6 +1,7 @@
 // What editors said of articles, as every reading that touches them must know.
 import { asc, inArray } from 'drizzle-orm';
 import type { Correction } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database, Transaction } from './database.ts';
 import { correctionArticles, corrections } from './tables-board.ts';
 
@@ -13,7 +14,7 @@ export async function correctionsOf(
   const concerning = db
     .select({ id: correctionArticles.correctionId })
     .from(correctionArticles)
-    .where(inArray(correctionArticles.articleId, [...new Set(articleIds)]));
+    .where(isAnyOf(correctionArticles.articleId, [...new Set(articleIds)]));
   const rows = await db
     .select({ data: corrections.data })
     .from(corrections)

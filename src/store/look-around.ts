@@ -1,17 +1,14 @@
 // What readings that are committed together ask of the record, asked together: each question once for all of them.
-import { asc, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, type SQL, sql } from 'drizzle-orm';
 import type { ControlEntry, Correction, Incident } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Transaction } from './database.ts';
+import type { Knowledge } from './known-incidents.ts';
 import { incidentSources, incidentSpots, incidents, ledger, notices } from './tables.ts';
+import { correctionArticles } from './tables-board.ts';
 import { together } from './together.ts';
 
-/** When the first and the last of its reports say that it happened, in epoch milliseconds. */
-export interface Spot extends SpotKey {
-  incidentId: string;
-  since: number;
-  until: number;
-}
 export type SpotKey = Pick<typeof incidentSpots.$inferSelect, 'class' | 'spot'>;
 
 /** Null: of all times. */
@@ -20,10 +17,8 @@ export type Window = { from: Date; until: Date } | null;
 export interface Around {
   /** Ids of incidents that hold the article. */
   holding(articleId: string): Promise<string[]>;
-  /** Spots under these keys, of incidents whose reports overlap the window. */
-  spotsUnder(keys: readonly SpotKey[], window: Window): Promise<Spot[]>;
-  spotsOf(incidentIds: readonly string[]): Promise<Spot[]>;
-  /** The oldest first. */
+  /** Ids of incidents that stand under one of these keys and whose reports overlap the window. */
+  under(keys: readonly SpotKey[], window: Window): Promise<string[]>;
   incidents(ids: readonly string[]): Promise<Incident[]>;
   /** The ledger’s lines of these incidents, oldest first. */
   lines(incidentIds: readonly string[]): Promise<ControlEntry[]>;
@@ -34,7 +29,7 @@ export interface Around {
 }
 
 /** Good for one transaction: what it answers stands as long as nothing is written. */
-export function lookAround(tx: Transaction): Around {
+export function lookAround(tx: Transaction, known: Knowledge): Around {
   const inTurn = oneByOne();
   /** One query for the ids of all; each gets the rows that are its own, in the order of the query. */
   const byIds = <Row>(load: (ids: string[]) => Promise<Row[]>, idsOf: (row: Row) => readonly string[]) => {
@@ -50,48 +45,53 @@ export function lookAround(tx: Transaction): Around {
   };
 
   const held = byIds(
-    (ids) => tx.select().from(incidentSources).where(inArray(incidentSources.articleId, ids)),
+    (ids) => tx.select().from(incidentSources).where(isAnyOf(incidentSources.articleId, ids)),
     ({ articleId }) => [articleId],
   );
-  const spotsUnder = together((asked: Asked[]) => inTurn(() => findSpots(tx, asked)), ALL);
-  const whole = byIds(
-    (ids) =>
-      tx
-        .select({ id: incidents.id, data: incidents.data })
-        .from(incidents)
-        .where(inArray(incidents.id, ids))
-        .orderBy(asc(incidents.createdAt), asc(incidents.id)),
-    ({ id }) => [id],
-  );
+  const under = together((asked: Asked[]) => inTurn(() => findUnder(tx, asked)), ALL);
+  const met = new Map<string, Incident>();
+  const meet = together(async (asked: (readonly string[])[]) => {
+    const ids = [...new Set(asked.flat())].filter((id) => !met.has(id));
+    for (const one of await inTurn(() => findIncidents(tx, ids, known))) met.set(one.id, one);
+    return asked.map(() => undefined);
+  }, ALL);
   const lines = byIds(
     (ids) =>
       tx
         .select({ incidentId: ledger.incidentId, data: ledger.data })
         .from(ledger)
-        .where(inArray(ledger.incidentId, ids))
+        .where(isAnyOf(ledger.incidentId, ids))
         .orderBy(asc(ledger.since), asc(ledger.id)),
     ({ incidentId }) => [incidentId],
   );
   const told = byIds(
-    (ids) =>
-      tx.selectDistinct({ id: notices.incidentId }).from(notices).where(inArray(notices.incidentId, ids)),
-    ({ id }) => [id],
+    (ids) => findTold(tx, ids, known),
+    (id) => [id],
   );
+
+  const corrections = byIds(
+    (ids) => correctionsOf(tx, ids),
+    ({ reports }) => reports.map(({ articleId }) => articleId),
+  );
+  let someCorrected: Promise<ReadonlySet<string> | undefined> | undefined;
+  const corrected = () => {
+    someCorrected ??= inTurn(() => findCorrected(tx));
+    return someCorrected;
+  };
 
   return {
     holding: async (articleId) => (await held([articleId])).map(({ incidentId }) => incidentId),
-    spotsUnder: async (keys, window) => (keys.length === 0 ? [] : spotsUnder({ keys, window })),
-    spotsOf: byIds(
-      (ids) => spotsOf(tx, ids),
-      ({ incidentId }) => [incidentId],
-    ),
-    incidents: async (ids) => (await whole(ids)).map(({ data }) => data),
+    under: async (keys, window) => (keys.length === 0 ? [] : under({ keys, window })),
+    async incidents(ids) {
+      if (ids.some((id) => !met.has(id))) await meet(ids);
+      return [...new Set(ids)].flatMap((id) => met.get(id) ?? []);
+    },
     lines: async (ids) => (await lines(ids)).map(({ data }) => data),
-    told: async (ids) => new Set((await told(ids)).map(({ id }) => id)),
-    corrections: byIds(
-      (ids) => correctionsOf(tx, ids),
-      ({ reports }) => reports.map(({ articleId }) => articleId),
-    ),
+    told: async (ids) => new Set(await told(ids)),
+    async corrections(articleIds) {
+      const some = await corrected();
+      return corrections(some ? articleIds.filter((id) => some.has(id)) : articleIds);
+    },
   };
 }
 
@@ -112,17 +112,19 @@ function placesById<Row>(
 
 const ALL = Number.POSITIVE_INFINITY;
 
-const epochMs = (column: SQL): SQL => sql`(extract(epoch from ${column}) * 1000)::float8`;
-/** Many thousands are read in an hour of much news: they come as they are used. */
-const SPOT = sql`found.incident_id as "incidentId", found.class, found.spot,
-  ${epochMs(sql`found.since`)} as since, ${epochMs(sql`found.until`)} as until`;
+/** The rows of a statement that answers with one value: many thousands are read in an hour of much news. */
+async function found<Values>(tx: Transaction, statement: SQL): Promise<Values[]> {
+  const { rows } = (await tx.execute(statement)) as unknown as { rows: { found: Values[] }[] };
+  return rows[0]!.found;
+}
 
 interface Asked {
   keys: readonly SpotKey[];
   window: Window;
 }
 
-async function findSpots(tx: Transaction, asked: readonly Asked[]): Promise<Spot[][]> {
+/** @returns of each ask the ids of the incidents. */
+async function findUnder(tx: Transaction, asked: readonly Asked[]): Promise<string[][]> {
   const keys = asked.flatMap(({ keys, window }, number) =>
     unlike(keys).map((key) => ({
       ...key,
@@ -131,26 +133,67 @@ async function findSpots(tx: Transaction, asked: readonly Asked[]): Promise<Spot
       until: window?.until.toISOString() ?? 'infinity',
     })),
   );
-  const { rows } = (await tx.execute(sql`
-    select asked.number, ${SPOT}
-    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
-      as asked(number int, class text, spot text, "from" timestamptz, until timestamptz)
-    join ${incidentSpots} found on found.spot = asked.spot and found.class = asked.class
-      and found.until >= asked."from" and found.since <= asked.until`)) as unknown as {
-    rows: (Spot & { number: number })[];
-  };
-  const answers: Spot[][] = asked.map(() => []);
-  for (const row of rows) answers[row.number]!.push(row);
-  return answers;
+  const answers = await found<{ number: number; ids: string[] }>(
+    tx,
+    sql`select coalesce(json_agg(one), '[]') as found from (
+      select asked.number, array_agg(distinct found.incident_id) as ids
+      from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)
+        as asked(number int, class text, spot text, "from" timestamptz, until timestamptz)
+      join ${incidentSpots} found on found.spot = asked.spot and found.class = asked.class
+        and found.until >= asked."from" and found.since <= asked.until
+      group by asked.number) one`,
+  );
+  const byNumber = new Map(answers.map(({ number, ids }) => [number, ids]));
+  return asked.map((_, number) => byNumber.get(number) ?? []);
 }
 
-async function spotsOf(tx: Transaction, ids: readonly string[]): Promise<Spot[]> {
-  const { rows } = (await tx.execute(sql`
-    select ${SPOT} from ${incidentSpots} found
-    where incident_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)) as unknown as {
-    rows: Spot[];
-  };
-  return rows;
+/** Only those are read that are not known as they stand. */
+async function findIncidents(
+  tx: Transaction,
+  ids: readonly string[],
+  knowledge: Knowledge,
+): Promise<Incident[]> {
+  const asked = ids.map((id) => {
+    const known = knowledge.get(id);
+    return { id, revision: known?.incident.revision ?? 0, writer: known?.writer ?? '' };
+  });
+  const rows = await found<[id: string, writer: string, incident: Incident | null]>(
+    tx,
+    sql`select coalesce(json_agg(json_build_array(found.id, found.xmin::text,
+        case when found.revision = asked.revision and found.xmin::text = asked.writer then null else found.data end
+      )), '[]') as found
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as asked(id text, revision int, writer text)
+      join ${incidents} found on found.id = asked.id`,
+  );
+  return rows.map(([id, writer, changed]) => {
+    const incident = changed ?? knowledge.get(id)!.incident;
+    knowledge.put({ incident, writer });
+    return incident;
+  });
+}
+
+/** From so many on it is asked which of the articles at hand are among them. */
+const FEW_CORRECTED = 1000;
+
+/** @returns the articles that editors said something of, where they are few, as in most records. */
+async function findCorrected(tx: Transaction): Promise<ReadonlySet<string> | undefined> {
+  const rows = await tx
+    .select({ articleId: correctionArticles.articleId })
+    .from(correctionArticles)
+    .limit(FEW_CORRECTED + 1);
+  return rows.length > FEW_CORRECTED ? undefined : new Set(rows.map(({ articleId }) => articleId));
+}
+
+async function findTold(tx: Transaction, ids: readonly string[], { told }: Knowledge): Promise<string[]> {
+  const unsure = ids.filter((id) => !told.has(id));
+  if (unsure.length > 0) {
+    const rows = await tx
+      .selectDistinct({ id: notices.incidentId })
+      .from(notices)
+      .where(isAnyOf(notices.incidentId, unsure));
+    for (const { id } of rows) told.add(id);
+  }
+  return ids.filter((id) => told.has(id));
 }
 
 const unlike = (keys: readonly SpotKey[]): SpotKey[] => [

@@ -571,6 +571,36 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect((await store.articles.get('a1'))?.stage).toBe('stored');
       });
 
+      it('sees what another process has made of an incident it knows, and nothing of what was rolled back', async () => {
+        const ids = ['a1', 'a2', 'a3', 'a4', 'a5'];
+        await store.articles.store(ids.map((id) => article(id)));
+        const other = createStore(engine);
+        const join = (by: Store, id: string, fail = false) =>
+          by.incidents.commitReading(reading(article(id)), reachFrom(-60), ([known]) => {
+            if (fail) throw new Error('undecided');
+            const sources = [...(known?.sources ?? []), source(id)];
+            const made = incident('i1', { revision: (known?.revision ?? 0) + 1, sources });
+            return { incidents: [made], incidentOf: new Map([[0, 'i1']]), ledger: [] };
+          });
+        await join(store, 'a1');
+        await join(store, 'a2');
+        await join(other, 'a3');
+        // Both of one transaction: the first is decided and saved before the second fails.
+        const together = await Promise.allSettled([
+          join(store, 'a4'),
+          join(store, 'a4'),
+          join(store, 'a4', true),
+        ]);
+        expect(together.map(({ status }) => status)).toContain('rejected');
+        await join(other, 'a4');
+        await join(store, 'a5');
+        const told = (await store.incidents.get('i1'))!.sources.map(({ articleId }) => articleId);
+        expect(told.slice(0, 3)).toEqual(['a1', 'a2', 'a3']);
+        expect(told.at(-1)).toBe('a5');
+        const revisions = await store.incidents.revisions('i1');
+        expect(revisions.map(({ sources }) => sources.length)).toEqual(revisions.map((_, at) => at + 1));
+      });
+
       it('commits readings one after another: the second sees what the first has made', async () => {
         const ids = Array.from({ length: 12 }, (_, index) => `a${index}`);
         await store.articles.store(ids.map((id) => article(id)));

@@ -37,6 +37,7 @@ export * from './levelled.ts';
 export * from './notice.ts';
 export * from './polling.ts';
 export * from './push.ts';
+export * from './remembered.ts';
 export * from './severity.ts';
 export * from './silence.ts';
 export * from './spots.ts';

@@ -1,15 +1,15 @@
-// What is asked of the same report again and again, since each is held against all others: worked out once. For reports
-// that do not change, which none does.
+// What is asked of the same thing again and again, since each report is held against all others: worked out once. For things
+// that do not change, which no report does.
 
-export function remembered<Report extends object, Answer>(
-  answerOf: (report: Report) => Answer,
-): (report: Report) => Answer {
-  const known = new WeakMap<Report, Answer>();
-  return (report) => {
-    const found = known.get(report);
+export function remembered<Thing extends object, Answer>(
+  answerOf: (thing: Thing) => Answer,
+): (thing: Thing) => Answer {
+  const known = new WeakMap<Thing, Answer>();
+  return (thing) => {
+    const found = known.get(thing);
     if (found !== undefined) return found;
-    const answer = answerOf(report);
-    known.set(report, answer);
+    const answer = answerOf(thing);
+    known.set(thing, answer);
     return answer;
   };
 }

@@ -1,4 +1,5 @@
 // Where reports can meet: the keys under which the record finds the incidents that a new report may touch.
+
 import type { Source } from './incident.ts';
 import { levelled } from './levelled.ts';
 import { remembered } from './remembered.ts';
