@@ -1,7 +1,8 @@
-// What the program bears: `npm run bench -- [--parts river,scale,latency,memory,record] [--articles 6000] [--seconds 60]
+// What the program bears: `npm run bench -- [--parts river,scale,latency,memory,record,dense] [--articles 6000] [--seconds 60]
 // [--incidents 1000000] [--quick]`. Where the machine would decide a figure, it is a ratio within one run. A table for people for each part,
 // then one line of JSON. The built program runs on a Redis and a PostgreSQL of its own, as operators run them.
 import { parseArgs } from 'node:util';
+import { measureDense } from './dense.ts';
 import { measureMemory } from './memory.ts';
 import { measureRecord } from './record.ts';
 import { type Servers, startServers } from './river/fleet.ts';
@@ -11,7 +12,7 @@ import { measureThroughput } from './river/throughput.ts';
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'river,scale,latency,memory,record' },
+    parts: { type: 'string', default: 'river,scale,latency,memory,record,dense' },
     quick: { type: 'boolean', default: false },
     articles: { type: 'string' },
     seconds: { type: 'string' },
@@ -67,5 +68,6 @@ if (parts.includes('record')) {
   const large = Number(values.incidents ?? (values.quick ? 30_000 : 1_000_000));
   await part('record', () => measureRecord(10_000, large));
 }
+if (parts.includes('dense')) await part('dense', () => measureDense(values.quick ? 100 : 400));
 if (parts.includes('memory')) await part('memory', () => measureMemory(STEADY_RATE, seconds));
 console.log(JSON.stringify({ bench: 'rasid', ...results }));

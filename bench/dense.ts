@@ -23,10 +23,16 @@ const DAY_MS = 86_400_000;
 /** So many are committed at once, as where several are read together. */
 const AT_ONCE = 4;
 
-/** Median milliseconds for each reading, by how many fights the record holds by then. */
-export type DenseWar = Record<string, number>;
+export interface DenseWar {
+  fights: number;
+  reports: number;
+  /** Milliseconds for each reading, medians of 200: after a tenth of the fights, and after all. */
+  readingFewMs: number;
+  readingManyMs: number;
+  readingRatio: number;
+}
 
-export async function measureDense(sizes: readonly number[]): Promise<DenseWar> {
+export async function measureDense(fights: number): Promise<DenseWar> {
   const extract = createExtractor({
     gazetteer: GAZETTEER,
     actors: readActors(SHIPPED_CONFIG, SHIPPED_CONFIG),
@@ -37,29 +43,26 @@ export async function measureDense(sizes: readonly number[]): Promise<DenseWar> 
   const dataDir = mkdtempSync(join(tmpdir(), 'rasid-dense-'));
   const engine = await openEngine({ dataDir, logger: createLogger('silent') });
   const store = createStore(engine);
-  const figures: DenseWar = {};
-  const largest = Math.max(...sizes);
+  const reports = fights * REPORTS;
   const begin = Date.now() - DAY_MS;
+  const times: number[] = [];
   try {
-    let times: number[] = [];
-    for (let number = 0; number < largest * REPORTS; number += AT_ONCE) {
+    for (let number = 0; number < reports; number += AT_ONCE) {
       const batch = await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => write(store, number + at)));
       const begun = performance.now();
       await Promise.all(
         batch.map(({ stored, events, now }) => commitEvents(store, stored, events, now, null)),
       );
       times.push((performance.now() - begun) / AT_ONCE);
-      const fights = (number + AT_ONCE) / REPORTS;
-      if (!sizes.includes(fights)) continue;
-      figures[fights] = Math.round(median(times.slice(-50)) * 10) / 10;
-      process.stderr.write(`${fights} fights: ${figures[fights]} ms a reading\n`);
-      times = [];
+      if (process.stderr.isTTY) process.stderr.write(`\r${number + AT_ONCE} of ${reports} reports`);
     }
   } finally {
     await engine.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
-  return figures;
+  const few = median(times.slice(0, times.length / 10).slice(-50));
+  const many = median(times.slice(-50));
+  return { fights, reports, readingFewMs: few, readingManyMs: many, readingRatio: many / few };
 
   async function write(store: Store, number: number) {
     // The outlets tell of a fight one after another, while others tell of other fights.
@@ -68,7 +71,7 @@ export async function measureDense(sizes: readonly number[]): Promise<DenseWar> 
     const place = list[(fight * 7919) % list.length]!;
     const [a, b] = [ACTORS[fight % ACTORS.length]!, ACTORS[(fight + 1) % ACTORS.length]!];
     const sentence = FIGHTING[fight % FIGHTING.length]!(place.ar[0]!, a, b);
-    const publishedAt = new Date(begin + (DAY_MS * number) / (largest * REPORTS));
+    const publishedAt = new Date(begin + (DAY_MS * number) / reports);
     const draft = article(`dense-${number}`, {
       outlet: `مراسل ${number % 20}`,
       title: sentence.slice(0, 60),

@@ -21,6 +21,8 @@ export interface ActOptions {
   /** Seconds of the outages, in no order; those that are left over last as long as the shortest. */
   outages: readonly number[];
   clocks: Clocks | undefined;
+  /** Whether servers have disks that can be full. */
+  disks: boolean;
 }
 
 /** Kills come in handfuls, between other acts. */
@@ -49,6 +51,7 @@ export function planActs(engine: Scene['engine'], options: ActOptions, random: (
   }
   if (engine === 'embedded') acts.push(fullDisk());
   else {
+    if (options.disks) acts.push(...fullServers(engine === 'server' ? ['postgres', 'redis'] : ['postgres']));
     acts.push(...outages(engine, options.outages, random));
     acts.push(killsWithin(pick(random, waysOf(engine)), Math.min(...options.outages)));
   }
@@ -150,6 +153,21 @@ const outages = (engine: Scene['engine'], seconds: readonly number[], random: ()
       },
     };
   });
+
+/** Nothing that a server would write has room: PostgreSQL may end over it, Redis takes no more writes. */
+const fullServers = (names: readonly (keyof Servers)[]): Act[] =>
+  names.map((name) => ({
+    name: `disk of ${name === 'redis' ? 'Redis' : 'PostgreSQL'} full for ${DISK_MS / 1000} s`,
+    lastsMs: DISK_MS,
+    outage: 'asked',
+    async play({ servers }) {
+      const { server } = servers![name]!;
+      server.disk!.fill();
+      await sleep(DISK_MS);
+      server.disk!.free();
+      await server.revive();
+    },
+  }));
 
 /** Processes that die while a server is away come up to find none. */
 const killsWithin = ({ name, begin, end }: Way, lasts: number): Act => ({

@@ -27,17 +27,18 @@ describe('the news of a run', () => {
 });
 
 it('plays every act once, in an order that the seed decides', () => {
-  const options = { kills: 12, outages: [2, 12, 35], clocks: undefined };
+  const options = { kills: 12, outages: [2, 12, 35], clocks: undefined, disks: true };
   const names = (seed: number) => planActs('server', options, randomOf(seed)).map(({ name }) => name);
   expect(names(5)).toEqual(names(5));
   expect(names(5)).not.toEqual(names(6));
+  expect(names(5).filter((name) => /^disk of/.test(name))).toHaveLength(2);
   expect(
     names(5)
       .filter((name) => / kills(?: at once)?$/.test(name))
       .sort(),
   ).toEqual(['4 kills at once', '5 kills']);
   expect(names(5).filter((name) => /and 3 kills meanwhile$/.test(name))).toHaveLength(1);
-  const lasting = names(5).flatMap((name) => / for (\d+) s$/.exec(name)?.[1] ?? []);
+  const lasting = names(5).flatMap((name) => /^(?!disk).* for (\d+) s$/.exec(name)?.[1] ?? []);
   expect(lasting.map(Number).sort((a, b) => a - b)).toEqual([2, 2, 2, 2, 12, 35]);
 });
 

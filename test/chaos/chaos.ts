@@ -1,7 +1,9 @@
-// `npm run chaos -- [--seed N] [--engine server|postgres|embedded] [--short] [--articles 5000] [--kills 100] [--outages 2,12,35] [--minutes 15]`:
+// `npm run chaos -- [--seed N] [--engine server|postgres|embedded] [--short] [--articles 5000] [--kills 100] [--outages 2,12,35] [--minutes 15]
+// [--recovery 10]`:
 // one line of JSON, then tables; exit code 1 where the river lost, doubled or changed anything.
 import { parseArgs } from 'node:util';
 import { findClocks } from './clocks.ts';
+import { canMount } from './disk.ts';
 import { writeNews } from './news.ts';
 import { runGolden, runStorm, type StormReport } from './river-chaos.ts';
 import { CHAOS_ENGINES, type ChaosEngine } from './scene.ts';
@@ -15,6 +17,7 @@ const { values } = parseArgs({
     kills: { type: 'string' },
     outages: { type: 'string', default: '2,12,35' },
     minutes: { type: 'string', default: '15' },
+    recovery: { type: 'string', default: '10' },
   },
 });
 const size = values.short ? { articles: 400, kills: 20 } : { articles: 5000, kills: 100 };
@@ -31,12 +34,15 @@ const engines = values.engine.map((name): ChaosEngine => {
 });
 const mostMs = Number(values.minutes) * 60_000;
 /** Asked of every outage, in ms. */
-const LONGEST_RECOVERY_MS = 10_000;
+const LONGEST_RECOVERY_MS = Number(values.recovery) * 1000;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const say = (line: string) => console.error(line);
 const clocks = findClocks();
 if (!clocks) say('⚠ SKIPPED: clock jumps: there is no libfaketime (apt install libfaketime)');
+
+const disks = canMount();
+if (!disks) say('⚠ SKIPPED: full disks of servers: only root may mount some');
 
 const news = writeNews(seed, articles);
 const begins = Math.floor(Date.now() / 60_000) * 60_000;
@@ -47,7 +53,9 @@ const golden = await runGolden({ ...shared, engine: engines[0]! });
 const reports: StormReport[] = [];
 for (const engine of engines) {
   const outages = values.outages.split(',').map(Number);
-  reports.push(await runStorm({ ...shared, engine, seed, kills: killsOf(engine), outages, clocks }, golden));
+  reports.push(
+    await runStorm({ ...shared, engine, seed, kills: killsOf(engine), outages, clocks, disks }, golden),
+  );
 }
 
 const faults = reports.flatMap(faultsOf);

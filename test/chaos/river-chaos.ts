@@ -21,6 +21,8 @@ export interface StormOptions {
   kills: number;
   outages: readonly number[];
   clocks: Clocks | undefined;
+  /** Whether servers have disks that can be full. */
+  disks: boolean;
   /** The run is given up after this. */
   mostMs: number;
   say(line: string): void;

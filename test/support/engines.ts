@@ -56,9 +56,9 @@ async function administer(url: string, statement: string): Promise<void> {
 }
 
 /** An empty PostgreSQL in a folder of its own, with whom to run it as: root may not. */
-export function makeCluster(bin: string, prefix: string) {
+export function makeCluster(bin: string, prefix: string, parent = tmpdir()) {
   const owner = unprivileged();
-  const folder = mkdtempSync(join(tmpdir(), prefix));
+  const folder = mkdtempSync(join(parent, prefix));
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid!);
   const data = join(folder, 'data');
   execFileSync(
