@@ -1,12 +1,18 @@
-// Whether an error means that the record or the queues were away, however deep the driver wrapped it.
+// Whether an error means that the record or the queues were away, or had no room to write, however deep the driver
+// wrapped it. Nothing that is at work has a fault then, so that no attempt is taken from it.
 import { messageOf, RasidError } from '../shared/errors.ts';
 
-/** 25P03: cut off for holding a transaction open without a word. */
-const CODES = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|25P03|57P0[1-3]|08\d{3}|53300)$/;
+/**
+ * 25P03: cut off for holding a transaction open without a word. 53…: no room on the disk, in memory, or for a
+ * connection. 58030: the disk fails.
+ */
+const CODES =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENOSPC|EDQUOT|25P03|57P0[1-3]|08\d{3}|53\d{3}|58030)$/;
 /** What pg and ioredis say without a code. */
-const OF_POSTGRES = /Connection terminated|is not queryable|timeout exceeded when trying to connect/i;
+const OF_POSTGRES =
+  /Connection terminated|is not queryable|timeout exceeded when trying to connect|: (No space left on device|File too large)/i;
 const OF_REDIS =
-  /Stream isn't writeable|Connection is closed|Reached the max retries per request|^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN) /;
+  /Stream isn't writeable|Connection is closed|Reached the max retries per request|^(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|MISCONF|OOM) /;
 /** Somebody else’s host that refuses a connection is no outage of ours, though its cause bears the same code. */
 const OF_OTHERS = /^(FEED|RECEIVER)_/;
 
