@@ -81,9 +81,9 @@ async function serve(
   answers: () => Promise<boolean>,
 ): Promise<ChaosServer> {
   let child: ChildProcess | undefined;
-  process.on('exit', () => child?.kill('SIGKILL'));
   let ended = false;
   process.on('exit', () => {
+    child?.kill('SIGKILL');
     if (!ended) disk?.end();
   });
   const hasEnded = () => !child || child.exitCode !== null || child.signalCode !== null;
