@@ -1,5 +1,5 @@
 // `npm run soak -- [--minutes 30] [--rate 20] [--restarts 3]`: the built program on the embedded engine, fed at a steady
-// rate, restarted now and then in the first half (every other time by SIGKILL) and left alone in the second. One line
+// rate, restarted now and then in the first quarter (every other time by SIGKILL) and left alone after it. One line
 // of JSON and a table; exit code 1 where an article is missing, a notice came twice, or memory, handles or queues grow
 // in a life that was long enough to tell.
 import { rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ const [minutes, rate, restarts] = [Number(values.minutes), Number(values.rate), 
 const OUTLETS = 20;
 const SAMPLE_MS = 5000;
 /** Caches fill, the first plans are made, V8 settles on the size of its heap: not looked at. */
-const WARM_S = 180;
+const WARM_S = 480;
 /** Less than this after that says more of the moment than of the trend. */
 const TELLING_S = 300;
 const CAUGHT_UP_MS = 120_000;
@@ -50,7 +50,7 @@ let rasid: RunningRasid | undefined;
 try {
   const end = Date.now() + minutes * 60_000;
   for (let life = 0; life <= restarts; life++) {
-    const until = life < restarts ? Math.min(end, Date.now() + (minutes * 30_000) / restarts) : end;
+    const until = life < restarts ? Math.min(end, Date.now() + (minutes * 15_000) / restarts) : end;
     lives.push(await live(until, life));
     if (life < restarts) await rasid!.stop(life % 2 === 0 ? 'SIGTERM' : 'SIGKILL');
   }
