@@ -72,7 +72,9 @@ describe('two pollers', () => {
     const gaps = [...asked.values()].flatMap((times) =>
       times.slice(1).map((at, index) => at - times[index]!),
     );
-    expect(Math.min(...gaps)).toBeGreaterThan(1500);
+    // Where the machine is busy one turn comes late and the next in time; two that take the same turn come together.
+    expect(Math.min(...gaps)).toBeGreaterThan(700);
+    expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeGreaterThan(1800);
     for (const poller of pollers) expect(poller.output()).toContain('rasid is up');
   });
 });
