@@ -1,6 +1,5 @@
 // Whether reports of an area can mean the event that others tell of a place inside it. The area and the day are not
 // enough for that: something else must speak for it, and nothing against it.
-
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, remembered, spotsOf } from '../shared/schema/index.ts';
 import { breadthOf } from './breadth.ts';

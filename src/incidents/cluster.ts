@@ -1,7 +1,6 @@
 // From reports to groups of reports that all tell of the same event at the same place. The groups depend on the set
 // of reports alone, not on the order in which they came: every reading groups the neighbourhood afresh, in one fixed
 // order.
-
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, remembered } from '../shared/schema/index.ts';
 import { precisionOf } from './actors-meet.ts';

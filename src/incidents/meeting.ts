@@ -1,5 +1,4 @@
 // Which reports could ever tell of one event: those that share a place, directly or through others.
-
 import type { Source } from '../shared/schema/index.ts';
 import { classOf, isNarrow, remembered, spotsOf } from '../shared/schema/index.ts';
 

@@ -1,5 +1,4 @@
 // Whether two reports mean the same place: the place itself, never the larger area around it.
-
 import type { Placed } from '../shared/schema/index.ts';
 import { levelled, placeIdOf, remembered } from '../shared/schema/index.ts';
 

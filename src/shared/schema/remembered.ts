@@ -1,5 +1,5 @@
-// What is asked of the same thing again and again, since each report is held against all others: worked out once. For things
-// that do not change, which no report does.
+// What is asked of the same thing again and again, since each report is held against all others: worked out once. For
+// things that do not change, which no report does.
 
 export function remembered<Thing extends object, Answer>(
   answerOf: (thing: Thing) => Answer,

@@ -1,5 +1,4 @@
 // Where reports can meet: the keys under which the record finds the incidents that a new report may touch.
-
 import type { Source } from './incident.ts';
 import { levelled } from './levelled.ts';
 import { remembered } from './remembered.ts';

@@ -1,5 +1,4 @@
 // When a report was told, and when it says that it happened. Instants are milliseconds.
-
 import type { Source } from './incident.ts';
 import { remembered } from './remembered.ts';
 
