@@ -5,8 +5,8 @@
 // the one before it: each row says which transaction wrote it.
 import type { Incident } from '../shared/schema/index.ts';
 
-/** Bounds the memory: a report takes about a kilobyte. */
-const MOST_REPORTS = 20_000;
+/** Bounds the memory: a report takes some seven kilobytes, with all that is remembered of it. */
+const MOST_REPORTS = 5_000;
 /** Ids are short. */
 const MOST_TOLD = 50_000;
 
