@@ -52,7 +52,11 @@ export function createLook({ engine, servers, processes }: Scene): Look {
   };
 }
 
-/** @returns why it is not at rest; empty where it is. */
+/**
+ * What is delayed does not count: the record says what is still to be done, and a job that a process of another hour
+ * put off by that hour finds nothing to do.
+ * @returns why it is not at rest; empty where it is.
+ */
 function restless(metrics: string, articles: number): string {
   const stored = sumOf(metrics, /^rasid_articles\{[^}]*\} (\S+)/gm);
   const waiting = sumOf(metrics, /^rasid_articles\{stage="stored"\} (\S+)/gm);
@@ -62,7 +66,7 @@ function restless(metrics: string, articles: number): string {
   );
   const jobs = sumOf(
     metrics,
-    /^rasid_queue_jobs\{queue="(?:page|extract|alert|deliver)",state="(?:waiting|prioritized|active|delayed)"\} (\S+)/gm,
+    /^rasid_queue_jobs\{queue="(?:page|extract|alert|deliver)",state="(?:waiting|prioritized|active)"\} (\S+)/gm,
   );
   const reasons = [
     stored < articles ? `${articles - stored} articles are missing` : '',
