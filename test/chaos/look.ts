@@ -52,11 +52,7 @@ export function createLook({ engine, servers, processes }: Scene): Look {
   };
 }
 
-/**
- * What is delayed does not count: the record says what is still to be done, and a job that a process of another hour
- * put off by that hour finds nothing to do.
- * @returns why it is not at rest; empty where it is.
- */
+/** @returns why it is not at rest; empty where it is. */
 function restless(metrics: string, articles: number): string {
   const stored = sumOf(metrics, /^rasid_articles\{[^}]*\} (\S+)/gm);
   const waiting = sumOf(metrics, /^rasid_articles\{stage="stored"\} (\S+)/gm);
@@ -66,7 +62,7 @@ function restless(metrics: string, articles: number): string {
   );
   const jobs = sumOf(
     metrics,
-    /^rasid_queue_jobs\{queue="(?:page|extract|alert|deliver)",state="(?:waiting|prioritized|active)"\} (\S+)/gm,
+    /^rasid_queue_jobs\{queue="(?:page|extract|alert|deliver)",state="(?:waiting|prioritized|active|delayed)"\} (\S+)/gm,
   );
   const reasons = [
     stored < articles ? `${articles - stored} articles are missing` : '',

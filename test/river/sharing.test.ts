@@ -69,12 +69,11 @@ describe('two pollers', () => {
       await Promise.all(pollers.map((one) => one.stop('SIGKILL')));
       await outlets.close();
     }
-    const gaps = [...asked.values()].flatMap((times) =>
-      times.slice(1).map((at, index) => at - times[index]!),
+    // One turn may come late and the next in time, where the machine is busy; of three, no two are of the same turn.
+    const spans = [...asked.values()].flatMap((times) =>
+      times.slice(2).map((at, index) => at - times[index]!),
     );
-    // Where the machine is busy one turn comes late and the next in time; two that take the same turn come together.
-    expect(Math.min(...gaps)).toBeGreaterThan(700);
-    expect(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toBeGreaterThan(1800);
+    expect(Math.min(...spans)).toBeGreaterThan(3000);
     for (const poller of pollers) expect(poller.output()).toContain('rasid is up');
   });
 });
