@@ -11,6 +11,7 @@ import { VERSION } from './shared/config/version.ts';
 import type { Config, Settings } from './shared/config.ts';
 import type { RasidError } from './shared/errors.ts';
 import type { Logger } from './shared/logger.ts';
+import { goBy } from './shared/one-time.ts';
 import { createSteadyClock } from './shared/steady-clock.ts';
 import { createStore, openEngine } from './store/index.ts';
 import type { Store } from './store/store.ts';
@@ -70,6 +71,8 @@ export async function startRasid(
     });
     opened.push(async () => steady.stop());
     const clock = givenClock ?? steady.now;
+    const endOneTime = givenClock ? undefined : goBy(steady.now);
+    opened.push(async () => endOneTime?.());
     const presence = await startPresence({ store, roles: settings.roles, config, clock, logger });
     opened.push(() => presence.stop());
     const { redisUrl } = settings;

@@ -6,6 +6,7 @@ import type { MigrationConfig } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Logger } from '../shared/logger.ts';
+import { machineTime } from '../shared/one-time.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import type { Engine } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -48,7 +49,7 @@ export async function openEmbedded(dataDir: string, logger: Logger, schema?: num
     const queuePool = await createPglitePool(pglite, gate, query);
     const endUpkeep = startUpkeep(pglite, gate, logger);
     const close = closeOnce(pglite, gate, endUpkeep, () => lock.release());
-    return { kind: 'embedded', db, queuePool, receipts, time: async () => Date.now(), close };
+    return { kind: 'embedded', db, queuePool, receipts, time: async () => machineTime(), close };
   } catch (error) {
     await pglite?.close().catch(() => undefined);
     lock.release();

@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clocks } from './clocks.ts';
+import type { Clocks } from '../support/clocks.ts';
 import { pick } from './random.ts';
 import type { Scene, Servers } from './scene.ts';
 import type { Supervised } from './supervised.ts';

@@ -2,7 +2,7 @@
 // [--recovery 10]`:
 // one line of JSON, then tables; exit code 1 where the river lost, doubled or changed anything.
 import { parseArgs } from 'node:util';
-import { findClocks } from './clocks.ts';
+import { findClocks } from '../support/clocks.ts';
 import { canMount } from './disk.ts';
 import { writeNews } from './news.ts';
 import { runGolden, runStorm, type StormReport } from './river-chaos.ts';

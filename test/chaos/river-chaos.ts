@@ -2,9 +2,9 @@
 // fleet, and both records are held against each other.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import type { Clocks } from '../support/clocks.ts';
 import { waitFor } from '../support/rasid-process.ts';
 import { type Act, planActs } from './acts.ts';
-import type { Clocks } from './clocks.ts';
 import { failedSubjects } from './failed.ts';
 import { createLook, type Look } from './look.ts';
 import { type ChaosArticle, POISON } from './news.ts';
