@@ -65,9 +65,7 @@ export async function startRasid(
     opened.push(async () => watchdog?.stop());
     const steady = await createSteadyClock(engine.time, (byMs) => {
       logger.warn({ byMs }, 'the clock was set');
-      store.feeds
-        .releaseAhead(steady.now())
-        .catch((err) => logger.warn({ err }, 'feeds wait for another hour'));
+      rewind(clock()).catch((err) => logger.warn({ err }, 'work waits for another hour'));
     });
     opened.push(async () => steady.stop());
     const clock = givenClock ?? steady.now;
@@ -81,6 +79,12 @@ export async function startRasid(
     opened.push(async () => tracing?.stop(FLUSH_MS));
     const queues = createQueues(backend, logger, tracing?.telemetry);
     opened.push(() => queues.close(STOP_DEADLINE_MS));
+    const rewind = async (now: Date) => {
+      if (!(await store.rewind(now))) return;
+      logger.warn('the clock was ahead; what waits for that time is due now');
+      await queues.promote();
+    };
+    await rewind(clock());
     const lasting = createLasting();
     opened.push(() => lasting.close());
     const ground = { settings, engine, store, queues, clock, logger, lasting, givenTellings };

@@ -38,6 +38,8 @@ export interface Queues extends Schedules {
     payloads: readonly Payload<Name>[],
     options?: readonly Omit<AddOptions, 'jobId'>[],
   ): Promise<void>;
+  /** Makes every delayed job wait for nothing any more: one that comes too soon finds nothing to do yet. */
+  promote(): Promise<void>;
   counts(): Promise<Record<QueueName, Record<JobState, number>>>;
   /** Age in milliseconds of the job that has waited longest; null where none waits. */
   oldestWaiting(name: QueueName): Promise<number | null>;
@@ -99,6 +101,10 @@ export function createQueues(backend: QueueBackend, logger: Logger, telemetry?: 
         return { name, data, opts: jobOptions(subjectOf(name, data), options[at] ?? {}) };
       });
       await queueOf(name).addBulk(jobs);
+    },
+
+    async promote() {
+      await Promise.all(QUEUE_NAMES.map((name) => queueOf(name).promoteJobs()));
     },
 
     async counts() {

@@ -63,7 +63,6 @@ export async function arrange(ground: Ground, config: Config, isFirst: boolean):
 
   try {
     await store.receivers.revive();
-    await store.feeds.releaseAhead(clock());
     // In the only process there is, whatever was under way is not any more: it is taken up before anything new.
     if (isFirst && ground.engine.kind === 'embedded') await createSweepHandler(context, tellings, AT_START)();
     const schedules = await keepScheduled(context);

@@ -60,8 +60,6 @@ export interface FeedStore {
   hold(ids: readonly string[], claimedUntil: Date, until: Date): Promise<void>;
   /** Gives claimed feeds back: they are due at `now`. */
   release(ids: readonly string[], now: Date): Promise<void>;
-  /** Makes feeds due that were asked, as they say, after `now`: their times come from a clock that was ahead. */
-  releaseAhead(now: Date): Promise<void>;
   /** Puts the next poll off, with nothing learned. */
   postpone(id: string, until: Date): Promise<void>;
   /** Makes the feed due at once, but not within `restMs` of its last poll. */

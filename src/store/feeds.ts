@@ -7,7 +7,6 @@ import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
 
 /** Clocks that are kept differ by less. */
-const SKEW_MS = 60_000;
 
 type NewFeed = Pick<FeedState, 'id' | 'outlet' | 'url'>;
 
@@ -64,14 +63,6 @@ export function createFeedStore(db: Database): FeedStore {
         .update(feeds)
         .set({ nextPollAt: now.toISOString() })
         .where(inArray(feeds.id, [...ids]));
-    },
-
-    async releaseAhead(now) {
-      const ahead = new Date(now.getTime() + SKEW_MS).toISOString();
-      await db
-        .update(feeds)
-        .set({ nextPollAt: null, lastPolledAt: now.toISOString() })
-        .where(gt(feeds.lastPolledAt, ahead));
     },
 
     async postpone(id, until) {

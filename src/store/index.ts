@@ -17,6 +17,7 @@ import { createPushSubscriptionStore } from './push-subscriptions.ts';
 import { createQuarantineStore } from './quarantine.ts';
 import { createReceiverStore } from './receivers.ts';
 import { readSizes } from './retention.ts';
+import { createRewind } from './rewind.ts';
 import { createSilenceStore } from './silences.ts';
 import type { Store } from './store.ts';
 import { createSubscriptionStore } from './subscriptions.ts';
@@ -50,6 +51,7 @@ export function createStore(engine: Engine): Store {
     history: createHistoryStore(db),
     flow: createFlowStore(db),
     processes: createProcessStore(db),
+    rewind: createRewind(db),
     sizes: () => readSizes(db),
     ping: async () => {
       await db.execute(sql`select 1`);

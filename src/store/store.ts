@@ -57,6 +57,11 @@ export interface Store {
   readonly processes: ProcessStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   readonly boardKeys: BoardKeyStore;
+  /**
+   * Makes due at `now` what a clock that was ahead has put off; where none was it changes nothing.
+   * @returns whether one was: something was done, as it says, after `now`.
+   */
+  rewind(now: Date): Promise<boolean>;
   /** What each table takes on disk. */
   sizes(): Promise<TableSize[]>;
   /** Resolves when a trivial query answers; rejects otherwise. */

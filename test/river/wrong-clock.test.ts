@@ -63,3 +63,28 @@ it.for([['ahead', HOUR_S] as const, ['behind', -HOUR_S] as const])(
     await queue.close();
   },
 );
+
+it('a start with the right clock goes on at once with what one an hour ahead put off', {
+  timeout: 120_000,
+}, async ({ skip }) => {
+  if (!clocks) return skip();
+  sink.answers = Array.from({ length: 20 }, () => (_, response) => response.writeHead(503).end());
+  feed.articles = RIVER_ARTICLES.slice(0, 2);
+  const home = makeHome(
+    `feeds:\n  - { id: start, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true, fullText: never }\n`,
+    `receivers:\n  - name: start\n    webhook: { url: "${sink.url}", secret: ${SECRET} }\nroute: { receiver: start }\n`,
+  );
+  const env = clocks.env('start') as Record<string, string>;
+  clocks.set('start', HOUR_S);
+  const ahead = await startRasidProcess(home, [], env);
+  await waitFor('a notice that is tried again', () => ahead.output().includes('tried again'), 60_000);
+  await ahead.stop('SIGKILL');
+  clocks.set('start', 0);
+  sink.answers = [];
+  feed.articles = RIVER_ARTICLES.slice(0, 4);
+
+  const right = await startRasidProcess(home, [], env);
+  await waitFor('the notice', () => sink.receipts.length > 0, 30_000);
+  await waitFor('the next articles', () => right.output().includes('new articles stored'), 30_000);
+  expect(await right.stop('SIGTERM')).toBe(0);
+});

@@ -12,6 +12,7 @@ import { incidentIndexSuite } from './incident-index-suite.ts';
 import { processSuite } from './process-suite.ts';
 import { pushSuite } from './push-suite.ts';
 import { recordSuite } from './record-suite.ts';
+import { rewindSuite } from './rewind-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const dataDir = makeTempFolder();
@@ -28,4 +29,5 @@ flowSuite('the embedded engine', open);
 boardKeysSuite('the embedded engine', open);
 correctionSuite('the embedded engine', open);
 recordSuite('the embedded engine', open);
+rewindSuite('the embedded engine', open);
 incidentIndexSuite('the embedded engine', open);

@@ -11,6 +11,7 @@ import { incidentIndexSuite } from './incident-index-suite.ts';
 import { processSuite } from './process-suite.ts';
 import { pushSuite } from './push-suite.ts';
 import { recordSuite } from './record-suite.ts';
+import { rewindSuite } from './rewind-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
 const postgres = await findPostgres();
@@ -40,5 +41,6 @@ describe.skipIf(!isServer(postgres))('PostgreSQL', () => {
   boardKeysSuite('PostgreSQL', open);
   correctionSuite('PostgreSQL', open);
   recordSuite('PostgreSQL', open);
+  rewindSuite('PostgreSQL', open);
   incidentIndexSuite('PostgreSQL', open);
 });
