@@ -29,7 +29,10 @@ export function mountDisk(prefix: string, megabytes: number): Disk | undefined {
     folder,
     fill: () => {
       const { bavail, bsize } = statfsSync(folder);
-      run('fallocate', '-l', String(bavail * bsize), ballast);
+      let filled = 0;
+      // The server writes meanwhile: what does not fit any more is tried again by halves.
+      for (let length = bavail * bsize; length >= bsize; length = Math.floor(length / 2))
+        while (extend(ballast, filled, length)) filled += length;
     },
     free,
     end: () => {
@@ -45,6 +48,15 @@ export function canMount(): boolean {
   const disk = mountDisk('rasid-chaos-try-', 1);
   disk?.end();
   return disk !== undefined;
+}
+
+function extend(path: string, from: number, bytes: number): boolean {
+  try {
+    run('fallocate', '-o', String(from), '-l', String(bytes), path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const run = (program: string, ...words: string[]): void => {
