@@ -62,6 +62,8 @@ export function queueSuite(name: string, start: () => Promise<QueueServer>): voi
       await vi.waitFor(() => expect(seen).toEqual(['a2']), soon);
       await sleep(300);
       expect(seen).toEqual(['a2']);
+      await queues.promote();
+      await vi.waitFor(() => expect(seen.toSorted()).toEqual(['a1', 'a2', 'a3']), soon);
     });
 
     it('refuses a payload or an id that does not fit, where it is added', async () => {
