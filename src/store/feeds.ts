@@ -6,8 +6,6 @@ import { toState } from './feed-row.ts';
 import type { FeedState, FeedStore, PollOutcome } from './store.ts';
 import { feeds } from './tables.ts';
 
-/** Clocks that are kept differ by less. */
-
 type NewFeed = Pick<FeedState, 'id' | 'outlet' | 'url'>;
 
 export function createFeedStore(db: Database): FeedStore {

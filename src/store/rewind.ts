@@ -1,5 +1,5 @@
 // After a clock that was ahead: what was put off by it would wait for as long as it was wrong.
-import { and, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import { articles, deliveries, feeds, hosts, incidents, processes, receivers } from './tables.ts';
 
@@ -55,17 +55,24 @@ async function rewindWork(tx: Transaction, at: string, ahead: string): Promise<v
     .where(
       and(
         inArray(deliveries.state, [...OPEN]),
-        or(gt(deliveries.dueAt, ahead), gt(deliveries.leaseUntil, ahead), gt(deliveries.queuedAt, ahead)),
+        or(
+          ...[deliveries.dueAt, deliveries.leaseUntil, deliveries.queuedAt, deliveries.changedAt].map(
+            (column) => gt(column, ahead),
+          ),
+        ),
       ),
     );
   // The next notice about an incident is counted from the last. All are put back by as much, in the order they have.
+  const isAhead = (column: SQL) => sql`${column} > ${ahead}::timestamptz`;
+  const back = (column: SQL) =>
+    sql`case when ${isAhead(column)} then ${column} + latest.by else ${column} end`;
+  const [created, sent, changed] = [sql`created_at`, sql`sent_at`, sql`changed_at`];
   await tx.execute(sql`
     with latest as (
       select ${at}::timestamptz - max(greatest(created_at, sent_at)) as by from ${deliveries}
-      where created_at > ${ahead}::timestamptz or sent_at > ${ahead}::timestamptz
+      where ${isAhead(created)} or ${isAhead(sent)}
     )
-    update ${deliveries} set
-      created_at = case when created_at > ${ahead}::timestamptz then created_at + latest.by else created_at end,
-      sent_at = case when sent_at > ${ahead}::timestamptz then sent_at + latest.by else sent_at end
-    from latest where created_at > ${ahead}::timestamptz or sent_at > ${ahead}::timestamptz`);
+    update ${deliveries}
+    set created_at = ${back(created)}, sent_at = ${back(sent)}, changed_at = ${back(changed)}
+    from latest where ${isAhead(created)} or ${isAhead(sent)}`);
 }

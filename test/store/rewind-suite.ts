@@ -1,4 +1,5 @@
 // What a clock that was an hour ahead has put off, on whichever engine.
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore, type Engine, type Store } from '../../src/store/index.ts';
 import { article, at, delivery, incident, iso, notice, source } from './examples.ts';
@@ -65,13 +66,15 @@ export function rewindSuite(name: string, open: () => Promise<Engine>): void {
       await store.articles.store([article('a1', { fetchedAt: iso(HOUR) })]);
       await store.articles.markQueued(['a1'], at(HOUR));
       await tell(HOUR, ['i1']);
-      await tell(HOUR + 1, ['i2', 'i3']);
+      await tell(HOUR + 1, ['i2', 'i3', 'i4']);
       await claim('d-i1', HOUR + 2);
       await store.deliveries.settle('d-i1', { state: 'sent', at: at(HOUR + 2), providerMessageId: null });
       await claim('d-i2', HOUR + 2);
       const retry = { at: at(HOUR + 2), dueAt: at(HOUR + 5), error: '503' };
       await store.deliveries.settle('d-i2', { state: 'retry', ...retry });
       await claim('d-i3', HOUR + 2);
+      await claim('d-i4', HOUR + 2);
+      await store.deliveries.settle('d-i4', { state: 'uncertain', at: at(HOUR + 2), error: 'cut off' });
 
       expect(await store.articles.waiting(at(1), 10)).not.toContain('a1');
       expect(await enterHost(1)).toBe(false);
@@ -85,6 +88,10 @@ export function rewindSuite(name: string, open: () => Promise<Engine>): void {
       expect((await store.deliveries.expire(at(1.1), at(1.1))).map(({ id }) => id)).toEqual(['d-i3']);
       expect(await store.deliveries.get('d-i1')).toMatchObject({ createdAt: iso(-1), sentAt: iso(1) });
       expect(await store.deliveries.get('d-i2')).toMatchObject({ createdAt: iso(0) });
+      const doubts = await store.deliveries.inDoubt(at(2), 10);
+      expect(doubts.map(({ delivery: { id } }) => id)).toContain('d-i4');
+      const left = sql`select id from rasid.deliveries where changed_at > ${iso(2)}`;
+      expect(await engine.db.execute(left)).toMatchObject({ rows: [] });
       expect(await store.rewind(at(1))).toBe(false);
     });
   });
