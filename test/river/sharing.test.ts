@@ -74,6 +74,8 @@ describe('two pollers', () => {
       times.slice(2).map((at, index) => at - times[index]!),
     );
     expect(Math.min(...spans)).toBeGreaterThan(3000);
+    const turns = [...asked.values()].map((times) => (times.at(-1)! - times[0]!) / (times.length - 1));
+    expect(Math.min(...turns)).toBeGreaterThan(1800);
     for (const poller of pollers) expect(poller.output()).toContain('rasid is up');
   });
 });

@@ -28,6 +28,12 @@ afterEach(async () => {
   for (const server of [postgres, redis]) if (isServer(server)) await server.stop();
 });
 
+const homeOf = (name: string) =>
+  makeHome(
+    `feeds:\n  - { id: ${name}, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true, fullText: never }\n`,
+    `receivers:\n  - name: ${name}\n    webhook: { url: "${sink.url}", secret: ${SECRET} }\nroute: { receiver: ${name} }\n`,
+  );
+
 it.for([['ahead', HOUR_S] as const, ['behind', -HOUR_S] as const])(
   'an hour %s: notices are tried again when they are due',
   {
@@ -36,10 +42,7 @@ it.for([['ahead', HOUR_S] as const, ['behind', -HOUR_S] as const])(
   async ([name, seconds], { skip }) => {
     if (!clocks || !isServer(postgres) || !isServer(redis)) return skip();
     sink.answers = Array.from({ length: 20 }, () => (_, response) => response.writeHead(503).end());
-    const home = makeHome(
-      `feeds:\n  - { id: ${name}, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true, fullText: never }\n`,
-      `receivers:\n  - name: ${name}\n    webhook: { url: "${sink.url}", secret: ${SECRET} }\nroute: { receiver: ${name} }\n`,
-    );
+    const home = homeOf(name);
     const clock = clocks.env(name);
     clocks.set(name, seconds);
     const env = { ...clock, DATABASE_URL: postgres.url, REDIS_URL: redis.url };
@@ -70,10 +73,7 @@ it('a start with the right clock goes on at once with what one an hour ahead put
   if (!clocks) return skip();
   sink.answers = Array.from({ length: 20 }, () => (_, response) => response.writeHead(503).end());
   feed.articles = RIVER_ARTICLES.slice(0, 2);
-  const home = makeHome(
-    `feeds:\n  - { id: start, outlet: وكالة الاختبار, url: "${feed.url}", every: 1s, allowPrivate: true, fullText: never }\n`,
-    `receivers:\n  - name: start\n    webhook: { url: "${sink.url}", secret: ${SECRET} }\nroute: { receiver: start }\n`,
-  );
+  const home = homeOf('start');
   const env = clocks.env('start') as Record<string, string>;
   clocks.set('start', HOUR_S);
   const ahead = await startRasidProcess(home, [], env);

@@ -29,7 +29,7 @@ export function rewindSuite(name: string, open: () => Promise<Engine>): void {
       store.receivers.enter('desk', at(minutes), { perMs: 1000, trialMs: 6000 });
     const claim = (id: string, minutes: number) => store.deliveries.claim(id, at(minutes), 6000);
 
-    /** Two incidents, each with one delivery. */
+    /** Incidents, each with one delivery. */
     async function tell(minutes: number, ids: readonly string[]) {
       for (const id of ids) {
         await seedIncidents(store, `a-${id}`, [incident(id, { sources: [source(`a-${id}`)] })]);
