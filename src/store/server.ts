@@ -34,6 +34,10 @@ export async function openServer(databaseUrl: string, logger: Logger, schema?: n
     statement_timeout: 60_000,
     // A process that is cut off in the middle of a transaction holds its locks no longer.
     idle_in_transaction_session_timeout: 6_000,
+    // Compiling a statement takes longer than any of ours runs.
+    onConnect: async (client) => {
+      await client.query('SET jit TO off');
+    },
   });
   const queuePool = openPool({
     // Each worker holds one connection for LISTEN.
