@@ -1,7 +1,7 @@
 // Storing articles, and finding those that may be copies of them: within whatever transaction the caller has open.
 import { and, asc, desc, gte, sql } from 'drizzle-orm';
 import { bandsOf } from '../shared/bands.ts';
-import { havingOne, holdingOne, idsOf } from './alike.ts';
+import { havingOne, holdingOne, idsOf, sharingMost } from './alike.ts';
 import type { Database, Transaction } from './database.ts';
 import type { ArticleStore, StoredArticle, SyndicationCandidate } from './store.ts';
 import { articles } from './tables.ts';
@@ -27,9 +27,9 @@ export async function similar(
         articles.fingerprint,
         given.map(({ fingerprint }) => fingerprint),
       ),
-      holdingOne(
-        articles.bands,
-        given.flatMap(({ signature }) => bandsOf(signature)),
+      sharingMost(
+        given.map(({ signature }) => bandsOf(signature)),
+        since,
       ),
       holdingOne(
         articles.keys,

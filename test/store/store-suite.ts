@@ -393,6 +393,19 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         expect(await store.articles.similar(given, at(-60))).toHaveLength(450);
       });
 
+      it('finds a copy among however many that are alike only where every text of an outlet is', async () => {
+        const footer = signature(9).slice(0, 8);
+        const telling = (n: number) => [...footer, ...signature(1000 + 100 * n).slice(8)];
+        const ids = Array.from({ length: 600 }, (_, n) => `one-${n}`);
+        await store.articles.store(
+          ids.map((id, n) => article(id, { signature: telling(n), fetchedAt: iso(n / 1000) })),
+        );
+        const given = { url: null, fingerprint: 'x', signature: telling(3), keys: [] };
+        const found = await store.articles.similar([given], at(-60));
+        expect(found.map(({ articleId }) => articleId)).toContain('one-3');
+        expect(found.length).toBeLessThanOrEqual(20);
+      });
+
       it('lets copies that come in at one instant find each other', async () => {
         const copy = (id: string) => article(id, { fingerprint: 'one text', signature: [] });
         const keep = (id: string) =>
