@@ -2,18 +2,19 @@
 // article is as long as an agency's, of another place and with other figures: no two are copies.
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { startRssServer } from '../../test/support/rss-server.ts';
-import { ACTORS, CALM, FIGHTING } from '../../test/support/wire-sentences.ts';
+import { ACTORS, CALM, FIGHTING, topics } from '../../test/support/wire-sentences.ts';
 
 const LISTED = 100;
-/** What an agency writes around its news. */
+/** What an agency writes around its news, about other things in every report. */
 const AROUND = [
-  (n: number) =>
-    `وقال مراسلنا في تقريره رقم ${n} إن الحركة في الطرقات عادت إلى طبيعتها بعد ${1 + (n % 11)} ساعات.`,
-  (n: number) =>
-    `وتشهد المنطقة منذ ${2 + (n % 7)} أشهر أوضاعا معيشية صعبة في ظل نقص الوقود وانقطاع الكهرباء.`,
-  (n: number) => `ودعت منظمات محلية إلى توفير المساعدات لنحو ${n} عائلة تقيم في مراكز مؤقتة.`,
-  () => 'ولم يصدر أي تعليق رسمي من السلطات المحلية حتى ساعة إعداد هذا الخبر.',
+  (a: string, b: string, n: number) =>
+    `وقال مراسلنا إن الحديث عن ${a} و${b} عاد إلى الواجهة بعد ${1 + (n % 11)} ساعات من الهدوء.`,
+  (a: string, b: string, n: number) =>
+    `وتشكو ${a} منذ ${2 + (n % 7)} أشهر من ضعف ${b} في ظل نقص الوقود وانقطاع التيار.`,
+  (a: string, b: string, n: number) => `ودعت منظمات محلية إلى دعم ${a} و${b} لفائدة نحو ${n} عائلة.`,
+  (a: string, b: string) => `ولم يصدر أي تعليق رسمي بشأن ${a} أو ${b} حتى ساعة إعداد هذا الخبر.`,
 ];
+const SENTENCES = 12;
 const PLACES = GAZETTEER.filter(({ country }) => ['SY', 'SD', 'YE', 'IQ', 'LY'].includes(country));
 
 export interface Wire {
@@ -29,27 +30,24 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-interface Item {
-  number: number;
-  at: Date;
-}
-
 /** @param first how many articles stand there from the start. */
 export async function startWire(outlets: number, first: number): Promise<Wire> {
-  const items: Item[][] = Array.from({ length: outlets }, () => []);
+  const entries: string[][] = Array.from({ length: outlets }, () => []);
   const times: number[] = [];
   const asked: Wire['asked'] = [];
   const publish = () => {
     const number = times.length;
     const at = new Date();
     times.push(at.getTime());
-    items[number % outlets]!.push({ number, at });
+    const outlet = number % outlets;
+    entries[outlet]!.push(entry(outlet, number, at));
+    if (entries[outlet]!.length > 2 * LISTED) entries[outlet]!.splice(0, LISTED);
   };
   for (let count = 0; count < first; count++) publish();
   let turn: NodeJS.Timeout | undefined;
   const server = await startRssServer(outlets, (outlet) => {
     asked.push({ outlet, at: Date.now() });
-    return rss(outlet, items[outlet]!);
+    return rss(outlet, entries[outlet]!);
   });
   return {
     urls: server.urls,
@@ -77,17 +75,21 @@ function written(number: number): { title: string; text: string } {
     number % 3 === 0
       ? FIGHTING[(number / 3) % FIGHTING.length]!(place, a, b)
       : CALM[number % CALM.length]!(place, 10 + (number % 90));
-  const around = Array.from({ length: 12 }, (_, n) => AROUND[n % AROUND.length]!(number * 13 + n));
+  const told = topics(number, 2 * SENTENCES);
+  const around = Array.from({ length: SENTENCES }, (_, n) =>
+    AROUND[n % AROUND.length]!(told[2 * n]!, told[2 * n + 1]!, number * 13 + n),
+  );
   return { title: first.slice(0, 60), text: [first, ...around].join(' ') };
 }
 
-const rss = (outlet: number, items: readonly Item[]): string => {
-  const entries = items.slice(-LISTED).map(({ number, at }) => {
-    const { title, text } = written(number);
-    return `<item><guid isPermaLink="false">bench-${number}</guid><link>http://outlet-${outlet}.example/${number}</link><title>${title}</title><pubDate>${at.toUTCString()}</pubDate><description>${text}</description></item>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>مراسل ${outlet}</title>${entries.reverse().join('')}</channel></rss>`;
-};
+/** Written once: the wire shares the machine with what it measures. */
+function entry(outlet: number, number: number, at: Date): string {
+  const { title, text } = written(number);
+  return `<item><guid isPermaLink="false">bench-${number}</guid><link>http://outlet-${outlet}.example/${number}</link><title>${title}</title><pubDate>${at.toUTCString()}</pubDate><description>${text}</description></item>`;
+}
+
+const rss = (outlet: number, entries: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>مراسل ${outlet}</title>${entries.slice(-LISTED).reverse().join('')}</channel></rss>`;
 
 /** Most articles that an outlet lists at a time. */
 export const PER_OUTLET = LISTED;

@@ -2,9 +2,11 @@
 // wire, the rest of it not.
 import { GAZETTEER } from '../../src/extraction/gazetteer/index.ts';
 import { startRssServer } from '../support/rss-server.ts';
-import { ACTORS, CALM, FIGHTING } from '../support/wire-sentences.ts';
+import { ACTORS, CALM, FIGHTING, topics } from '../support/wire-sentences.ts';
 
 const LISTED = 60;
+/** Topics that a report touches. */
+const TOLD = 24;
 
 /** Of everywhere: as many fights as an hour has here would not fit into one country. */
 const places = GAZETTEER;
@@ -58,27 +60,8 @@ function write(number: number, outlets: number): Item {
   const first = isEvent
     ? FIGHTING[topic % FIGHTING.length]!(place, a, b)
     : CALM[number % CALM.length]!(place, 10 + (number % 90));
-  const text = `${first} وقال مراسلنا في التقرير رقم ${number} إن الحركة في الطرقات ${number % 2 ? 'عادت' : 'توقفت'} بعد ${1 + (number % 11)} ساعات. وفي الأخبار الأخرى ${topics(number)}.`;
+  const text = `${first} وقال مراسلنا في التقرير رقم ${number} إن الحركة في الطرقات ${number % 2 ? 'عادت' : 'توقفت'} بعد ${1 + (number % 11)} ساعات. وفي الأخبار الأخرى ${topics(number, TOLD).join(' و')}.`;
   return { guid: `soak-${number}`, title: first.slice(0, 60), text, at: new Date() };
-}
-
-const TOPICS = [
-  ...['الأمطار', 'المدارس', 'الأسواق', 'المحاصيل', 'الجامعات', 'القمح', 'الزيتون', 'المكتبات', 'الحدائق'],
-  ...['المسارح', 'المتاحف', 'الرياضة', 'الصحة', 'اللقاحات', 'الكهرباء', 'المياه', 'الجسور', 'القطارات'],
-  ...['الموانئ', 'السياحة', 'الفنادق', 'المهرجانات', 'الكتب', 'السينما', 'الموسيقى', 'الأسعار', 'العملات'],
-  ...['المصارف', 'التجارة', 'الصادرات', 'الأسماك', 'النحل', 'الأبقار', 'الأعلاف', 'البذور', 'السدود'],
-];
-const TOLD = 24;
-
-/** No two reports of a day run through them in one order, as no two texts of real outlets are alike for long. */
-function topics(number: number): string {
-  const told: string[] = [];
-  let seed = number + 1;
-  while (told.length < TOLD) {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-    told.push(TOPICS[(seed >>> 16) % TOPICS.length]!);
-  }
-  return told.join(' و');
 }
 
 const rss = (outlet: number, items: readonly Item[]): string => {

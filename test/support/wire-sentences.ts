@@ -22,3 +22,21 @@ export const CALM = [
   (place: string, n: number) => `فاز فريق ${place} على ضيفه في الجولة ${n} من الدوري وسط حضور جماهيري كبير.`,
   (place: string, n: number) => `ارتفع سعر كيس الطحين في ${place} إلى ${n} ألف ليرة وفق تجار في السوق.`,
 ];
+
+const TOPICS = [
+  ...['الأمطار', 'المدارس', 'الأسواق', 'المحاصيل', 'الجامعات', 'القمح', 'الزيتون', 'المكتبات', 'الحدائق'],
+  ...['المسارح', 'المتاحف', 'الرياضة', 'الصحة', 'اللقاحات', 'الكهرباء', 'المياه', 'الجسور', 'القطارات'],
+  ...['الموانئ', 'السياحة', 'الفنادق', 'المهرجانات', 'الكتب', 'السينما', 'الموسيقى', 'الأسعار', 'العملات'],
+  ...['المصارف', 'التجارة', 'الصادرات', 'الأسماك', 'النحل', 'الأبقار', 'الأعلاف', 'البذور', 'السدود'],
+];
+
+/** Others in another order for each number, as no two texts of real outlets are alike for long. */
+export function topics(number: number, count: number): string[] {
+  const told: string[] = [];
+  let seed = number + 1;
+  while (told.length < count) {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    told.push(TOPICS[(seed >>> 16) % TOPICS.length]!);
+  }
+  return told;
+}
