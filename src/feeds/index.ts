@@ -12,6 +12,7 @@ export { type FetchedPage, fetchPage, fetchRobots } from './fetch/fetch-page.ts'
 export { type Fingerprint, fingerprintOf } from './identity/fingerprint.ts';
 export { addressKeys, recognise } from './identity/keys.ts';
 export { Tellings } from './identity/tellings.ts';
+export { ListedBefore } from './listed-before.ts';
 export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
 export { ALLOWS_ALL, type Robots } from './page/robots.ts';
@@ -26,6 +27,13 @@ export {
   type Seen,
 } from './polling/after-poll.ts';
 export { hostOf, mannersFor, openForMs } from './polling/politeness.ts';
-export { type FeedBytes, parseBytes, type ReadFeed, readFeed, wantsPageIn } from './read-feed.ts';
+export {
+  type FeedBytes,
+  type Made,
+  parseBytes,
+  type ReadFeed,
+  readFeed,
+  wantsPageIn,
+} from './read-feed.ts';
 export { type HubOffer, offerOf } from './websub/hub.ts';
 export { isSignedWith } from './websub/signature.ts';

@@ -7,7 +7,8 @@ import { decode } from './decode/decode.ts';
 import { canonicalUrl } from './identity/canonical-url.ts';
 import { fingerprintOf } from './identity/fingerprint.ts';
 import { foldListing, keysOf } from './identity/keys.ts';
-import { type Extent, extentOf, type Habit, habitOf } from './page/extent.ts';
+import { apart, type ListedBefore, markOf } from './listed-before.ts';
+import { type Carried, carriedBy, type Extent, type Habit, habitOf } from './page/extent.ts';
 import { wantsPage } from './page/wants-page.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './parse/model.ts';
 import { parseFeed } from './parse/parse-feed.ts';
@@ -50,11 +51,18 @@ export function parseBytes(
   };
 }
 
-/** @throws RasidError FEED_NOT_A_FEED saying what came instead. */
+/** An item as an article, and how much of it; null for one without title and text. */
+export type Made = { article: Omit<NewArticle, 'fetchedAt'>; carried: Carried } | null;
+
+/**
+ * @param before spares making again what the feed listed at its last reading; the result is the same.
+ * @throws RasidError FEED_NOT_A_FEED saying what came instead.
+ */
 export function readFeed(
   bytes: FeedBytes,
   feed: Pick<Feed, 'id' | 'outlet' | 'country' | 'timezone'> & Partial<Pick<Feed, 'kind' | 'list'>>,
   now: Date,
+  before?: ListedBefore<Made>,
 ): ReadFeed {
   const { timezone, kind, list } = feed;
   const parsed = parseBytes(bytes, { timezone, now, kind, list });
@@ -62,15 +70,14 @@ export function readFeed(
   const irregularities = new Set(parsed.irregularities);
   const clashing = clashingGuids(items);
   const articles = new Map<string, NewArticle>();
-  const extents = new Map<string, Extent>();
+  const carried = new Map<string, Carried>();
   if (items.length > MAX_ARTICLES) irregularities.add(`more than ${MAX_ARTICLES} items`);
-  for (const item of items.slice(0, MAX_ARTICLES)) {
-    const article = toArticle(item, feed, now, clashing);
-    if (article === undefined) irregularities.add('an item without title and text');
-    else if (articles.has(article.id)) irregularities.add('an item twice');
+  for (const made of makeAll(items.slice(0, MAX_ARTICLES), feed, clashing, now, before)) {
+    if (made === null) irregularities.add('an item without title and text');
+    else if (articles.has(made.article.id)) irregularities.add('an item twice');
     else {
-      articles.set(article.id, article);
-      extents.set(article.fingerprint, extentOf(item));
+      articles.set(made.article.id, { ...made.article, fetchedAt: now.toISOString() });
+      carried.set(made.article.fingerprint, made.carried);
     }
   }
   const folded = foldListing([...articles.values()]);
@@ -80,14 +87,33 @@ export function readFeed(
     irregularities.add('items without a readable date');
   return {
     articles: folded,
-    extents,
-    habit: habitOf(
-      folded.map(({ fingerprint, text }) => ({ extent: extents.get(fingerprint) ?? 'unknown', text })),
-    ),
+    extents: new Map([...carried].map(([fingerprint, { extent }]) => [fingerprint, extent])),
+    habit: habitOf(folded.map(({ fingerprint }) => carried.get(fingerprint)!)),
     irregularities: [...irregularities],
     charset: parsed.charset,
     feed: parsed.feed,
   };
+}
+
+function makeAll(
+  items: readonly ParsedItem[],
+  feed: Pick<Feed, 'id' | 'outlet' | 'country'>,
+  clashing: ReadonlySet<string>,
+  now: Date,
+  before: ListedBefore<Made> | undefined,
+): Made[] {
+  if (!before) return items.map((item) => make(item, feed, clashing));
+  const known = before.of(feed.id);
+  const listed = new Map<string, Made>();
+  const all = items.map((item) => {
+    const mark = markOf(item, feed.outlet, feed.country, item.guid !== null && clashing.has(item.guid));
+    const made = known.get(mark);
+    const one = made === undefined ? apart(make(item, feed, clashing)) : made;
+    listed.set(mark, one);
+    return one;
+  });
+  before.keep(feed.id, listed, now);
+  return all;
 }
 
 /** Whether an article of this reading is only a summary, so that its own page must be read. */
@@ -98,28 +124,27 @@ export const wantsPageIn = (
 ): boolean =>
   wantsPage(feed, kind, article, { extent: extents.get(article.fingerprint) ?? 'unknown', habit });
 
-function toArticle(
+function make(
   item: ParsedItem,
   feed: Pick<Feed, 'id' | 'outlet' | 'country'>,
-  now: Date,
   clashing: ReadonlySet<string>,
-): NewArticle | undefined {
+): Made {
   const title = cleanTitle(item.title);
   const text = longer(cleanText(item.content ?? ''), cleanText(item.summary ?? ''));
-  if (title === null && text === '') return undefined;
+  if (title === null && text === '') return null;
   const url = item.link === null ? null : canonicalUrl(item.link);
   const named = { feedId: feed.id, url, title, publishedAt: item.publishedAt };
-  return {
+  const article = {
     ...named,
     id: stableId('a', feed.id, ...identity(item, url, title, text, clashing)),
     outlet: feed.outlet,
     country: feed.country,
     origin: item.origin ? canonicalUrl(item.origin) : null,
     text,
-    fetchedAt: now.toISOString(),
     ...fingerprintOf({ title, text }),
     keys: keysOf(named),
   };
+  return { article, carried: carriedBy(item, text) };
 }
 
 const longer = (content: string, summary: string) => (summary.length > content.length ? summary : content);

@@ -10,6 +10,8 @@ import {
   type FetchResult,
   fetchFeed,
   hasMoved,
+  ListedBefore,
+  type Made,
   offerOf,
   readFeed,
   type Seen,
@@ -35,6 +37,7 @@ export function createPollHandler(context: WorkerContext) {
   const { config, store, queues, clock, logger } = context;
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
   const robots = createRobotsBook(context);
+  const before = new ListedBefore<Made>();
 
   return async ({ feedId, back }: Payload<'poll'>, signal: AbortSignal): Promise<void> => {
     const feed = feeds.get(feedId);
@@ -110,7 +113,7 @@ export function createPollHandler(context: WorkerContext) {
     conditional: boolean,
     now: Date,
   ): Promise<Extract<Seen, { status: 'fetched' }>> {
-    const read = readFeed({ ...response, url: response.finalUrl }, feed, now);
+    const read = readFeed({ ...response, url: response.finalUrl }, feed, now, before);
     const { stored, known } = await takeIn(context, feed, read, now);
     const rests = [read.feed.refreshMs, response.cacheMaxAgeMs].filter((ms) => typeof ms === 'number');
     return {

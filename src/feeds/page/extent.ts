@@ -42,15 +42,27 @@ const FEWEST_ITEMS = 5;
 const WORDS_OF_A_WHOLE = 200;
 const WORDS_OF_A_SUMMARY = 130;
 
+export interface Carried {
+  extent: Extent;
+  words: number;
+  /** Whether it is one paragraph. */
+  single: boolean;
+}
+
+/** @param text what the item says once it is cleaned. */
+export const carriedBy = (item: Parameters<typeof extentOf>[0], text: string): Carried => ({
+  extent: extentOf(item),
+  words: comparableWords(text).length,
+  single: !text.includes('\n'),
+});
+
 /** @param items of one reading. */
-export function habitOf(items: readonly { extent: Extent; text: string }[]): Habit {
+export function habitOf(items: readonly Carried[]): Habit {
   if (items.length < FEWEST_ITEMS) return 'unknown';
-  const words = items.map(({ text }) => comparableWords(text).length);
   const half = items.length / 2;
-  const wholes = items.filter(({ extent }, index) => extent === 'whole' || words[index]! >= WORDS_OF_A_WHOLE);
+  const wholes = items.filter(({ extent, words }) => extent === 'whole' || words >= WORDS_OF_A_WHOLE);
   if (wholes.length >= half) return 'whole';
   if (items.filter(({ extent }) => extent === 'cut').length >= half) return 'summaries';
-  const single = items.filter(({ text }) => !text.includes('\n')).length;
-  const short = words.every((count) => count < WORDS_OF_A_SUMMARY);
-  return short && single >= items.length * 0.8 ? 'summaries' : 'unknown';
+  const short = items.every(({ words }) => words < WORDS_OF_A_SUMMARY);
+  return short && items.filter(({ single }) => single).length >= items.length * 0.8 ? 'summaries' : 'unknown';
 }

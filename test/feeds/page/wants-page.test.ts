@@ -1,6 +1,6 @@
 // Whether a feed carries an article or only a summary of it.
 import { describe, expect, it } from 'vitest';
-import { extentOf, habitOf } from '../../../src/feeds/page/extent.ts';
+import { carriedBy, type Extent, extentOf, habitOf } from '../../../src/feeds/page/extent.ts';
 import { wantsPage } from '../../../src/feeds/page/wants-page.ts';
 import { readFeed } from '../../../src/feeds/read-feed.ts';
 import { FEED, NOW, rss, URL_OF_FEED } from '../support/wire.ts';
@@ -68,7 +68,7 @@ describe('how much of its article an item carries', () => {
 
 describe('what a feed does', () => {
   const unknown = { extent: 'unknown' as const };
-  it.each([
+  it.each<[string, { extent: Extent; text: string }[]]>([
     ['whole', Array(8).fill({ extent: 'whole', text: STORY.join('\n') })],
     ['whole', Array(8).fill({ ...unknown, text: 'كلمة '.repeat(300) })],
     ['summaries', Array(8).fill({ extent: 'cut', text: SENTENCE })],
@@ -76,7 +76,13 @@ describe('what a feed does', () => {
     ['unknown', Array(8).fill({ ...unknown, text: STORY.join('\n') })],
     ['unknown', Array(3).fill({ extent: 'cut', text: SENTENCE })],
     ['unknown', []],
-  ])('is told by most of its items: %s', (habit, items) => expect(habitOf(items)).toBe(habit));
+  ])('is told by most of its items: %s', (habit, items) => {
+    const carried = items.map(({ extent, text }) => ({
+      ...carriedBy({ summary: text, content: null }, text),
+      extent,
+    }));
+    expect(habitOf(carried)).toBe(habit);
+  });
 });
 
 describe('whether a page is wanted', () => {
