@@ -5,16 +5,17 @@ import { startRssServer } from '../../test/support/rss-server.ts';
 import { ACTORS, CALM, FIGHTING, topics } from '../../test/support/wire-sentences.ts';
 
 const LISTED = 100;
-/** What an agency writes around its news, about other things in every report. */
+/** What an agency writes around its news: about other things in every report, in hardly three words that are another's. */
 const AROUND = [
-  (a: string, b: string, n: number) =>
-    `وقال مراسلنا إن الحديث عن ${a} و${b} عاد إلى الواجهة بعد ${1 + (n % 11)} ساعات من الهدوء.`,
-  (a: string, b: string, n: number) =>
-    `وتشكو ${a} منذ ${2 + (n % 7)} أشهر من ضعف ${b} في ظل نقص الوقود وانقطاع التيار.`,
-  (a: string, b: string, n: number) => `ودعت منظمات محلية إلى دعم ${a} و${b} لفائدة نحو ${n} عائلة.`,
-  (a: string, b: string) => `ولم يصدر أي تعليق رسمي بشأن ${a} أو ${b} حتى ساعة إعداد هذا الخبر.`,
+  ([a, b, c, d]: string[], n: number) =>
+    `وقال مراسلنا عن ${a} و${b} إن ${c} تسبق ${d} بنحو ${1 + (n % 11)} ساعات في ${n} حيا.`,
+  ([a, b, c, d]: string[], n: number) =>
+    `وتشكو ${a} منذ ${2 + (n % 7)} أشهر نقص ${b} وتراجع ${c} مقابل ${d} لدى ${n} أسرة.`,
+  ([a, b, c, d]: string[], n: number) => `ودعت ${a} إلى ${b} ضمن ${c} نحو ${n} عائلة تنتظر ${d} هناك.`,
+  ([a, b, c, d]: string[], n: number) => `ولم تعلق ${a} بشأن ${b} أو ${c} حتى بلغ ${d} مستوى ${n} اليوم.`,
 ];
 const SENTENCES = 12;
+const IN_EACH = 4;
 const PLACES = GAZETTEER.filter(({ country }) => ['SY', 'SD', 'YE', 'IQ', 'LY'].includes(country));
 
 export interface Wire {
@@ -75,9 +76,9 @@ function written(number: number): { title: string; text: string } {
     number % 3 === 0
       ? FIGHTING[(number / 3) % FIGHTING.length]!(place, a, b)
       : CALM[number % CALM.length]!(place, 10 + (number % 90));
-  const told = topics(number, 2 * SENTENCES);
+  const told = topics(number, IN_EACH * SENTENCES);
   const around = Array.from({ length: SENTENCES }, (_, n) =>
-    AROUND[n % AROUND.length]!(told[2 * n]!, told[2 * n + 1]!, number * 13 + n),
+    AROUND[n % AROUND.length]!(told.slice(IN_EACH * n, IN_EACH * (n + 1)), number * 13 + n),
   );
   return { title: first.slice(0, 60), text: [first, ...around].join(' ') };
 }
