@@ -10,26 +10,18 @@ import type { Database } from './database.ts';
 import { createRetention } from './retention.ts';
 import type { ArticleStore } from './store.ts';
 import { CARRIED, similar, storeAll } from './store-articles.ts';
+import { createStoreRelated } from './store-related.ts';
 import { articles } from './tables.ts';
 
 /** Of one listing, in this feed and others that print the same articles. */
 const MOST_KNOWN = 10_000;
-
-/** Advisory lock of storing articles beside their look-alikes. */
-const RELATING = 7_245_007;
 
 export function createArticleStore(db: Database): ArticleStore {
   return {
     similar: (given, since) => similar(db, given, since),
     store: (given) => db.transaction((tx) => storeAll(tx, given)),
 
-    async storeRelated(given, since, relate) {
-      if (given.length === 0) return [];
-      return db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${RELATING})`);
-        return storeAll(tx, relate(await similar(tx, given, since)));
-      });
-    },
+    storeRelated: createStoreRelated(db),
 
     async known(feedId, listed) {
       if (listed.length === 0) return [];

@@ -1,5 +1,5 @@
 // What is known of the feeds: which are configured, and how polling them went.
-import { and, asc, count, eq, gt, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { createDecideHealth } from './decide-health.ts';
 import { toState } from './feed-row.ts';

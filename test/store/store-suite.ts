@@ -417,6 +417,8 @@ export function storeSuite(name: string, open: () => Promise<Engine>): void {
         const stored = [...(await store.articles.some(ids)).values()];
         expect(new Set(stored.map(({ syndicationId }) => syndicationId)).size).toBe(1);
         expect(await store.articles.storeRelated([], at(-60), () => [copy('none')])).toEqual([]);
+        const twice = await Promise.all([keep('c6'), keep('c7'), keep('c8'), keep('c7')]);
+        expect(twice.flat()).toEqual(['c6', 'c7', 'c8']);
       });
 
       it('counts attempts while an article waits, and lists those whose job is missing or old', async () => {
