@@ -1,6 +1,8 @@
 // Finds articles by what they share with others, by index however large the record is: PostgreSQL takes an overlap of
 // long arrays for a common thing and would rather read the whole table, so that every element is looked for by itself.
 import { type SQL, sql } from 'drizzle-orm';
+import { isAnyOf } from './columns.ts';
+import { PLANNED_ANEW } from './statement-book.ts';
 import { articles } from './tables.ts';
 
 /** Ids of articles that hold one of the elements; `null` for no element. Elements are hashes: digits, letters, «_», «-». */
@@ -19,7 +21,9 @@ export const havingOne = (
   column: typeof articles.id | typeof articles.fingerprint | typeof articles.origin,
   values: readonly string[],
 ): SQL | null =>
-  values.length === 0 ? null : sql`select ${articles.id} as id from ${articles} where ${column} in ${values}`;
+  values.length === 0
+    ? null
+    : sql`select ${articles.id} as id from ${articles} where ${isAnyOf(column, values)}`;
 
 /** @param limit more than anybody needs to look at. */
 export function idsOf(searches: readonly (SQL | null)[], limit: number): SQL {
@@ -38,7 +42,7 @@ export function sharingMost(each: readonly (readonly number[])[], since: Date): 
   if (wanted.length === 0) return null;
   const places = `{${wanted.map(([place]) => place).join()}}`;
   const bands = `{${wanted.map(([, band]) => band).join()}}`;
-  return sql`select id from (
+  return sql`select ${sql.raw(PLANNED_ANEW)} id from (
     select found.id, row_number() over (partition by wanted.place order by count(*) desc, max(found.fetched_at) desc, found.id) as rank
     from unnest(${places}::int[], ${bands}::int[]) wanted (place, band)
     cross join lateral (

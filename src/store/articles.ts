@@ -1,10 +1,11 @@
 // Articles and how far each has come. An article is here before any job speaks of it.
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm';
 import { bandsOf } from '../shared/bands.ts';
 import { ARTICLE_STAGES, type Article } from '../shared/schema/index.ts';
 import { havingOne, holdingOne, idsOf } from './alike.ts';
 import { articleColumns } from './article-columns.ts';
 import { createBeginAmong } from './begin-among.ts';
+import { isAnyOf } from './columns.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
 import { createRetention } from './retention.ts';
@@ -52,10 +53,7 @@ export function createArticleStore(db: Database): ArticleStore {
 
     async some(ids) {
       if (ids.length === 0) return new Map();
-      const rows: Article[] = await db
-        .select(articleColumns)
-        .from(articles)
-        .where(inArray(articles.id, [...ids]));
+      const rows: Article[] = await db.select(articleColumns).from(articles).where(isAnyOf(articles.id, ids));
       return new Map(rows.map((article) => [article.id, article]));
     },
 
@@ -95,10 +93,7 @@ export function createArticleStore(db: Database): ArticleStore {
 
     async markQueued(ids, at) {
       if (ids.length === 0) return;
-      await db
-        .update(articles)
-        .set({ queuedAt: at.toISOString() })
-        .where(inArray(articles.id, [...ids]));
+      await db.update(articles).set({ queuedAt: at.toISOString() }).where(isAnyOf(articles.id, ids));
     },
 
     async waiting(queuedBefore, limit) {

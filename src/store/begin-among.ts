@@ -2,6 +2,7 @@
 // those that were begun with it along; so what was begun a few times in vain is left to be begun alone.
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { articleColumns } from './article-columns.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database } from './database.ts';
 import type { ArticleStore } from './store.ts';
 import { articles } from './tables.ts';
@@ -28,9 +29,7 @@ async function begin(db: Database, ids: readonly string[]): Promise<Map<string, 
   const waiting = db
     .select({ id: articles.id })
     .from(articles)
-    .where(
-      and(inArray(articles.id, [...ids]), eq(articles.stage, 'stored'), lt(articles.attempts, SUSPECT_FROM)),
-    )
+    .where(and(isAnyOf(articles.id, ids), eq(articles.stage, 'stored'), lt(articles.attempts, SUSPECT_FROM)))
     .orderBy(asc(articles.id))
     .for('update');
   const rows = await db
@@ -45,6 +44,6 @@ async function stillWaiting(db: Database, ids: readonly string[]): Promise<Reado
   const rows = await db
     .select({ id: articles.id })
     .from(articles)
-    .where(and(inArray(articles.id, [...ids]), eq(articles.stage, 'stored')));
+    .where(and(isAnyOf(articles.id, ids), eq(articles.stage, 'stored')));
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,6 +1,6 @@
 // Taking deliveries in hand, with all that their words and their channels need to know: those that are claimed at the
 // same time in one transaction.
-import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import {
   type AnyNotice,
   aboutOf,
@@ -10,6 +10,7 @@ import {
   type DigestNotice,
   type Incident,
 } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import type { ClaimedDelivery, DeliveryStore } from './delivery-side.ts';
@@ -58,7 +59,7 @@ async function hold(tx: Transaction, asked: readonly Asked[]): Promise<Row[]> {
   await tx
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(inArray(deliveries.id, ids))
+    .where(isAnyOf(deliveries.id, ids))
     .orderBy(deliveries.id)
     .for('update');
   const claims = asked.map(({ id, now, leaseMs, from }) => ({
@@ -145,7 +146,7 @@ async function noticesOf(tx: Transaction, rows: readonly Row[]): Promise<Map<str
   const saved = await tx
     .select({ id: notices.id, data: notices.data })
     .from(notices)
-    .where(inArray(notices.id, ids));
+    .where(isAnyOf(notices.id, ids));
   const found = new Map(saved.map(({ id, data }) => [id, data]));
   const without = rows.find(({ noticeId }) => !found.has(noticeId));
   if (without) throw new Error(`delivery ${without.id} has no notice`);
@@ -157,7 +158,7 @@ async function ledgerLines(tx: Transaction, incidentIds: string[]): Promise<Map<
   const rows = await tx
     .selectDistinctOn([ledger.incidentId], { data: ledger.data })
     .from(ledger)
-    .where(inArray(ledger.incidentId, incidentIds))
+    .where(isAnyOf(ledger.incidentId, incidentIds))
     .orderBy(ledger.incidentId, desc(ledger.since));
   return new Map(rows.map(({ data }) => [data.incidentId, data]));
 }

@@ -6,8 +6,8 @@ import { customType, pgSchema } from 'drizzle-orm/pg-core';
 export const storable = (text: string): string => text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
 
 /** `column in (…)` for lists of any length: one parameter, so that one plan serves them all. */
-export const isAnyOf = (column: SQLWrapper, values: readonly string[]): SQL =>
-  sql`${column} = any(array(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)))`;
+export const isAnyOf = (column: SQLWrapper, values: Iterable<string>): SQL =>
+  sql`${column} = any(array(select jsonb_array_elements_text(${JSON.stringify([...values].map(storable))}::jsonb)))`;
 
 const storableValue = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? storable(value) : value;

@@ -4,6 +4,7 @@
 import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
 import type { Correction, Incident } from '../shared/schema/index.ts';
 import { isHidden, standing } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import { type Concerned, concerned, keysOf } from './concerned.ts';
 import type { Database, Transaction } from './database.ts';
 import { createKnownIncidents, type Knowledge } from './known-incidents.ts';
@@ -67,7 +68,7 @@ async function commitNothing(db: Database, readings: readonly Reading[]): Promis
     .select({ id: articles.id })
     .from(articles)
     .where(
-      inArray(
+      isAnyOf(
         articles.id,
         asked.map(({ id }) => id),
       ),
@@ -116,7 +117,7 @@ async function current(tx: Transaction, asked: readonly Asked[]): Promise<Asked[
   const rows = await tx
     .select({ id: articles.id, fingerprint: articles.fingerprint })
     .from(articles)
-    .where(inArray(articles.id, ids))
+    .where(isAnyOf(articles.id, ids))
     .orderBy(asc(articles.id))
     .for('update');
   const fingerprints = new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));

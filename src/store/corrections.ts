@@ -2,6 +2,7 @@
 // `stored` in the same transaction: should its job be lost, the sweeper finds it.
 import { and, asc, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Correction } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import { correctionsOf } from './corrections-of.ts';
 import type { Database, Transaction } from './database.ts';
 import type { CorrectionStore } from './store.ts';
@@ -123,7 +124,7 @@ const lockArticles = (tx: Transaction, ids: readonly string[]) =>
   tx
     .select({ id: articles.id })
     .from(articles)
-    .where(inArray(articles.id, [...ids]))
+    .where(isAnyOf(articles.id, [...ids]))
     .orderBy(asc(articles.id))
     .for('update');
 
@@ -132,7 +133,7 @@ async function readAgain(tx: Transaction, ids: readonly string[]): Promise<strin
   const rows = await tx
     .update(articles)
     .set({ stage: 'stored', attempts: 0, queuedAt: null })
-    .where(and(inArray(articles.id, [...ids]), ne(articles.stage, 'quarantined'), isNull(articles.prunedAt)))
+    .where(and(isAnyOf(articles.id, [...ids]), ne(articles.stage, 'quarantined'), isNull(articles.prunedAt)))
     .returning({ id: articles.id });
   return rows.map(({ id }) => id);
 }

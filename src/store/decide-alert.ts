@@ -3,6 +3,7 @@
 // wait for their turn go together, in one transaction.
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Delivery, Incident } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database, Transaction } from './database.ts';
 import { reviewWaiting } from './review.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
@@ -57,7 +58,7 @@ async function rowsOf(tx: Transaction, asked: readonly Asked[]): Promise<Row[]> 
   const rows = await tx
     .select({ id: incidents.id, incident: incidents.data, decided: incidents.decidedRevision })
     .from(incidents)
-    .where(inArray(incidents.id, ids))
+    .where(isAnyOf(incidents.id, ids))
     .orderBy(asc(incidents.id))
     .for('update');
   const found = new Map(rows.map(({ id, ...row }) => [id, row]));
@@ -113,7 +114,7 @@ export function createToldSoFar(db: Database): IncidentStore['toldSoFar'] {
 async function save(tx: Transaction, decided: readonly Decided[]): Promise<Delivery[][]> {
   const supersede = decided.flatMap(({ decision }) => decision.supersede);
   if (supersede.length > 0) {
-    const unsent = and(inArray(deliveries.id, supersede), inArray(deliveries.state, ['pending', 'held']));
+    const unsent = and(isAnyOf(deliveries.id, supersede), inArray(deliveries.state, ['pending', 'held']));
     await tx.update(deliveries).set({ state: 'superseded' }).where(unsent);
   }
   await saveNotices(

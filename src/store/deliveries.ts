@@ -3,6 +3,7 @@
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { DeliveryState } from '../shared/schema/index.ts';
 import { createClaim, UNSENT } from './claim.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { createDeliveryLists } from './delivery-lists.ts';
 import { toDelivery } from './delivery-row.ts';
@@ -31,7 +32,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       await db
         .update(deliveries)
         .set({ leaseUntil: until.toISOString() })
-        .where(and(inArray(deliveries.id, [...ids]), eq(deliveries.state, 'sending')));
+        .where(and(isAnyOf(deliveries.id, [...ids]), eq(deliveries.state, 'sending')));
     },
 
     async notePart(id, part) {
@@ -130,7 +131,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
         .update(deliveries)
         // Not `dueAt`: when it was told decides when an update may follow.
         .set({ queuedAt: until.toISOString() })
-        .where(and(inArray(deliveries.id, [...ids]), eq(deliveries.state, 'uncertain')));
+        .where(and(isAnyOf(deliveries.id, [...ids]), eq(deliveries.state, 'uncertain')));
     },
   };
 
@@ -148,7 +149,7 @@ const createSent = (db: Database) =>
       const open = db
         .select({ id: deliveries.id })
         .from(deliveries)
-        .where(and(inArray(deliveries.id, ids), inArray(deliveries.state, ['sending', 'uncertain'])))
+        .where(and(isAnyOf(deliveries.id, ids), inArray(deliveries.state, ['sending', 'uncertain'])))
         .orderBy(asc(deliveries.id))
         .for('update');
       await db

@@ -7,6 +7,7 @@ import {
   type DigestNotice,
   NOTICE_KINDS,
 } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import { countBy } from './counts.ts';
 import type { Database } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
@@ -21,7 +22,7 @@ type Lists = Pick<DeliveryStore, 'get' | 'list' | 'lines' | 'counts' | 'tallies'
 export function createDeliveryLists(db: Database): Lists {
   return {
     get: together(async (ids: string[]) => {
-      const rows = await db.select().from(deliveries).where(inArray(deliveries.id, ids));
+      const rows = await db.select().from(deliveries).where(isAnyOf(deliveries.id, ids));
       const found = new Map(rows.map((row) => [row.id, toDelivery(row)]));
       return ids.map((id) => found.get(id));
     }, AT_ONCE),

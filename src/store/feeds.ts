@@ -1,5 +1,6 @@
 // What is known of the feeds: which are configured, and how polling them went.
 import { and, asc, count, eq, inArray, isNull, lte, notInArray, or, sql, sum } from 'drizzle-orm';
+import { isAnyOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { createDecideHealth } from './decide-health.ts';
 import { toState } from './feed-row.ts';
@@ -53,14 +54,14 @@ export function createFeedStore(db: Database): FeedStore {
       await db
         .update(feeds)
         .set({ nextPollAt: until.toISOString() })
-        .where(and(inArray(feeds.id, [...ids]), eq(feeds.nextPollAt, claimedUntil.toISOString())));
+        .where(and(isAnyOf(feeds.id, [...ids]), eq(feeds.nextPollAt, claimedUntil.toISOString())));
     },
 
     async release(ids, now) {
       await db
         .update(feeds)
         .set({ nextPollAt: now.toISOString() })
-        .where(inArray(feeds.id, [...ids]));
+        .where(isAnyOf(feeds.id, [...ids]));
     },
 
     async postpone(id, until) {

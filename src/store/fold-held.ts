@@ -1,7 +1,8 @@
 // Telling together what was held back: one transaction turns all that is held for a receiver and group into one
 // digest. Killed at any point, it has happened whole or not at all.
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Delivery, Notice } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import type { DeliveryStore, Folding, Held } from './delivery-side.ts';
@@ -53,7 +54,7 @@ async function heldRows(tx: Transaction, receiver: string, group: string, now: D
     select later.id from ${deliveries} later, lateral (
       select 1 from (${openBefore(sql`later`, now, doubtMs)}) open
       where open.state <> 'held' or open.hold_group <> ${group} limit 1) blocked
-    where ${inArray(sql`later.id`, ids)}`)) as unknown as { rows: { id: string }[] };
+    where ${isAnyOf(sql`later.id`, ids)}`)) as unknown as { rows: { id: string }[] };
   const kept = new Set(waiting.rows.map(({ id }) => id));
   return rows.filter(({ id }) => !kept.has(id));
 }
@@ -63,7 +64,7 @@ async function withNotices(tx: Transaction, rows: (typeof deliveries.$inferSelec
   const found = await tx
     .select({ id: notices.id, data: notices.data })
     .from(notices)
-    .where(inArray(notices.id, ids));
+    .where(isAnyOf(notices.id, ids));
   const byId = new Map(found.map(({ id, data }) => [id, data as Notice]));
   return rows.map((row) => ({ delivery: toDelivery(row), notice: byId.get(row.noticeId)! }));
 }
@@ -75,7 +76,7 @@ async function save(tx: Transaction, folding: Folding, now: Date, publishedAt: s
     await tx
       .update(deliveries)
       .set({ state: 'superseded', changedAt })
-      .where(inArray(deliveries.id, superseded));
+      .where(isAnyOf(deliveries.id, superseded));
   if (released !== null) {
     const { id, kind } = released;
     const rows = await tx
@@ -89,7 +90,7 @@ async function save(tx: Transaction, folding: Folding, now: Date, publishedAt: s
   await tx
     .update(deliveries)
     .set({ state: 'folded', foldedInto: digest.delivery.id, changedAt })
-    .where(inArray(deliveries.id, folded));
+    .where(isAnyOf(deliveries.id, folded));
   await saveNotices(tx, [digest.notice]);
   return saveDeliveries(tx, [digest.delivery], () => publishedAt);
 }

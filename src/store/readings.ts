@@ -1,6 +1,7 @@
 // Many articles at once, each with the events read in it, and which of them a walk through the incidents has met.
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { CodedEvent } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { conditionOf } from './incident-filter.ts';
 import type { IncidentStore } from './store.ts';
@@ -14,7 +15,7 @@ export const createEventsOf =
     const rows = await db
       .select({ articleId: events.articleId, data: events.data })
       .from(events)
-      .where(inArray(events.articleId, [...articleIds]))
+      .where(isAnyOf(events.articleId, [...articleIds]))
       .orderBy(asc(events.articleId), asc(events.index));
     for (const { articleId, data } of rows) found.get(articleId)!.push(data);
     return found;
@@ -36,7 +37,7 @@ export const createToldBehind =
       .innerJoin(incidents, eq(incidents.id, incidentSources.incidentId))
       .where(
         and(
-          inArray(incidentSources.articleId, [...articleIds]),
+          isAnyOf(incidentSources.articleId, [...articleIds]),
           gt(incidents.id, incidentId),
           conditionOf(filter),
           TELLS,

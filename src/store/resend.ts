@@ -1,6 +1,7 @@
 // What people do to the ledger by hand: send again what died or is in doubt, or say that it has arrived.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Delivery, DeliveryState } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import type { DeliveryStore, Resent } from './delivery-side.ts';
@@ -49,7 +50,7 @@ async function carriersOf(tx: Transaction, ids: readonly string[]): Promise<{ as
     tx
       .select()
       .from(deliveries)
-      .where(inArray(deliveries.id, [...wanted]))
+      .where(isAnyOf(deliveries.id, [...wanted]))
       .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
       .for('update');
   const rows = await lock(ids);

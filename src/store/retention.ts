@@ -1,6 +1,7 @@
 // What the record lets go of with age, and how large it is. Of an article its text goes; its title, its address, what it
 // is known again by, its events and the incidents that quote it stay.
 import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { isAnyOf } from './columns.ts';
 import type { Database } from './database.ts';
 import type { ArticleStore, TableSize } from './store.ts';
 import { articles, rasid } from './tables.ts';
@@ -36,7 +37,7 @@ export function createRetention(db: Database): Retention {
       const rows = await db
         .select({ id: articles.id })
         .from(articles)
-        .where(and(inArray(articles.id, [...ids]), isNotNull(articles.prunedAt)));
+        .where(and(isAnyOf(articles.id, [...ids]), isNotNull(articles.prunedAt)));
       return new Set(rows.map(({ id }) => id));
     },
 

@@ -1,9 +1,11 @@
 // Decisions of readings become rows: of many readings in as many statements as of one. No two of them may touch the
 // same incident.
-import { and, getTableColumns, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, getTableColumns, not, type SQL, sql } from 'drizzle-orm';
 import type { ControlEntry, Incident } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Transaction } from './database.ts';
 import { toIncidentRow } from './incident-row.ts';
+import { insertRows } from './insert-rows.ts';
 import { toSpots } from './spots.ts';
 import type { Consolidation, Reading } from './store.ts';
 import {
@@ -48,7 +50,7 @@ async function saveEvents(tx: Transaction, decided: readonly Decided[]): Promise
   const before = await tx
     .delete(events)
     .where(
-      inArray(
+      isAnyOf(
         events.articleId,
         decided.map(({ reading }) => reading.articleId),
       ),
@@ -57,7 +59,9 @@ async function saveEvents(tx: Transaction, decided: readonly Decided[]): Promise
   const read = decided.flatMap(({ reading }) => reading.events);
   await addToTally(tx, 'events', told(read) - before.filter(({ passing }) => !passing).length);
   if (read.length === 0) return;
-  await tx.insert(events).values(
+  await insertRows(
+    tx,
+    events,
     decided.flatMap(({ reading: { articleId, extractorVersion, events: some }, decision }) =>
       some.map((data, index) => ({
         articleId,
@@ -80,24 +84,26 @@ const REVISED = Object.fromEntries(
 async function saveIncidents(tx: Transaction, changed: readonly Incident[]): Promise<void> {
   if (changed.length === 0) return;
   const ids = changed.map(({ id }) => id);
-  await tx
-    .insert(incidents)
-    .values(changed.map(toIncidentRow))
-    .onConflictDoUpdate({ target: incidents.id, set: REVISED });
-  await tx
-    .insert(incidentRevisions)
-    .values(changed.map((data) => ({ incidentId: data.id, revision: data.revision, data })));
-  await tx.delete(incidentSources).where(inArray(incidentSources.incidentId, ids));
+  await insertRows(tx, incidents, changed.map(toIncidentRow)).onConflictDoUpdate({
+    target: incidents.id,
+    set: REVISED,
+  });
+  await insertRows(
+    tx,
+    incidentRevisions,
+    changed.map((data) => ({ incidentId: data.id, revision: data.revision, data })),
+  );
+  await tx.delete(incidentSources).where(isAnyOf(incidentSources.incidentId, ids));
   const sources = changed.flatMap(({ id, sources }) =>
     [...new Set(sources.map(({ articleId }) => articleId))].map((articleId) => ({
       articleId,
       incidentId: id,
     })),
   );
-  if (sources.length > 0) await tx.insert(incidentSources).values(sources);
-  await tx.delete(incidentSpots).where(inArray(incidentSpots.incidentId, ids));
+  if (sources.length > 0) await insertRows(tx, incidentSources, sources);
+  await tx.delete(incidentSpots).where(isAnyOf(incidentSpots.incidentId, ids));
   const spots = changed.flatMap(toSpots);
-  if (spots.length > 0) await tx.insert(incidentSpots).values(spots);
+  if (spots.length > 0) await insertRows(tx, incidentSpots, spots);
 }
 
 async function saveLedger(
@@ -111,22 +117,22 @@ async function saveLedger(
       ? []
       : await tx
           .delete(ledger)
-          .where(and(inArray(ledger.incidentId, [...ids]), notInArray(ledger.id, kept)))
+          .where(and(isAnyOf(ledger.incidentId, ids), not(isAnyOf(ledger.id, kept))))
           .returning({ id: ledger.id });
   const saved =
     entries.length === 0
       ? []
-      : await tx
-          .insert(ledger)
-          .values(
-            entries.map((data) => ({
-              id: data.id,
-              placeId: data.placeId,
-              since: data.since,
-              incidentId: data.incidentId,
-              data,
-            })),
-          )
+      : await insertRows(
+          tx,
+          ledger,
+          entries.map((data) => ({
+            id: data.id,
+            placeId: data.placeId,
+            since: data.since,
+            incidentId: data.incidentId,
+            data,
+          })),
+        )
           .onConflictDoUpdate({
             target: ledger.id,
             set: {
@@ -149,6 +155,6 @@ async function markExtracted(tx: Transaction, readings: readonly Reading[]): Pro
     const ids = readings
       .filter((one) => one.extractorVersion === extractorVersion)
       .map(({ articleId }) => articleId);
-    await tx.update(articles).set({ stage: 'extracted', extractorVersion }).where(inArray(articles.id, ids));
+    await tx.update(articles).set({ stage: 'extracted', extractorVersion }).where(isAnyOf(articles.id, ids));
   }
 }

@@ -1,8 +1,10 @@
 // How a decision to tell somebody is saved, whatever it is about: notices and deliveries once, however often decided.
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { AnyNotice, Delivery } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
+import { insertRows } from './insert-rows.ts';
 import { deliveries, notices } from './tables.ts';
 
 export async function saveNotices(tx: Transaction, told: readonly AnyNotice[]): Promise<void> {
@@ -13,7 +15,7 @@ export async function saveNotices(tx: Transaction, told: readonly AnyNotice[]): 
     revision: data.revision,
     data,
   }));
-  await tx.insert(notices).values(rows).onConflictDoNothing();
+  await insertRows(tx, notices, rows).onConflictDoNothing();
 }
 
 /** What was superseded before it went out, and is to be told after all: a silence has ended. */
@@ -43,19 +45,16 @@ export async function saveDeliveries(
     publishedAt: publishedAt(delivery),
     changedAt: delivery.createdAt,
   }));
-  await tx
-    .insert(deliveries)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: deliveries.id,
-      set: REVIVED,
-      setWhere: eq(deliveries.state, 'superseded'),
-    });
+  await insertRows(tx, deliveries, rows).onConflictDoUpdate({
+    target: deliveries.id,
+    set: REVIVED,
+    setWhere: eq(deliveries.state, 'superseded'),
+  });
   const ids = planned.map(({ id }) => id);
   const saved = await tx
     .select()
     .from(deliveries)
-    .where(inArray(deliveries.id, ids))
+    .where(isAnyOf(deliveries.id, ids))
     .orderBy(asc(deliveries.id));
   return saved.map(toDelivery);
 }

@@ -3,10 +3,11 @@ import { and, asc, desc, gte, sql } from 'drizzle-orm';
 import { bandsOf } from '../shared/bands.ts';
 import { havingOne, holdingOne, idsOf, sharingMost } from './alike.ts';
 import type { Database, Transaction } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import type { ArticleStore, StoredArticle, SyndicationCandidate } from './store.ts';
 import { articles } from './tables.ts';
 
-/** Rows of one INSERT: far below PostgreSQL's 65,535 parameters. */
+/** Rows of one INSERT: a few megabytes. */
 const CHUNK = 500;
 /** More likely copies of one article than anybody needs to look at: a wire's text rarely appears in a hundred outlets. */
 const MOST_OF_ONE = 200;
@@ -59,9 +60,7 @@ export async function storeAll(tx: Transaction, given: readonly StoredArticle[])
   const rows = [...new Map(given.map((article) => [article.id, article])).values()].map(toRow).sort(byId);
   const waiting: string[] = [];
   for (let start = 0; start < rows.length; start += CHUNK) {
-    const stored = await tx
-      .insert(articles)
-      .values(rows.slice(start, start + CHUNK))
+    const stored = await insertRows(tx, articles, rows.slice(start, start + CHUNK))
       .onConflictDoUpdate({
         target: articles.id,
         set: CHANGED_TEXT,

@@ -1,7 +1,8 @@
 // What a receiver has been told of the same before: the thread that a delivery goes on.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Delivery, DeliveryState } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import { toldOfThread } from './earlier.ts';
@@ -72,7 +73,7 @@ export async function toldBeforeEach(
     .from(later)
     .where(
       and(
-        inArray(later.id, ids),
+        isAnyOf(later.id, ids),
         sql`exists (select 1 from ${toldOfThread(sql`${later.incidentId}`, sql`${later.receiver}`)} told
           where told.id <> ${later.id})`,
       ),

@@ -1,6 +1,7 @@
 // Everything that a decision about one incident is made from, read in one transaction.
 import { and, asc, eq, gt, gte, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Delivery, Incident, Notice, Silence } from '../shared/schema/index.ts';
+import { isAnyOf } from './columns.ts';
 import type { Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import { heirOf, lineagesOf, mergedInto } from './lineage.ts';
@@ -83,7 +84,7 @@ async function shownBy(tx: Transaction, lineage: string[]): Promise<ToldSoFar['n
         eq(incidentRevisions.revision, notices.revision),
       ),
     )
-    .where(inArray(notices.incidentId, lineage))
+    .where(isAnyOf(notices.incidentId, lineage))
     .orderBy(asc(notices.order));
   return shown as { notice: Notice; incident: Incident }[];
 }
@@ -109,7 +110,7 @@ async function deliveriesOf(
   const query = tx
     .select()
     .from(deliveries)
-    .where(inArray(deliveries.incidentId, incidentIds))
+    .where(isAnyOf(deliveries.incidentId, incidentIds))
     .orderBy(asc(deliveries.incidentId), asc(deliveries.createdAt), asc(deliveries.id));
   const rows = await (how === 'locked' ? query.for('update') : query);
   const dead = await deadAmong(
@@ -129,7 +130,7 @@ async function deadAmong(tx: Transaction, digests: string[]): Promise<ReadonlySe
   const rows = await tx
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(and(inArray(deliveries.id, digests), eq(deliveries.state, 'dead')));
+    .where(and(isAnyOf(deliveries.id, digests), eq(deliveries.state, 'dead')));
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -210,7 +211,7 @@ async function recentOf(tx: Transaction, { recent }: Surroundings): Promise<Told
     .from(deliveries)
     .where(
       and(
-        inArray(deliveries.receiver, recent.receivers),
+        isAnyOf(deliveries.receiver, recent.receivers),
         or(
           and(eq(deliveries.state, 'sent'), gt(deliveries.sentAt, since)),
           and(

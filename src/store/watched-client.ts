@@ -1,6 +1,7 @@
 // Clients of PostgreSQL that notice when their line has died without a word: no close, no error, no answer. TCP alone
 // takes a quarter of an hour to find out.
 import pg from 'pg';
+import { isOutdated, StatementBook } from './statement-book.ts';
 
 /** An answer that takes longer makes the line suspect, in ms. */
 const SUSPECT_AFTER_MS = 2_000;
@@ -15,19 +16,25 @@ const END_IDLE = `
 /** What pg’s own types leave out. */
 interface Inside {
   processID: number | null;
-  connection: { stream: { destroy(error: Error): void }; on(event: string, hear: () => void): void };
+  connection: {
+    stream: { destroy(error: Error): void };
+    on(event: string, hear: () => void): void;
+    /** Texts, by name. */
+    parsedStatements: Record<string, string>;
+  };
 }
 
 /**
  * @param config of the pool that makes the clients. The server must give each a session of its own: behind a pooler that
  * shares them, long statements would look dead.
- * @returns a class for the pool’s option `Client`. A statement on a dead line fails with «Connection terminated», and the
+ * @returns a class for the pool’s option `Client`. What comes again and again is prepared; a statement on a dead line fails with «Connection terminated», and the
  * lines beside it that have been silent for as long are given up with it.
  */
 export function watchedClients(config: pg.PoolConfig): new (config?: pg.ClientConfig) => pg.Client {
   const clients = new Set<WatchedClient>();
 
   class WatchedClient extends pg.Client {
+    readonly #book = new StatementBook();
     /** Statements without an answer. */
     #asked = 0;
     #heardAt = performance.now();
@@ -44,10 +51,31 @@ export function watchedClients(config: pg.PoolConfig): new (config?: pg.ClientCo
 
     // biome-ignore lint/suspicious/noExplicitAny: pg’s overloads are passed on as they come.
     override query(...question: any[]): any {
+      const asked = plainly(question);
+      const use = asked && this.#book.use(asked.text);
+      if (!use) return this.#ask(question);
+      this.#giveUpStatements(use.gone);
+      const answer = this.#ask([{ ...asked, name: use.name }, ...question.filter(isCallback)]);
+      if (answer instanceof Promise)
+        answer.catch((error) => isOutdated(error) && this.#book.forget(asked.text));
+      return answer;
+    }
+
+    #ask(question: readonly unknown[]): unknown {
       this.#asked++;
       this.#watch(SUSPECT_AFTER_MS);
       // biome-ignore lint/suspicious/noExplicitAny: as above.
       return (super.query as any)(...question);
+    }
+
+    /** Those that it has: to give up another would be an error. */
+    #giveUpStatements(names: readonly string[]): void {
+      const { parsedStatements } = this.#inside.connection;
+      const there = names.filter((name) => name in parsedStatements);
+      if (there.length === 0) return;
+      for (const name of there) delete parsedStatements[name];
+      const text = there.map((name) => `deallocate ${name}`).join('; ');
+      Promise.resolve(this.#ask([text])).catch(() => undefined);
     }
 
     get #inside(): Inside {
@@ -89,6 +117,22 @@ export function watchedClients(config: pg.PoolConfig): new (config?: pg.ClientCo
     }
   }
   return WatchedClient;
+}
+
+const isCallback = (one: unknown): boolean => typeof one === 'function';
+
+/**
+ * @param question in either form that pg takes.
+ * @returns the statement with its values. One without values may be several, and those with a name have it from elsewhere:
+ * they go as they came.
+ */
+function plainly([first, values]: readonly unknown[]): { text: string; values: unknown[] } | undefined {
+  const given = Array.isArray(values) ? values : undefined;
+  if (typeof first === 'string') return given && { text: first, values: given };
+  const config = first as { text?: unknown; values?: unknown[]; name?: string; submit?: unknown };
+  const all = given ?? config.values;
+  const isPlain = typeof config.text === 'string' && !config.name && !config.submit;
+  return isPlain && all ? { ...config, text: config.text as string, values: all } : undefined;
 }
 
 /**
