@@ -2,7 +2,7 @@
 import type { Incident } from '../../shared/schema/index.ts';
 import type { IncidentFilter, PlaceCount } from '../incident-lists.ts';
 import type { IncidentColumns } from './columns.ts';
-import { createMatch, stands } from './matching.ts';
+import { createMatch, eachBlock, stands } from './matching.ts';
 
 const DAY_MS = 86_400_000;
 /** @param isShown see `createMatch`. */
@@ -11,21 +11,22 @@ export function countMatching(
   filter: IncidentFilter,
   isShown?: (state: string) => boolean,
 ): number {
-  const matches = createMatch(columns, filter, isShown);
-  let count = 0;
-  for (let row = 0; row < columns.size; row++) if (matches(row)) count += 1;
-  return count;
+  let all = 0;
+  eachBlock(columns, createMatch(columns, filter, isShown), (_rows, count) => {
+    all += count;
+  });
+  return all;
 }
 
-/** Figures of each place as written and class; number of the place times that of classes, and the class. */
+/** Figures of each place as written and class: its number is the place times that of classes, and the class. */
 interface Tallies {
-  incidents: Uint32Array;
-  claimed: Uint32Array;
-  fatalities: Uint32Array;
-  lastToldAt: Float64Array;
+  /** Four figures of each, side by side: incidents, how many of them are claimed only, fatalities, last told at. */
+  figures: Float64Array;
   /** Those that something fell to. */
   met: number[];
 }
+
+const FIGURES = 4;
 
 export function countPlaces(columns: IncidentColumns, filter: IncidentFilter, limit: number): PlaceCount[] {
   const tallies = tally(columns, filter);
@@ -37,7 +38,7 @@ export function countPlaces(columns: IncidentColumns, filter: IncidentFilter, li
     const place = placeNumbers[Math.floor(key / width)]!;
     if (place === -1) continue;
     const number = place * width + (key % width);
-    const latest = tallies.lastToldAt[key]!;
+    const latest = tallies.figures[key * FIGURES + 3]!;
     if (groupOf[number] === -1) groupOf[number] = groups.push({ keys: [key], latest }) - 1;
     else join(groups[groupOf[number]!]!, key, latest);
   }
@@ -69,29 +70,28 @@ function latestOf(groups: readonly Group[], limit: number): Group[] {
 }
 
 function tally(columns: IncidentColumns, filter: IncidentFilter): Tallies {
-  const matches = createMatch(columns, filter, stands);
-  const { rows, size } = columns;
+  const { rows } = columns;
   const isClaimed = columns.status.of('claimed');
   const width = columns.class.values.length;
-  const length = columns.places.values.length * width;
-  const incidents = new Uint32Array(length);
-  const claimed = new Uint32Array(length);
-  const fatalities = new Uint32Array(length);
-  const lastToldAt = new Float64Array(length);
+  const figures = new Float64Array(columns.places.values.length * width * FIGURES);
   const met: number[] = [];
-  for (let row = 0; row < size; row++) {
-    if (!matches(row)) continue;
-    const key = rows.place[row]! * width + rows.class[row]!;
-    if (incidents[key] === 0) met.push(key);
-    incidents[key]! += 1;
-    if (rows.status[row] === isClaimed) claimed[key]! += 1;
-    fatalities[key]! += rows.fatalities[row]!;
-    if (rows.lastToldAt[row]! > lastToldAt[key]!) lastToldAt[key] = rows.lastToldAt[row]!;
-  }
-  return { incidents, claimed, fatalities, lastToldAt, met };
+  eachBlock(columns, createMatch(columns, filter, stands), (some, count) => {
+    for (let at = 0; at < count; at++) {
+      const row = some[at]!;
+      const key = rows.place[row]! * width + rows.class[row]!;
+      const first = key * FIGURES;
+      if (figures[first] === 0) met.push(key);
+      figures[first]! += 1;
+      if (rows.status[row] === isClaimed) figures[first + 1]! += 1;
+      figures[first + 2]! += rows.fatalities[row]!;
+      if (rows.lastToldAt[row]! > figures[first + 3]!) figures[first + 3] = rows.lastToldAt[row]!;
+    }
+  });
+  return { figures, met };
 }
 
-function toCount(columns: IncidentColumns, tallies: Tallies, key: number): PlaceCount {
+function toCount(columns: IncidentColumns, { figures }: Tallies, key: number): PlaceCount {
+  const [incidents, claimed, fatalities, lastToldAt] = figures.subarray(key * FIGURES, (key + 1) * FIGURES);
   const width = columns.class.values.length;
   // By name: taking an object apart and together again takes five times as long, and a map has thousands.
   const place = columns.places.at(Math.floor(key / width));
@@ -105,10 +105,10 @@ function toCount(columns: IncidentColumns, tallies: Tallies, key: number): Place
     longitude: place.longitude,
     precision: place.precision!,
     class: columns.class.at(key % width) as PlaceCount['class'],
-    incidents: tallies.incidents[key]!,
-    claimed: tallies.claimed[key]!,
-    fatalities: tallies.fatalities[key]!,
-    lastToldAt: new Date(tallies.lastToldAt[key]!).toISOString(),
+    incidents: incidents!,
+    claimed: claimed!,
+    fatalities: fatalities!,
+    lastToldAt: new Date(lastToldAt!).toISOString(),
   };
 }
 
@@ -143,15 +143,16 @@ export interface DayCount {
 }
 
 export function countDays(columns: IncidentColumns, filter: IncidentFilter): DayCount[] {
-  const matches = createMatch(columns, filter, stands);
-  const { rows, size } = columns;
+  const { rows } = columns;
   const width = columns.class.values.length;
   const counts = new Map<number, number>();
-  for (let row = 0; row < size; row++) {
-    if (!matches(row)) continue;
-    const key = Math.floor(rows.lastToldAt[row]! / DAY_MS) * width + rows.class[row]!;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  eachBlock(columns, createMatch(columns, filter, stands), (some, count) => {
+    for (let at = 0; at < count; at++) {
+      const row = some[at]!;
+      const key = Math.floor(rows.lastToldAt[row]! / DAY_MS) * width + rows.class[row]!;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  });
   return [...counts]
     .sort(([a], [b]) => a - b)
     .map(([key, incidents]) => ({

@@ -2,7 +2,7 @@
 import type { IncidentFacets } from '../incident-lists.ts';
 import type { IncidentColumns } from './columns.ts';
 import type { Interned } from './interned.ts';
-import { createMatch, stands } from './matching.ts';
+import { createMatch, eachBlock, stands } from './matching.ts';
 
 /** @param mostActors more names than this nobody looks through. */
 export function countFacets(columns: IncidentColumns, mostActors: number): IncidentFacets {
@@ -29,15 +29,16 @@ const byIncidents = (a: { incidents: number }, b: { incidents: number }): number
 
 /** How many rows have each place and each set of actors, by its number. */
 function countValues(columns: IncidentColumns) {
-  const matches = createMatch(columns, {}, stands);
-  const { rows, size } = columns;
+  const { rows } = columns;
   const places = new Uint32Array(columns.places.values.length);
   const sets = new Uint32Array(columns.actors.values.length);
-  for (let row = 0; row < size; row++) {
-    if (!matches(row)) continue;
-    places[rows.place[row]!]! += 1;
-    sets[rows.actors[row]!]! += 1;
-  }
+  eachBlock(columns, createMatch(columns, {}, stands), (some, count) => {
+    for (let at = 0; at < count; at++) {
+      const row = some[at]!;
+      places[rows.place[row]!]! += 1;
+      sets[rows.actors[row]!]! += 1;
+    }
+  });
   return { places, sets };
 }
 

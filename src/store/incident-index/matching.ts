@@ -1,5 +1,6 @@
-// Which rows a filter wants: the same conditions as in incident-filter.ts, as one pass over columns. Whatever is said of
-// a value is decided once for each different value, so that a row costs a few look-ups.
+// Which rows a filter wants: the same conditions as in incident-filter.ts, over columns. Whatever is said of a value is
+// decided once for each different value, what is not asked is not looked at, and rows go through one condition after
+// another, a block at a time: that is a nanosecond for each row and condition.
 import { HIDDEN_STATES } from '../../shared/schema/index.ts';
 import type { IncidentFilter } from '../incident-lists.ts';
 import type { IncidentColumns, IndexedPlace } from './columns.ts';
@@ -8,36 +9,119 @@ import type { Interned } from './interned.ts';
 /** Words are looked for in the record itself. */
 export const answersInMemory = (filter: IncidentFilter): boolean => filter.text === undefined;
 
-/** @returns whether a row is wanted. @param isShown which states count at all: those that are news, or fewer. */
-export function createMatch(
-  columns: IncidentColumns,
-  filter: IncidentFilter,
-  isShown = isNews,
-): (row: number) => boolean {
+/** Rows that are looked at together; their numbers stay in the processor's cache. */
+export const BLOCK = 4096;
+
+/** Moves those of the first `count` rows that it keeps to the front. @returns how many it keeps. */
+export type Keep = (rows: Uint32Array, count: number) => number;
+
+/** @param isShown which states count at all: those that are news, or fewer. */
+export function createMatch(columns: IncidentColumns, filter: IncidentFilter, isShown = isNews): Keep {
   const { rows } = columns;
-  const states = allowed(columns.state, (state) => isShown(state) && oneOf(filter.states)(state));
-  const classes = allowed(columns.class, oneOf(filter.classes));
-  const types = allowed(columns.type, oneOf(filter.types));
-  const statuses = allowed(columns.status, oneOf(filter.statuses));
-  const places = allowed(columns.places, placeWanted(filter));
-  const actors = allowed(columns.actors, actorsWanted(filter.actors));
-  const { sourcesAtLeast = 0 } = filter;
-  const from = filter.from?.getTime() ?? Number.NEGATIVE_INFINITY;
-  const to = filter.to?.getTime() ?? Number.POSITIVE_INFINITY;
-  return (row) =>
-    rows.lastToldAt[row]! >= from &&
-    rows.firstToldAt[row]! < to &&
-    places[rows.place[row]!] === 1 &&
-    classes[rows.class[row]!] === 1 &&
-    states[rows.state[row]!] === 1 &&
-    statuses[rows.status[row]!] === 1 &&
-    types[rows.type[row]!] === 1 &&
-    actors[rows.actors[row]!] === 1 &&
-    rows.sources[row]! >= sourcesAtLeast;
+  const { sourcesAtLeast = 0, from, to } = filter;
+  const conditions = [
+    from && atLeast(rows.lastToldAt, from.getTime()),
+    to && before(rows.firstToldAt, to.getTime()),
+    oneOfWords(rows.place, allowed(columns.places, placeWanted(filter))),
+    oneOfBytes(rows.class, allowed(columns.class, oneOf(filter.classes))),
+    oneOfBytes(
+      rows.state,
+      allowed(columns.state, (state) => isShown(state) && oneOf(filter.states)(state)),
+    ),
+    oneOfBytes(rows.status, allowed(columns.status, oneOf(filter.statuses))),
+    oneOfBytes(rows.type, allowed(columns.type, oneOf(filter.types))),
+    oneOfWords(rows.actors, allowed(columns.actors, actorsWanted(filter.actors))),
+    sourcesAtLeast > 0 && reaching(rows.sources, sourcesAtLeast),
+  ].filter((condition): condition is Keep => typeof condition === 'function');
+  return (some, count) => conditions.reduce((kept, keep) => keep(some, kept), count);
 }
 
-function allowed<Value>({ values }: Interned<Value>, isWanted: (value: Value) => boolean): Uint8Array {
-  return Uint8Array.from(values, (value) => (isWanted(value) ? 1 : 0));
+/** Hands over all rows that match, in order, a block at a time: the first `count` of what it gives. */
+export function eachBlock(
+  { size }: IncidentColumns,
+  match: Keep,
+  take: (rows: Uint32Array, count: number) => void,
+): void {
+  const rows = new Uint32Array(BLOCK);
+  for (let start = 0; start < size; start += BLOCK) {
+    const count = Math.min(BLOCK, size - start);
+    for (let at = 0; at < count; at++) rows[at] = start + at;
+    take(rows, match(rows, count));
+  }
+}
+
+// Each loop stands by itself, though they are alike: the compiler makes each fast for the one kind of column it sees.
+
+export function atLeast(times: Float64Array, from: number): Keep {
+  return (rows, count) => {
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at]!;
+      rows[kept] = row;
+      if (times[row]! >= from) kept++;
+    }
+    return kept;
+  };
+}
+
+function before(times: Float64Array, to: number): Keep {
+  return (rows, count) => {
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at]!;
+      rows[kept] = row;
+      if (times[row]! < to) kept++;
+    }
+    return kept;
+  };
+}
+
+function reaching(numbers: Uint16Array, least: number): Keep {
+  return (rows, count) => {
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at]!;
+      rows[kept] = row;
+      if (numbers[row]! >= least) kept++;
+    }
+    return kept;
+  };
+}
+
+function oneOfBytes(values: Uint8Array, flags: Uint8Array | null): Keep | null {
+  if (flags === null) return null;
+  return (rows, count) => {
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at]!;
+      rows[kept] = row;
+      kept += flags[values[row]!]!;
+    }
+    return kept;
+  };
+}
+
+function oneOfWords(values: Uint32Array, flags: Uint8Array | null): Keep | null {
+  if (flags === null) return null;
+  return (rows, count) => {
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at]!;
+      rows[kept] = row;
+      kept += flags[values[row]!]!;
+    }
+    return kept;
+  };
+}
+
+/** By the number of a value, 1 where it is wanted; null where all are. */
+function allowed<Value>(
+  { values }: Interned<Value>,
+  isWanted: ((value: Value) => boolean) | null,
+): Uint8Array | null {
+  if (isWanted === null) return null;
+  const flags = Uint8Array.from(values, (value) => (isWanted(value) ? 1 : 0));
+  return flags.includes(0) ? flags : null;
 }
 
 const isNews = (state: string): boolean => !HIDDEN_STATES.some((hidden) => hidden === state);
@@ -55,17 +139,18 @@ function oneOf(wanted: readonly string[] | undefined): (value: string | null) =>
   return (value) => value !== null && set.has(value);
 }
 
-function placeWanted(filter: IncidentFilter): (place: IndexedPlace) => boolean {
-  const { placeId } = filter;
-  const country = oneOf(filter.countries);
-  const governorate = oneOf(filter.governorates);
+function placeWanted(filter: IncidentFilter): ((place: IndexedPlace) => boolean) | null {
+  const { placeId, countries = [], governorates = [] } = filter;
+  if (placeId === undefined && countries.length + governorates.length === 0) return null;
+  const country = oneOf(countries);
+  const governorate = oneOf(governorates);
   return (place) =>
     (placeId === undefined || place.placeId === placeId) &&
     country(place.country) &&
     governorate(place.governorate);
 }
 
-function actorsWanted(wanted: readonly string[] | undefined): (set: readonly string[]) => boolean {
-  if (!wanted || wanted.length === 0) return () => true;
+function actorsWanted(wanted: readonly string[] | undefined): ((set: readonly string[]) => boolean) | null {
+  if (!wanted || wanted.length === 0) return null;
   return (set) => wanted.some((actor) => set.includes(actor));
 }
