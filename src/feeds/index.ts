@@ -12,7 +12,6 @@ export { type FetchedPage, fetchPage, fetchRobots } from './fetch/fetch-page.ts'
 export { type Fingerprint, fingerprintOf } from './identity/fingerprint.ts';
 export { addressKeys, recognise } from './identity/keys.ts';
 export { Tellings } from './identity/tellings.ts';
-export { ListedBefore } from './listed-before.ts';
 export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
 export { ALLOWS_ALL, type Robots } from './page/robots.ts';
@@ -28,8 +27,8 @@ export {
 } from './polling/after-poll.ts';
 export { hostOf, mannersFor, openForMs } from './polling/politeness.ts';
 export {
+  createListedBefore,
   type FeedBytes,
-  type Made,
   parseBytes,
   type ReadFeed,
   readFeed,

@@ -2,15 +2,21 @@
 // and making articles of them is nearly all that reading it takes.
 import { createHash } from 'node:crypto';
 
-/** Items of all feeds, about four kilobytes each. */
-const MOST_ITEMS = 8_000;
+/** Characters over all feeds: some 30 MB, or four thousand long articles. */
+const MOST = 16_000_000;
 /** Feeds that were not read for so long give way to others; those that are read in turn do not drive each other out. */
 const IDLE_MS = 600_000;
 
 /** @typeParam Made plain data. */
 export class ListedBefore<Made> {
-  readonly #feeds = new Map<string, { readAt: number; items: ReadonlyMap<string, Made> }>();
-  #count = 0;
+  readonly #feeds = new Map<string, { readAt: number; weight: number; items: ReadonlyMap<string, Made> }>();
+  readonly #weightOf: (made: Made) => number;
+  #weight = 0;
+
+  /** @param weightOf in characters. */
+  constructor(weightOf: (made: Made) => number) {
+    this.#weightOf = weightOf;
+  }
 
   /** @returns by mark, what its items were made into; empty where nobody remembers. */
   of(feedId: string): ReadonlyMap<string, Made> {
@@ -20,10 +26,12 @@ export class ListedBefore<Made> {
   /** Puts what it lists now in place of what it listed before; not where there is no room. */
   keep(feedId: string, items: ReadonlyMap<string, Made>, now: Date): void {
     this.#forget(feedId);
-    if (this.#count + items.size > MOST_ITEMS) this.#forgetIdle(now);
-    if (this.#count + items.size > MOST_ITEMS) return;
-    this.#feeds.set(feedId, { readAt: now.getTime(), items });
-    this.#count += items.size;
+    let weight = 0;
+    for (const made of items.values()) weight += this.#weightOf(made);
+    if (this.#weight + weight > MOST) this.#forgetIdle(now);
+    if (this.#weight + weight > MOST) return;
+    this.#feeds.set(feedId, { readAt: now.getTime(), weight, items });
+    this.#weight += weight;
   }
 
   #forgetIdle(now: Date): void {
@@ -31,7 +39,7 @@ export class ListedBefore<Made> {
   }
 
   #forget(feedId: string): void {
-    this.#count -= this.#feeds.get(feedId)?.items.size ?? 0;
+    this.#weight -= this.#feeds.get(feedId)?.weight ?? 0;
     this.#feeds.delete(feedId);
   }
 }

@@ -7,7 +7,7 @@ import { decode } from './decode/decode.ts';
 import { canonicalUrl } from './identity/canonical-url.ts';
 import { fingerprintOf } from './identity/fingerprint.ts';
 import { foldListing, keysOf } from './identity/keys.ts';
-import { apart, type ListedBefore, markOf } from './listed-before.ts';
+import { apart, ListedBefore, markOf } from './listed-before.ts';
 import { type Carried, carriedBy, type Extent, type Habit, habitOf } from './page/extent.ts';
 import { wantsPage } from './page/wants-page.ts';
 import type { ParseContext, ParsedFeed, ParsedItem } from './parse/model.ts';
@@ -52,7 +52,14 @@ export function parseBytes(
 }
 
 /** An item as an article, and how much of it; null for one without title and text. */
-export type Made = { article: Omit<NewArticle, 'fetchedAt'>; carried: Carried } | null;
+type Made = { article: Omit<NewArticle, 'fetchedAt'>; carried: Carried } | null;
+
+/** Signature, keys and addresses weigh as much as a thousand characters. */
+const WEIGHT_BESIDE_TEXT = 1000;
+
+/** What feeds listed, for `readFeed` to go by. */
+export const createListedBefore = (): ListedBefore<Made> =>
+  new ListedBefore((made) => WEIGHT_BESIDE_TEXT + (made?.article.text.length ?? 0));
 
 /**
  * @param before spares making again what the feed listed at its last reading; the result is the same.

@@ -7,11 +7,10 @@ import {
   afterSuccess,
   asksForWhole,
   causeOf,
+  createListedBefore,
   type FetchResult,
   fetchFeed,
   hasMoved,
-  ListedBefore,
-  type Made,
   offerOf,
   readFeed,
   type Seen,
@@ -37,7 +36,7 @@ export function createPollHandler(context: WorkerContext) {
   const { config, store, queues, clock, logger } = context;
   const feeds = new Map(config.feeds.map((feed) => [feed.id, feed]));
   const robots = createRobotsBook(context);
-  const before = new ListedBefore<Made>();
+  const before = createListedBefore();
 
   return async ({ feedId, back }: Payload<'poll'>, signal: AbortSignal): Promise<void> => {
     const feed = feeds.get(feedId);

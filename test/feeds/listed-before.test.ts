@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ListedBefore, markOf } from '../../src/feeds/listed-before.ts';
-import { type Made, readFeed } from '../../src/feeds/read-feed.ts';
+import { createListedBefore, readFeed } from '../../src/feeds/read-feed.ts';
 import { FEED, item, NOW, plainItem, rss, TEXT, TITLE, URL_OF_FEED } from './support/wire.ts';
 
 const at = (minutes: number) => new Date(NOW.getTime() + 60_000 * minutes);
-const read = (body: string, minutes: number, before?: ListedBefore<Made>, feed = FEED) =>
+const read = (body: string, minutes: number, before?: ReturnType<typeof createListedBefore>, feed = FEED) =>
   readFeed({ body: Buffer.from(body), contentType: null, url: URL_OF_FEED }, feed, at(minutes), before);
 const numbered = (n: number, text = TEXT, guid = `g${n}`) =>
   item(
@@ -23,24 +23,24 @@ describe('a feed that is read again', () => {
     ['one twice', [plainItem() + plainItem(), plainItem()]],
     ['items that say nothing', [item('<guid>x</guid>') + many(0, 2), item('<guid>x</guid>') + many(0, 2)]],
   ])('is what it would be read to by itself: %s', (_name, listings) => {
-    const before = new ListedBefore<Made>();
+    const before = createListedBefore();
     for (const [turn, listing] of listings.entries())
       expect(read(rss(listing), turn, before)).toEqual(read(rss(listing), turn));
   });
 
   it('is read under its new name', () => {
-    const before = new ListedBefore<Made>();
+    const before = createListedBefore();
     read(rss(many(0, 2)), 0, before);
     const renamed = { ...FEED, outlet: 'شام الجديدة' };
     expect(read(rss(many(0, 2)), 1, before, renamed)).toEqual(read(rss(many(0, 2)), 1, undefined, renamed));
   });
 
   it('takes a fraction of the time', () => {
-    const before = new ListedBefore<Made>();
+    const before = createListedBefore();
     const listing = rss(
       Array.from({ length: 200 }, (_, n) => numbered(n, `${TEXT} ${n} `.repeat(8))).join(''),
     );
-    const timeOf = (again?: ListedBefore<Made>) => {
+    const timeOf = (again?: ReturnType<typeof createListedBefore>) => {
       const begun = performance.now();
       for (let turn = 0; turn < 5; turn++) read(listing, turn, again);
       return performance.now() - begun;
@@ -55,7 +55,7 @@ describe('what is remembered', () => {
     new Map(Array.from({ length: count }, (_, n) => [markOf(feed, n), n] as const));
 
   it('is what the last reading listed', () => {
-    const before = new ListedBefore<number>();
+    const before = new ListedBefore<number>(() => 2000);
     before.keep('a', items('a', 3), at(0));
     before.keep('a', items('other', 2), at(1));
     expect([...before.of('a').keys()]).toEqual([...items('other', 2).keys()]);
@@ -63,7 +63,7 @@ describe('what is remembered', () => {
   });
 
   it('has an end: those that are read in turn stay, those that nobody reads any more go', () => {
-    const before = new ListedBefore<number>();
+    const before = new ListedBefore<number>(() => 2000);
     for (let n = 0; n < 90; n++) before.keep(`f${n}`, items(`f${n}`, 100), at(0));
     const kept = () => Array.from({ length: 90 }, (_, n) => before.of(`f${n}`).size).filter(Boolean).length;
     expect(kept()).toBe(80);
