@@ -27,8 +27,8 @@ interface Inside {
 /**
  * @param config of the pool that makes the clients. The server must give each a session of its own: behind a pooler that
  * shares them, long statements would look dead.
- * @returns a class for the pool’s option `Client`. What comes again and again is prepared; a statement on a dead line fails with «Connection terminated», and the
- * lines beside it that have been silent for as long are given up with it.
+ * @returns a class for the pool’s option `Client`. What comes again and again is prepared. A statement on a dead line
+ * fails with «Connection terminated», and the lines beside it that have been silent for as long are given up with it.
  */
 export function watchedClients(config: pg.PoolConfig): new (config?: pg.ClientConfig) => pg.Client {
   const clients = new Set<WatchedClient>();
