@@ -1,6 +1,7 @@
 // Tellings among which copies are looked for: found by what they share, so that many are searched as fast as few, and by
 // the same marks by which the record finds its own. Whether two that come together are copies does not depend on that.
 import { bandsOf } from '../../shared/bands.ts';
+import { remembered } from '../../shared/schema/index.ts';
 import { type Found, sameTelling } from './fingerprint.ts';
 import { isAddressKey } from './keys.ts';
 
@@ -31,6 +32,9 @@ export class Tellings<Telling extends Found> {
   }
 }
 
+/** A signature is held against those of one list after another. */
+const bandsOfOne = remembered(bandsOf);
+
 /** Strings and numbers do not meet. */
 const marksOf = ({ fingerprint, signature, keys }: Found): Set<string | number> =>
-  new Set<string | number>([fingerprint, ...keys.filter(isAddressKey), ...bandsOf(signature)]);
+  new Set<string | number>([fingerprint, ...keys.filter(isAddressKey), ...bandsOfOne(signature)]);
