@@ -7,6 +7,7 @@ import { isHidden, standing } from '../shared/schema/index.ts';
 import { isAnyOf } from './columns.ts';
 import { type Concerned, concerned, keysOf } from './concerned.ts';
 import type { Database, Transaction } from './database.ts';
+import { inTurn } from './in-turn.ts';
 import { createKnownIncidents, type Knowledge } from './known-incidents.ts';
 import { type Around, lookAround, type SpotKey } from './look-around.ts';
 import { type Decided, saveConsolidations, touchedBy } from './save-consolidations.ts';
@@ -35,11 +36,7 @@ export function createCommitReading(db: Database): Commit {
   const something = together(
     async (asked: Asked[], begun) => {
       const knowledge = known.begin();
-      const changed = await db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${CONSOLIDATION})`);
-        begun();
-        return commit(tx, asked, knowledge);
-      });
+      const changed = await inTurn(db, CONSOLIDATION, (tx) => commit(tx, asked, knowledge), begun);
       knowledge.keep();
       return changed;
     },

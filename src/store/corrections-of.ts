@@ -14,7 +14,7 @@ export async function correctionsOf(
   const concerning = db
     .select({ id: correctionArticles.correctionId })
     .from(correctionArticles)
-    .where(isAnyOf(correctionArticles.articleId, [...new Set(articleIds)]));
+    .where(isAnyOf(correctionArticles.articleId, new Set(articleIds)));
   const rows = await db
     .select({ data: corrections.data })
     .from(corrections)

@@ -124,7 +124,7 @@ const lockArticles = (tx: Transaction, ids: readonly string[]) =>
   tx
     .select({ id: articles.id })
     .from(articles)
-    .where(isAnyOf(articles.id, [...ids]))
+    .where(isAnyOf(articles.id, ids))
     .orderBy(asc(articles.id))
     .for('update');
 
@@ -133,7 +133,7 @@ async function readAgain(tx: Transaction, ids: readonly string[]): Promise<strin
   const rows = await tx
     .update(articles)
     .set({ stage: 'stored', attempts: 0, queuedAt: null })
-    .where(and(isAnyOf(articles.id, [...ids]), ne(articles.stage, 'quarantined'), isNull(articles.prunedAt)))
+    .where(and(isAnyOf(articles.id, ids), ne(articles.stage, 'quarantined'), isNull(articles.prunedAt)))
     .returning({ id: articles.id });
   return rows.map(({ id }) => id);
 }

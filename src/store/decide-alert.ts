@@ -5,6 +5,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Delivery, Incident } from '../shared/schema/index.ts';
 import { isAnyOf } from './columns.ts';
 import type { Database, Transaction } from './database.ts';
+import { inTurn } from './in-turn.ts';
 import { reviewWaiting } from './review.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import type { AlertDecision, IncidentStore } from './store.ts';
@@ -27,12 +28,7 @@ type Decided = Row & { decision: AlertDecision };
 
 export function createDecideAlert(db: Database): DecideAlert {
   const decideAll = together(
-    (asked: Asked[], begun) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${ALERTS})`);
-        begun();
-        return inRounds(tx, asked);
-      }),
+    (asked: Asked[], begun) => inTurn(db, ALERTS, (tx) => inRounds(tx, asked), begun),
     AT_ONCE,
     UNHURRIED_MS,
   );

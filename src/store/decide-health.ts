@@ -1,7 +1,8 @@
 // What is told of the health of feeds is saved with the feeds it is told of: decided once over all processes, told once.
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { toState } from './feed-row.ts';
+import { inTurn } from './in-turn.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import type { FeedStore } from './store.ts';
 import { feeds } from './tables.ts';
@@ -11,8 +12,7 @@ const HEALTH = 7_245_003;
 
 export function createDecideHealth(db: Database): FeedStore['decideHealth'] {
   return (decide) =>
-    db.transaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(${HEALTH})`);
+    inTurn(db, HEALTH, async (tx) => {
       const rows = await tx.select().from(feeds).orderBy(asc(feeds.id));
       const { notices, deliveries, told } = decide(rows.map(toState));
       await saveNotices(tx, notices);

@@ -32,7 +32,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
       await db
         .update(deliveries)
         .set({ leaseUntil: until.toISOString() })
-        .where(and(isAnyOf(deliveries.id, [...ids]), eq(deliveries.state, 'sending')));
+        .where(and(isAnyOf(deliveries.id, ids), eq(deliveries.state, 'sending')));
     },
 
     async notePart(id, part) {
@@ -131,7 +131,7 @@ export function createDeliveryStore(db: Database, receipts?: ReceiptBook): Deliv
         .update(deliveries)
         // Not `dueAt`: when it was told decides when an update may follow.
         .set({ queuedAt: until.toISOString() })
-        .where(and(isAnyOf(deliveries.id, [...ids]), eq(deliveries.state, 'uncertain')));
+        .where(and(isAnyOf(deliveries.id, ids), eq(deliveries.state, 'uncertain')));
     },
   };
 

@@ -54,14 +54,11 @@ export function createFeedStore(db: Database): FeedStore {
       await db
         .update(feeds)
         .set({ nextPollAt: until.toISOString() })
-        .where(and(isAnyOf(feeds.id, [...ids]), eq(feeds.nextPollAt, claimedUntil.toISOString())));
+        .where(and(isAnyOf(feeds.id, ids), eq(feeds.nextPollAt, claimedUntil.toISOString())));
     },
 
     async release(ids, now) {
-      await db
-        .update(feeds)
-        .set({ nextPollAt: now.toISOString() })
-        .where(isAnyOf(feeds.id, [...ids]));
+      await db.update(feeds).set({ nextPollAt: now.toISOString() }).where(isAnyOf(feeds.id, ids));
     },
 
     async postpone(id, until) {

@@ -7,6 +7,7 @@ import type { Database, Transaction } from './database.ts';
 import { toDelivery } from './delivery-row.ts';
 import type { DeliveryStore, Folding, Held } from './delivery-side.ts';
 import { openBefore } from './earlier.ts';
+import { inTurn } from './in-turn.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import { deliveries, notices } from './tables.ts';
 
@@ -25,8 +26,7 @@ export function createFold(db: Database): Pick<DeliveryStore, 'foldable' | 'fold
     },
 
     fold: (receiver, group, now, doubtMs, digestOf) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${FOLDING})`);
+      inTurn(db, FOLDING, async (tx) => {
         const rows = await heldRows(tx, receiver, group, now, doubtMs);
         if (rows.length === 0) return [];
         const [published] = rows.map(({ publishedAt }) => publishedAt).toSorted();

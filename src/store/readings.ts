@@ -15,7 +15,7 @@ export const createEventsOf =
     const rows = await db
       .select({ articleId: events.articleId, data: events.data })
       .from(events)
-      .where(isAnyOf(events.articleId, [...articleIds]))
+      .where(isAnyOf(events.articleId, articleIds))
       .orderBy(asc(events.articleId), asc(events.index));
     for (const { articleId, data } of rows) found.get(articleId)!.push(data);
     return found;
@@ -37,7 +37,7 @@ export const createToldBehind =
       .innerJoin(incidents, eq(incidents.id, incidentSources.incidentId))
       .where(
         and(
-          isAnyOf(incidentSources.articleId, [...articleIds]),
+          isAnyOf(incidentSources.articleId, articleIds),
           gt(incidents.id, incidentId),
           conditionOf(filter),
           TELLS,

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from './database.ts';
 import type { ReceiverLeave, ReceiverState, ReceiverStore } from './delivery-side.ts';
+import { inTurn } from './in-turn.ts';
 import { saveDeliveries, saveNotices } from './save-deliveries.ts';
 import { deliveries, receivers } from './tables.ts';
 import { together } from './together.ts';
@@ -64,8 +65,7 @@ export function createReceiverStore(db: Database): ReceiverStore {
     list: () => read(db),
 
     decideOutages: (decide) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${OUTAGES})`);
+      inTurn(db, OUTAGES, async (tx) => {
         const { notices, deliveries: planned, told } = decide(await read(tx));
         await saveNotices(tx, notices);
         for (const [name, state] of told)

@@ -50,7 +50,7 @@ async function carriersOf(tx: Transaction, ids: readonly string[]): Promise<{ as
     tx
       .select()
       .from(deliveries)
-      .where(isAnyOf(deliveries.id, [...wanted]))
+      .where(isAnyOf(deliveries.id, wanted))
       .orderBy(asc(deliveries.createdAt), asc(deliveries.id))
       .for('update');
   const rows = await lock(ids);

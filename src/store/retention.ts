@@ -37,7 +37,7 @@ export function createRetention(db: Database): Retention {
       const rows = await db
         .select({ id: articles.id })
         .from(articles)
-        .where(and(isAnyOf(articles.id, [...ids]), isNotNull(articles.prunedAt)));
+        .where(and(isAnyOf(articles.id, ids), isNotNull(articles.prunedAt)));
       return new Set(rows.map(({ id }) => id));
     },
 

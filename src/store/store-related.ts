@@ -1,7 +1,7 @@
 // Articles are stored beside their look-alikes: over all processes one stores at a time, since copies that come in at
 // one instant must find each other; those of one process that wait for their turn go together, in one transaction.
-import { sql } from 'drizzle-orm';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
+import { inTurn } from './in-turn.ts';
 import type { ArticleStore, StoredArticle, SyndicationCandidate } from './store.ts';
 import { similar, storeAll } from './store-articles.ts';
 import { together } from './together.ts';
@@ -20,24 +20,22 @@ interface Asked {
 
 export function createStoreRelated(db: Database): StoreRelated {
   const store = together(
-    (asked: Asked[], begun) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${RELATING})`);
-        begun();
-        const since = new Date(Math.min(...asked.map((one) => one.since.getTime())));
-        const known = await similar(
-          tx,
-          asked.flatMap(({ given }) => given),
-          since,
-        );
-        const related = relateAll(asked, known);
-        const waiting = new Set(await storeAll(tx, related.flat()));
-        // Where two list one article, one of them sends it on.
-        return related.map((articles) => articles.map(({ id }) => id).filter((id) => waiting.delete(id)));
-      }),
+    (asked: Asked[], begun) => inTurn(db, RELATING, (tx) => storeAmong(tx, asked), begun),
     AT_ONCE,
   );
   return async (given, since, relate) => (given.length === 0 ? [] : store({ given, since, relate }));
+}
+
+async function storeAmong(tx: Transaction, asked: readonly Asked[]): Promise<string[][]> {
+  const known = await similar(
+    tx,
+    asked.flatMap(({ given }) => given),
+    new Date(Math.min(...asked.map(({ since }) => since.getTime()))),
+  );
+  const related = relateAll(asked, known);
+  const waiting = new Set(await storeAll(tx, related.flat()));
+  // Where two list one article, one of them sends it on.
+  return related.map((articles) => articles.map(({ id }) => id).filter((id) => waiting.delete(id)));
 }
 
 /** Each sees what is stored already and what those before it bring: the latest first. */
