@@ -1,5 +1,6 @@
 // Statements that write the first incidents of a record once more, as copy number $1: a year older for each copy, under
-// ids of their own.
+// ids of their own, and between the sides, and as sure, as another of them, so that each place sees twenty kinds of what
+// happened there.
 
 const ORIGINAL = `id !~ '~'`;
 const older = (column: string): string => `${column} - $1::int * interval '1 year'`;
@@ -11,6 +12,11 @@ const copied = (table: string, columns: Record<string, string>, where: string): 
     .map((name) => `"${name}"`)
     .join(', ')}) select ${Object.values(columns).join(', ')} from rasid.${table} where ${where}`;
 
+/** A column of the one that comes some rows later; beyond the last one, its own. */
+const ofAnother = (column: string): string =>
+  `coalesce((select other.${column} from rasid.incidents other where other.id = 'i_' || lpad(to_hex(
+    ('x' || right(incidents.id, 8))::bit(32)::int + $1::int * 11), 20, '0')), ${column})`;
+
 const same = (...names: string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, name]));
 
@@ -18,10 +24,12 @@ export const COPY: readonly string[] = [
   copied(
     'incidents',
     {
-      ...same('revision', 'decided_revision', 'state', 'class', 'status', 'country', 'place_id', 'type'),
-      ...same('governorate', 'actors', 'sources', 'latitude', 'longitude', 'precision', 'place_name'),
+      ...same('revision', 'decided_revision', 'state', 'class', 'country', 'place_id', 'type'),
+      ...same('governorate', 'sources', 'latitude', 'longitude', 'precision', 'place_name'),
       ...same('place_name_en', 'fatalities', 'search'),
       id: named('id'),
+      actors: ofAnother('actors'),
+      status: ofAnother('status'),
       last_told_at: older('last_told_at'),
       first_told_at: older('first_told_at'),
       created_at: older('created_at'),

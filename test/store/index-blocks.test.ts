@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { createIncidentColumns, type IndexedIncident } from '../../src/store/incident-index/columns.ts';
 import { countDays, countMatching, countPlaces } from '../../src/store/incident-index/counting.ts';
+import { countFacets } from '../../src/store/incident-index/facets.ts';
 import { latestMatching } from '../../src/store/incident-index/latest.ts';
 import type { IncidentFilter } from '../../src/store/incident-lists.ts';
 
@@ -108,4 +109,37 @@ it('counts what a place has together', () => {
       .sort()
       .at(-1),
   });
+});
+
+it('counts after revisions what is so now, whatever was so before', () => {
+  const revised = createIncidentColumns();
+  for (const incident of incidents) revised.put(incident);
+  // Asked in between, so that what was known before the revisions is known to be stale.
+  countPlaces(revised, {}, 10);
+  for (const [number, { id }] of incidents.entries()) revised.put({ ...made(number + COUNT), id });
+  for (const incident of incidents.toReversed()) revised.put(incident);
+  const order = (counts: { placeId: string; class: string }[]) =>
+    counts.toSorted((a, b) => (a.placeId + a.class < b.placeId + b.class ? -1 : 1));
+  for (const [, filter] of FILTERS) {
+    expect(order(countPlaces(revised, filter, 1000))).toEqual(order(countPlaces(columns, filter, 1000)));
+    expect(countDays(revised, filter)).toEqual(countDays(columns, filter));
+    expect(countMatching(revised, filter)).toBe(countMatching(columns, filter));
+    expect(latestMatching(revised, { ...filter, order: 'told', limit: 40 })).toEqual(
+      latestMatching(columns, { ...filter, order: 'told', limit: 40 }),
+    );
+  }
+  expect(countFacets(revised, 99)).toEqual(countFacets(columns, 99));
+});
+
+it('of what left a kind, knows who was told last of the others', () => {
+  const few = createIncidentColumns();
+  const [first, second] = [
+    { ...made(1), id: 'a', lastToldAt: '2026-11-02T00:00:00.000Z' },
+    { ...made(1), id: 'b', lastToldAt: '2026-11-05T00:00:00.000Z' },
+  ].map((one) => ({ ...one, state: 'active' as const }));
+  few.put(first!);
+  few.put(second!);
+  expect(countPlaces(few, {}, 9)).toMatchObject([{ incidents: 2, lastToldAt: second!.lastToldAt }]);
+  few.put({ ...second!, state: 'retracted' });
+  expect(countPlaces(few, {}, 9)).toMatchObject([{ incidents: 1, lastToldAt: first!.lastToldAt }]);
 });

@@ -1,20 +1,24 @@
-// Incidents counted by place and by day, in one pass over columns.
+// Incidents counted by place and by day, in one pass over columns, or over kinds where these know the answer.
 import type { Incident } from '../../shared/schema/index.ts';
 import type { IncidentFilter, PlaceCount } from '../incident-lists.ts';
 import type { IncidentColumns } from './columns.ts';
-import { createMatch, eachBlock, stands } from './matching.ts';
+import { asksKindsOnly, createMatch, eachBlock, eachKind, isNews, stands } from './matching.ts';
 
 const DAY_MS = 86_400_000;
+
 /** @param isShown see `createMatch`. */
-export function countMatching(
-  columns: IncidentColumns,
-  filter: IncidentFilter,
-  isShown?: (state: string) => boolean,
-): number {
+export function countMatching(columns: IncidentColumns, filter: IncidentFilter, isShown = isNews): number {
+  const { incidents } = columns.kinds.columns;
   let all = 0;
-  eachBlock(columns, createMatch(columns, filter, isShown), (_rows, count) => {
-    all += count;
-  });
+  if (asksKindsOnly(filter)) {
+    eachKind(columns, filter, isShown, (kind) => {
+      all += incidents[kind]!;
+    });
+  } else {
+    eachBlock(columns.size, createMatch(columns, filter, isShown), (_rows, count) => {
+      all += count;
+    });
+  }
   return all;
 }
 
@@ -71,22 +75,35 @@ function latestOf(groups: readonly Group[], limit: number): Group[] {
 
 function tally(columns: IncidentColumns, filter: IncidentFilter): Tallies {
   const { rows } = columns;
+  const of = columns.kinds.columns;
   const isClaimed = columns.status.of('claimed');
   const width = columns.class.values.length;
   const figures = new Float64Array(columns.places.values.length * width * FIGURES);
   const met: number[] = [];
-  eachBlock(columns, createMatch(columns, filter, stands), (some, count) => {
-    for (let at = 0; at < count; at++) {
-      const row = some[at]!;
-      const key = rows.place[row]! * width + rows.class[row]!;
-      const first = key * FIGURES;
-      if (figures[first] === 0) met.push(key);
-      figures[first]! += 1;
-      if (rows.status[row] === isClaimed) figures[first + 1]! += 1;
-      figures[first + 2]! += rows.fatalities[row]!;
-      if (rows.lastToldAt[row]! > figures[first + 3]!) figures[first + 3] = rows.lastToldAt[row]!;
-    }
-  });
+
+  function add(kind: number, incidents: number, fatalities: number, lastToldAt: number): void {
+    const key = of.place[kind]! * width + of.class[kind]!;
+    const first = key * FIGURES;
+    if (figures[first] === 0) met.push(key);
+    figures[first]! += incidents;
+    if (of.status[kind] === isClaimed) figures[first + 1]! += incidents;
+    figures[first + 2]! += fatalities;
+    if (lastToldAt > figures[first + 3]!) figures[first + 3] = lastToldAt;
+  }
+
+  if (asksKindsOnly(filter)) {
+    const toldLast = columns.toldLast();
+    eachKind(columns, filter, stands, (kind) =>
+      add(kind, of.incidents[kind]!, of.fatalities[kind]!, toldLast[kind]!),
+    );
+  } else {
+    eachBlock(columns.size, createMatch(columns, filter, stands), (some, count) => {
+      for (let at = 0; at < count; at++) {
+        const row = some[at]!;
+        add(rows.kind[row]!, 1, rows.fatalities[row]!, rows.lastToldAt[row]!);
+      }
+    });
+  }
   return { figures, met };
 }
 
@@ -143,21 +160,24 @@ export interface DayCount {
 }
 
 export function countDays(columns: IncidentColumns, filter: IncidentFilter): DayCount[] {
-  const { rows } = columns;
+  const { rows, days } = columns;
+  const classOf = columns.kinds.columns.class;
   const width = columns.class.values.length;
-  const counts = new Map<number, number>();
-  eachBlock(columns, createMatch(columns, filter, stands), (some, count) => {
+  const counts = new Uint32Array(days.values.length * width);
+  eachBlock(columns.size, createMatch(columns, filter, stands), (some, count) => {
     for (let at = 0; at < count; at++) {
       const row = some[at]!;
-      const key = Math.floor(rows.lastToldAt[row]! / DAY_MS) * width + rows.class[row]!;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      counts[rows.day[row]! * width + classOf[rows.kind[row]!]!]! += 1;
     }
   });
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([key, incidents]) => ({
-      day: new Date(Math.floor(key / width) * DAY_MS).toISOString().slice(0, 10),
-      class: columns.class.at(key % width) as Incident['class'],
-      incidents,
-    }));
+  return days.values
+    .flatMap((day, number) =>
+      columns.class.values.map((name, at) => ({
+        ...{ day, class: name as Incident['class'] },
+        incidents: counts[number * width + at]!,
+      })),
+    )
+    .filter(({ incidents }) => incidents > 0)
+    .sort((a, b) => a.day - b.day)
+    .map((count) => ({ ...count, day: new Date(count.day * DAY_MS).toISOString().slice(0, 10) }));
 }

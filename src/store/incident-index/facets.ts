@@ -2,7 +2,7 @@
 import type { IncidentFacets } from '../incident-lists.ts';
 import type { IncidentColumns } from './columns.ts';
 import type { Interned } from './interned.ts';
-import { createMatch, eachBlock, stands } from './matching.ts';
+import { eachKind, stands } from './matching.ts';
 
 /** @param mostActors more names than this nobody looks through. */
 export function countFacets(columns: IncidentColumns, mostActors: number): IncidentFacets {
@@ -27,17 +27,14 @@ export function countFacets(columns: IncidentColumns, mostActors: number): Incid
 
 const byIncidents = (a: { incidents: number }, b: { incidents: number }): number => b.incidents - a.incidents;
 
-/** How many rows have each place and each set of actors, by its number. */
+/** How many incidents have each place and each set of actors, by its number. */
 function countValues(columns: IncidentColumns) {
-  const { rows } = columns;
+  const of = columns.kinds.columns;
   const places = new Uint32Array(columns.places.values.length);
   const sets = new Uint32Array(columns.actors.values.length);
-  eachBlock(columns, createMatch(columns, {}, stands), (some, count) => {
-    for (let at = 0; at < count; at++) {
-      const row = some[at]!;
-      places[rows.place[row]!]! += 1;
-      sets[rows.actors[row]!]! += 1;
-    }
+  eachKind(columns, {}, stands, (kind) => {
+    places[of.place[kind]!]! += of.incidents[kind]!;
+    sets[of.actors[kind]!]! += of.incidents[kind]!;
   });
   return { places, sets };
 }

@@ -1,6 +1,6 @@
 // Which rows a filter wants: the same conditions as in incident-filter.ts, over columns. Whatever is said of a value is
-// decided once for each different value, what is not asked is not looked at, and rows go through one condition after
-// another, a block at a time: that is a nanosecond for each row and condition.
+// decided once for each different value, then for each kind; what is not asked is not looked at, and rows go through one
+// condition after another, a block at a time: that is a nanosecond for each row and condition.
 import { HIDDEN_STATES } from '../../shared/schema/index.ts';
 import type { IncidentFilter } from '../incident-lists.ts';
 import type { IncidentColumns, IndexedPlace } from './columns.ts';
@@ -19,29 +19,54 @@ export type Keep = (rows: Uint32Array, count: number) => number;
 export function createMatch(columns: IncidentColumns, filter: IncidentFilter, isShown = isNews): Keep {
   const { rows } = columns;
   const { sourcesAtLeast = 0, from, to } = filter;
-  const conditions = [
+  const wanted = new Uint8Array(columns.kinds.size);
+  eachKind(columns, filter, isShown, (kind) => {
+    wanted[kind] = 1;
+  });
+  return all([
     from && atLeast(rows.lastToldAt, from.getTime()),
     to && before(rows.firstToldAt, to.getTime()),
-    oneOfWords(rows.place, allowed(columns.places, placeWanted(filter))),
-    oneOfBytes(rows.class, allowed(columns.class, oneOf(filter.classes))),
-    oneOfBytes(
-      rows.state,
-      allowed(columns.state, (state) => isShown(state) && oneOf(filter.states)(state)),
-    ),
-    oneOfBytes(rows.status, allowed(columns.status, oneOf(filter.statuses))),
-    oneOfBytes(rows.type, allowed(columns.type, oneOf(filter.types))),
-    oneOfWords(rows.actors, allowed(columns.actors, actorsWanted(filter.actors))),
-    sourcesAtLeast > 0 && reaching(rows.sources, sourcesAtLeast),
-  ].filter((condition): condition is Keep => typeof condition === 'function');
-  return (some, count) => conditions.reduce((kept, keep) => keep(some, kept), count);
+    among(rows.kind, wanted),
+    sourcesAtLeast > 0 && atLeast(rows.sources, sourcesAtLeast),
+  ]);
 }
 
-/** Hands over all rows that match, in order, a block at a time: the first `count` of what it gives. */
-export function eachBlock(
-  { size }: IncidentColumns,
-  match: Keep,
-  take: (rows: Uint32Array, count: number) => void,
+/** Hands over the kinds that a filter wants, whatever it asks of numbers and times. */
+export function eachKind(
+  { kinds, ...columns }: IncidentColumns,
+  filter: IncidentFilter,
+  isShown: (state: string) => boolean,
+  take: (kind: number) => void,
 ): void {
+  const of = kinds.columns;
+  const match = all([
+    atLeast(of.incidents, 1),
+    among(of.place, allowed(columns.places, placeWanted(filter))),
+    among(of.class, allowed(columns.class, oneOf(filter.classes))),
+    among(
+      of.state,
+      allowed(columns.state, (state) => isShown(state) && oneOf(filter.states)(state)),
+    ),
+    among(of.status, allowed(columns.status, oneOf(filter.statuses))),
+    among(of.type, allowed(columns.type, oneOf(filter.types))),
+    among(of.actors, allowed(columns.actors, actorsWanted(filter.actors))),
+  ]);
+  eachBlock(kinds.size, match, (some, count) => {
+    for (let at = 0; at < count; at++) take(some[at]!);
+  });
+}
+
+/** Whether nothing is asked of numbers and times: then kinds alone know the answer. */
+export const asksKindsOnly = ({ from, to, sourcesAtLeast = 0 }: IncidentFilter): boolean =>
+  !from && !to && sourcesAtLeast <= 0;
+
+const all = (conditions: readonly (Keep | false | null | undefined)[]): Keep => {
+  const asked = conditions.filter((condition): condition is Keep => typeof condition === 'function');
+  return (some, count) => asked.reduce((kept, keep) => keep(some, kept), count);
+};
+
+/** Hands over all of the first `size` rows that match, in order, a block at a time: the first `count` of what it gives. */
+export function eachBlock(size: number, match: Keep, take: (rows: Uint32Array, count: number) => void): void {
   const rows = new Uint32Array(BLOCK);
   for (let start = 0; start < size; start += BLOCK) {
     const count = Math.min(BLOCK, size - start);
@@ -50,15 +75,13 @@ export function eachBlock(
   }
 }
 
-// Each loop stands by itself, though they are alike: the compiler makes each fast for the one kind of column it sees.
-
-export function atLeast(times: Float64Array, from: number): Keep {
+export function atLeast(numbers: Float64Array | Uint32Array | Uint16Array, least: number): Keep {
   return (rows, count) => {
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const row = rows[at]!;
       rows[kept] = row;
-      if (times[row]! >= from) kept++;
+      if (numbers[row]! >= least) kept++;
     }
     return kept;
   };
@@ -76,32 +99,7 @@ function before(times: Float64Array, to: number): Keep {
   };
 }
 
-function reaching(numbers: Uint16Array, least: number): Keep {
-  return (rows, count) => {
-    let kept = 0;
-    for (let at = 0; at < count; at++) {
-      const row = rows[at]!;
-      rows[kept] = row;
-      if (numbers[row]! >= least) kept++;
-    }
-    return kept;
-  };
-}
-
-function oneOfBytes(values: Uint8Array, flags: Uint8Array | null): Keep | null {
-  if (flags === null) return null;
-  return (rows, count) => {
-    let kept = 0;
-    for (let at = 0; at < count; at++) {
-      const row = rows[at]!;
-      rows[kept] = row;
-      kept += flags[values[row]!]!;
-    }
-    return kept;
-  };
-}
-
-function oneOfWords(values: Uint32Array, flags: Uint8Array | null): Keep | null {
+function among(values: Uint8Array | Uint32Array, flags: Uint8Array | null): Keep | null {
   if (flags === null) return null;
   return (rows, count) => {
     let kept = 0;
@@ -124,7 +122,7 @@ function allowed<Value>(
   return flags.includes(0) ? flags : null;
 }
 
-const isNews = (state: string): boolean => !HIDDEN_STATES.some((hidden) => hidden === state);
+export const isNews = (state: string): boolean => !HIDDEN_STATES.some((hidden) => hidden === state);
 
 /** Also of a place that somebody has long held; not what is only mentioned in passing. */
 export const isTold = (state: string): boolean => state !== 'mentioned';
