@@ -1,7 +1,6 @@
-// What the program bears: `npm run bench -- [--parts river,scale,latency,memory,record,dense] [--articles 6000] [--seconds 60]
-// [--incidents 1000000] [--quick]`. Where the machine would decide a figure, it is a ratio within one run. A table for people for each part,
-// then one line of JSON. The built program runs on a Redis and a PostgreSQL of its own, as operators run them.
-import { parseArgs } from 'node:util';
+// What the program bears. Where the machine would decide a figure, it is a ratio within one run. A table for people for
+// each part, then one line of JSON. The built program runs on a Redis and a PostgreSQL of its own, as operators run them.
+import { numberOf, oneOf, readFlags } from '../test/support/flags.ts';
 import { measureDense } from './dense.ts';
 import { measureMemory } from './memory.ts';
 import { measureRecord } from './record.ts';
@@ -10,17 +9,24 @@ import { measureLatency } from './river/latency.ts';
 import { measureScale } from './river/scale.ts';
 import { measureThroughput } from './river/throughput.ts';
 
-const { values } = parseArgs({
-  options: {
-    parts: { type: 'string', default: 'river,scale,latency,memory,record,dense' },
-    quick: { type: 'boolean', default: false },
-    articles: { type: 'string' },
-    seconds: { type: 'string' },
-    incidents: { type: 'string' },
-  },
+const PARTS = ['river', 'scale', 'latency', 'memory', 'record', 'dense'] as const;
+const USAGE = `npm run bench -- [flags]
+  --parts A,B       of ${PARTS.join(', ')}; all where left out
+  --articles N      of river and scale. 6000
+  --seconds N       of latency and memory. 60
+  --incidents N     of the large record. 1000000
+  --quick           each part small`;
+const flags = readFlags(USAGE, {
+  parts: { type: 'string', default: PARTS.join(',') },
+  quick: { type: 'boolean', default: false },
+  articles: { type: 'string' },
+  seconds: { type: 'string' },
+  incidents: { type: 'string' },
 });
-const articles = Number(values.articles ?? (values.quick ? 900 : 6000));
-const seconds = Number(values.seconds ?? (values.quick ? 15 : 60));
+const parts = flags.parts.split(',').map((name) => oneOf('parts', name, PARTS));
+const articles = numberOf('articles', flags.articles ?? (flags.quick ? '900' : '6000'));
+const seconds = numberOf('seconds', flags.seconds ?? (flags.quick ? '15' : '60'));
+const incidents = numberOf('incidents', flags.incidents ?? (flags.quick ? '30000' : '1000000'));
 /** What the latency is promised at. */
 const STEADY_RATE = 20;
 const OF_PEAK = 0.8;
@@ -50,7 +56,6 @@ async function part<Result extends object>(name: string, measure: () => Promise<
   return result;
 }
 
-const parts = values.parts.split(',');
 let peak: number | undefined;
 if (parts.includes('river'))
   ({ articlesPerSecond: peak } = await part('river', () =>
@@ -65,9 +70,8 @@ if (parts.includes('latency')) {
   }
 }
 if (parts.includes('record')) {
-  const large = Number(values.incidents ?? (values.quick ? 30_000 : 1_000_000));
-  await part('record', () => measureRecord(10_000, large));
+  await part('record', () => measureRecord(10_000, incidents));
 }
-if (parts.includes('dense')) await part('dense', () => measureDense(values.quick ? 100 : 400));
+if (parts.includes('dense')) await part('dense', () => measureDense(flags.quick ? 100 : 400));
 if (parts.includes('memory')) await part('memory', () => measureMemory(STEADY_RATE, seconds));
 console.log(JSON.stringify({ bench: 'rasid', ...results }));

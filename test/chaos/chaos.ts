@@ -1,40 +1,41 @@
-// `npm run chaos -- [--seed N] [--engine server|postgres|embedded] [--short] [--articles 5000] [--kills 100] [--outages 2,12,35] [--minutes 15]
-// [--recovery 10]`:
-// one line of JSON, then tables; exit code 1 where the river lost, doubled or changed anything.
-import { parseArgs } from 'node:util';
+// `npm run chaos`: one line of JSON, then tables; exit code 1 where the river lost, doubled or changed anything.
 import { findClocks } from '../support/clocks.ts';
+import { numberOf, oneOf, readFlags } from '../support/flags.ts';
 import { canMount } from './disk.ts';
 import { writeNews } from './news.ts';
 import { runGolden, runStorm, type StormReport } from './river-chaos.ts';
 import { CHAOS_ENGINES, type ChaosEngine } from './scene.ts';
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: String(Date.now() % 100_000) },
-    engine: { type: 'string', multiple: true, default: ['server', 'embedded'] },
-    short: { type: 'boolean', default: false },
-    articles: { type: 'string' },
-    kills: { type: 'string' },
-    outages: { type: 'string', default: '2,12,35' },
-    minutes: { type: 'string', default: '15' },
-    recovery: { type: 'string', default: '10' },
-  },
+const USAGE = `npm run chaos -- [flags]
+  --seed N          decides news, faults and their order; of the hour where left out
+  --engine NAME     server (PostgreSQL and Redis), postgres or embedded; may come again. server, then embedded
+  --short           400 articles and 20 kills
+  --articles N      5000
+  --kills N         100; a fifth of them on the embedded engine, half of them with --short
+  --outages A,B,C   how long each lasts, in seconds. 2,12,35
+  --minutes N       a run that is not at rest by then has failed. 15
+  --recovery N      seconds after an outage by which the river must read again. 10`;
+const flags = readFlags(USAGE, {
+  seed: { type: 'string', default: String(Date.now() % 100_000) },
+  engine: { type: 'string', multiple: true, default: ['server', 'embedded'] },
+  short: { type: 'boolean', default: false },
+  articles: { type: 'string' },
+  kills: { type: 'string' },
+  outages: { type: 'string', default: '2,12,35' },
+  minutes: { type: 'string', default: '15' },
+  recovery: { type: 'string', default: '10' },
 });
-const size = values.short ? { articles: 400, kills: 20 } : { articles: 5000, kills: 100 };
-const articles = Number(values.articles ?? size.articles);
-const allKills = Number(values.kills ?? size.kills);
+const articles = numberOf('articles', flags.articles ?? (flags.short ? '400' : '5000'));
+const allKills = numberOf('kills', flags.kills ?? (flags.short ? '20' : '100'), 0);
 /** The embedded engine is one process, whose start takes seconds: it dies less often. */
 const killsOf = (engine: ChaosEngine) =>
-  engine === 'embedded' ? Math.ceil(allKills / (values.short ? 2 : 5)) : allKills;
-const seed = Number(values.seed);
-const engines = values.engine.map((name): ChaosEngine => {
-  const known = CHAOS_ENGINES.find((one) => one === name);
-  if (!known) throw new Error(`--engine ${name}: it is one of ${CHAOS_ENGINES.join(', ')}`);
-  return known;
-});
-const mostMs = Number(values.minutes) * 60_000;
+  engine === 'embedded' ? Math.ceil(allKills / (flags.short ? 2 : 5)) : allKills;
+const seed = numberOf('seed', flags.seed, 0);
+const engines = flags.engine.map((name) => oneOf('engine', name, CHAOS_ENGINES));
+const outages = flags.outages.split(',').map((length) => numberOf('outages', length));
+const mostMs = numberOf('minutes', flags.minutes) * 60_000;
 /** Asked of every outage, in ms. */
-const LONGEST_RECOVERY_MS = Number(values.recovery) * 1000;
+const LONGEST_RECOVERY_MS = numberOf('recovery', flags.recovery) * 1000;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const say = (line: string) => console.error(line);
@@ -52,7 +53,6 @@ say(`seed ${seed}, ${news.length} articles, ${allKills} kills`);
 const golden = await runGolden({ ...shared, engine: engines[0]! });
 const reports: StormReport[] = [];
 for (const engine of engines) {
-  const outages = values.outages.split(',').map(Number);
   reports.push(
     await runStorm({ ...shared, engine, seed, kills: killsOf(engine), outages, clocks, disks }, golden),
   );

@@ -1,24 +1,28 @@
-// `npm run soak -- [--minutes 30] [--rate 20] [--restarts 3]`: the built program on the embedded engine, fed at a steady
+// `npm run soak`: the built program on the embedded engine, fed at a steady
 // rate, restarted now and then in the first quarter (every other time by SIGKILL) and left alone after it. One line
 // of JSON and a table; exit code 1 where an article is missing, a notice came twice, or memory, handles or queues grow
 // in a life that is past its warming up.
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { numberOf, readFlags } from '../support/flags.ts';
 import { makeHome, type RunningRasid, startRasidProcess, waitFor } from '../support/rasid-process.ts';
 import { SECRET, startWebhookSink } from '../support/webhook-sink.ts';
 import { growthOfFloor, growthPerMinute, type Sample, takeSample } from './samples.ts';
 import { startWire } from './wire.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '30' },
-    rate: { type: 'string', default: '20' },
-    restarts: { type: 'string', default: '3' },
-  },
+const USAGE = `npm run soak -- [flags]
+  --minutes N    30
+  --rate N       articles a second. 20
+  --restarts N   all in the first quarter, every other time by SIGKILL. 3`;
+const flags = readFlags(USAGE, {
+  minutes: { type: 'string', default: '30' },
+  rate: { type: 'string', default: '20' },
+  restarts: { type: 'string', default: '3' },
 });
-const [minutes, rate, restarts] = [Number(values.minutes), Number(values.rate), Number(values.restarts)];
+const minutes = numberOf('minutes', flags.minutes);
+const rate = numberOf('rate', flags.rate);
+const restarts = numberOf('restarts', flags.restarts, 0);
 
 const OUTLETS = 20;
 const SAMPLE_MS = 5000;
