@@ -170,14 +170,15 @@ export function countDays(columns: IncidentColumns, filter: IncidentFilter): Day
       counts[rows.day[row]! * width + classOf[rows.kind[row]!]!]! += 1;
     }
   });
-  return days.values
-    .flatMap((day, number) =>
-      columns.class.values.map((name, at) => ({
-        ...{ day, class: name as Incident['class'] },
-        incidents: counts[number * width + at]!,
-      })),
-    )
-    .filter(({ incidents }) => incidents > 0)
-    .sort((a, b) => a.day - b.day)
-    .map((count) => ({ ...count, day: new Date(count.day * DAY_MS).toISOString().slice(0, 10) }));
+  const met: { day: number; of: number; incidents: number }[] = [];
+  // Days of a long record are many, and those of a filter mostly few.
+  for (const [key, incidents] of counts.entries())
+    if (incidents > 0) met.push({ day: days.at(Math.floor(key / width)), of: key % width, incidents });
+  return met
+    .sort((a, b) => a.day - b.day || a.of - b.of)
+    .map(({ day, of, incidents }) => ({
+      day: new Date(day * DAY_MS).toISOString().slice(0, 10),
+      class: columns.class.at(of) as Incident['class'],
+      incidents,
+    }));
 }

@@ -1,6 +1,6 @@
 // Which rows a filter wants: the same conditions as in incident-filter.ts, over columns. Whatever is said of a value is
-// decided once for each different value, then for each kind; what is not asked is not looked at, and rows go through one
-// condition after another, a block at a time: that is a nanosecond for each row and condition.
+// decided once for each different value, what is not asked is not looked at, and rows go through one condition after
+// another, a block at a time: that is a nanosecond for each row and condition.
 import { HIDDEN_STATES } from '../../shared/schema/index.ts';
 import type { IncidentFilter } from '../incident-lists.ts';
 import type { IncidentColumns, IndexedPlace } from './columns.ts';
@@ -19,48 +19,61 @@ export type Keep = (rows: Uint32Array, count: number) => number;
 export function createMatch(columns: IncidentColumns, filter: IncidentFilter, isShown = isNews): Keep {
   const { rows } = columns;
   const { sourcesAtLeast = 0, from, to } = filter;
-  const wanted = new Uint8Array(columns.kinds.size);
-  eachKind(columns, filter, isShown, (kind) => {
-    wanted[kind] = 1;
-  });
-  return all([
+  // What leaves out most comes first.
+  return inTurn([
     from && atLeast(rows.lastToldAt, from.getTime()),
     to && before(rows.firstToldAt, to.getTime()),
-    among(rows.kind, wanted),
     sourcesAtLeast > 0 && atLeast(rows.sources, sourcesAtLeast),
+    ...alikeIn(columns, filter, isShown).map(({ of, flags }) => amongKinds(rows.kind, of, flags)),
   ]);
 }
 
 /** Hands over the kinds that a filter wants, whatever it asks of numbers and times. */
 export function eachKind(
-  { kinds, ...columns }: IncidentColumns,
+  columns: IncidentColumns,
   filter: IncidentFilter,
   isShown: (state: string) => boolean,
   take: (kind: number) => void,
 ): void {
-  const of = kinds.columns;
-  const match = all([
-    atLeast(of.incidents, 1),
-    among(of.place, allowed(columns.places, placeWanted(filter))),
-    among(of.class, allowed(columns.class, oneOf(filter.classes))),
-    among(
-      of.state,
-      allowed(columns.state, (state) => isShown(state) && oneOf(filter.states)(state)),
-    ),
-    among(of.status, allowed(columns.status, oneOf(filter.statuses))),
-    among(of.type, allowed(columns.type, oneOf(filter.types))),
-    among(of.actors, allowed(columns.actors, actorsWanted(filter.actors))),
+  const { kinds } = columns;
+  const match = inTurn([
+    atLeast(kinds.columns.incidents, 1),
+    ...alikeIn(columns, filter, isShown).map(({ of, flags }) => among(of, flags)),
   ]);
   eachBlock(kinds.size, match, (some, count) => {
     for (let at = 0; at < count; at++) take(some[at]!);
   });
 }
 
+/** What is asked of what a kind has in common: for a column of kinds, 1 for each value that is wanted. */
+interface Condition {
+  of: Uint8Array | Uint32Array;
+  flags: Uint8Array;
+}
+
+function alikeIn(
+  { kinds, ...columns }: IncidentColumns,
+  filter: IncidentFilter,
+  isShown: (state: string) => boolean,
+): Condition[] {
+  const of = kinds.columns;
+  const isWanted = oneOf(filter.states);
+  const asked: [Condition['of'], Uint8Array | null][] = [
+    [of.place, allowed(columns.places, placeWanted(filter))],
+    [of.actors, allowed(columns.actors, actorsWanted(filter.actors))],
+    [of.class, allowed(columns.class, oneOf(filter.classes))],
+    [of.type, allowed(columns.type, oneOf(filter.types))],
+    [of.status, allowed(columns.status, oneOf(filter.statuses))],
+    [of.state, allowed(columns.state, (state) => isShown(state) && isWanted(state))],
+  ];
+  return asked.flatMap(([of, flags]) => (flags ? [{ of, flags }] : []));
+}
+
 /** Whether nothing is asked of numbers and times: then kinds alone know the answer. */
 export const asksKindsOnly = ({ from, to, sourcesAtLeast = 0 }: IncidentFilter): boolean =>
   !from && !to && sourcesAtLeast <= 0;
 
-const all = (conditions: readonly (Keep | false | null | undefined)[]): Keep => {
+const inTurn = (conditions: readonly (Keep | false | undefined)[]): Keep => {
   const asked = conditions.filter((condition): condition is Keep => typeof condition === 'function');
   return (some, count) => asked.reduce((kept, keep) => keep(some, kept), count);
 };
@@ -99,14 +112,25 @@ function before(times: Float64Array, to: number): Keep {
   };
 }
 
-function among(values: Uint8Array | Uint32Array, flags: Uint8Array | null): Keep | null {
-  if (flags === null) return null;
+function among(values: Condition['of'], flags: Uint8Array): Keep {
   return (rows, count) => {
     let kept = 0;
     for (let at = 0; at < count; at++) {
       const row = rows[at]!;
       rows[kept] = row;
       kept += flags[values[row]!]!;
+    }
+    return kept;
+  };
+}
+
+function amongKinds(kinds: Uint32Array, values: Condition['of'], flags: Uint8Array): Keep {
+  return (rows, count) => {
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at]!;
+      rows[kept] = row;
+      kept += flags[values[kinds[row]!]!]!;
     }
     return kept;
   };
