@@ -12,7 +12,8 @@ export interface ChaosProxy {
   close(): Promise<void>;
 }
 
-export async function startProxy(target: number): Promise<ChaosProxy> {
+/** Listens on 127.0.0.1. @param target port of the server behind it, and its host. */
+export async function startProxy(target: number, host = '127.0.0.1'): Promise<ChaosProxy> {
   let muted = false;
   const sockets = new Set<Socket>();
   const passing = new Set<() => void>();
@@ -27,7 +28,7 @@ export async function startProxy(target: number): Promise<ChaosProxy> {
       near.resume();
       return;
     }
-    const far = createConnection(target, '127.0.0.1');
+    const far = createConnection(target, host);
     keep(far);
     let dead = false;
     const silence = () => {

@@ -14,7 +14,8 @@ describe.skipIf(!isServer(redis))('a line to Redis that dies without a word', ()
   const done = new Set<string>();
 
   beforeAll(async () => {
-    line = await startProxy(Number(new URL(isServer(redis) ? redis.url : '').port));
+    const { hostname, port } = new URL(isServer(redis) ? redis.url : '');
+    line = await startProxy(Number(port), hostname);
     const logger = createLogger('silent');
     const redisUrl = `redis://127.0.0.1:${line.port}`;
     queues = createQueues(await openQueueBackend({ redisUrl, pgPool: {}, logger }), logger);

@@ -13,8 +13,8 @@ describe.skipIf(!isServer(postgres))('a line to PostgreSQL', () => {
 
   beforeAll(async () => {
     const url = new URL(isServer(postgres) ? postgres.url : '');
-    line = await startProxy(Number(url.port));
-    url.port = String(line.port);
+    line = await startProxy(Number(url.port), url.hostname);
+    url.host = `127.0.0.1:${line.port}`;
     const config = { connectionString: url.href, max: 4, connectionTimeoutMillis: 4000 };
     pool = new pg.Pool({ ...config, Client: watchedClients(config) });
     pool.on('error', () => undefined);
