@@ -96,7 +96,12 @@ export const ERRORS = {
     advice:
       'Add somebody with `rasid users add NAME --role admin`, or name your reverse proxy and its header in access.yaml, or listen on 127.0.0.1; docs/access.md says more.',
   },
-  POSTGRES_UNREACHABLE: { exit: 40, retry: 'later', advice: 'Start PostgreSQL, or correct DATABASE_URL.' },
+  POSTGRES_UNREACHABLE: {
+    exit: 40,
+    retry: 'later',
+    advice:
+      'Start PostgreSQL, create the database that DATABASE_URL names, or correct its address, user or password.',
+  },
   POSTGRES_TOO_OLD: {
     exit: 41,
     retry: 'never',

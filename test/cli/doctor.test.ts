@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { judgeClock } from '../../src/cli/doctor/clock.ts';
 import type { Finding } from '../../src/cli/doctor/finding.ts';
 import { examineNode } from '../../src/cli/doctor/machine.ts';
+import { ERRORS } from '../../src/shared/errors.ts';
 import { createLogger } from '../../src/shared/logger.ts';
 import { createStore, openEngine } from '../../src/store/index.ts';
 import { callRasid } from '../support/call-rasid.ts';
@@ -170,7 +171,7 @@ describe('the doctor of a fleet', () => {
     expect(code).toBe(1);
     expect(of('postgres')[0]).toMatchObject({
       state: 'ill',
-      todo: 'Start PostgreSQL, or correct DATABASE_URL.',
+      todo: ERRORS.POSTGRES_UNREACHABLE.advice,
     });
     expect(of('redis')[0]!.state).toBe('ill');
     expect(stdout).not.toContain('hunter2');
