@@ -99,9 +99,10 @@ export function createPollHandler(context: WorkerContext) {
 
   /** A feed is made for machines; a page is not. */
   async function askRobots(feed: Feed, url: string, signal: AbortSignal): Promise<void> {
-    if ((await robots.of(url, feed, signal)).allows(url)) return;
+    const { allows, fault } = await robots.of(url, feed, signal);
+    if (allows(url)) return;
     const message = `${redactUrl(url)}: robots.txt keeps machines from this page`;
-    throw new RasidError('FEED_REFUSED', message);
+    throw fault ?? new RasidError('FEED_REFUSED', message);
   }
 
   /** Takes in what a whole answer brings. */

@@ -111,6 +111,18 @@ feeds:
     expect(asked).toEqual(['/robots.txt', '/open']);
   });
 
+  it('says of a page’s host that does not answer what is wrong, not that it keeps machines away', async () => {
+    const gone = await serveAll((_request, response) => void response.end());
+    const origin = gone.url('');
+    await gone.close();
+    const base = bench.config.feeds[0]!;
+    const page = { kind: 'html' as const, list: { links: '/n/\\d+$' }, id: 'mute', url: `${origin}/news` };
+    const config = { ...bench.config, feeds: [{ ...base, ...page }] };
+    await bench.store.feeds.sync([...bench.config.feeds, ...config.feeds]);
+    await createPollHandler({ ...bench, config })({ feedId: 'mute' }, signal);
+    expect((await bench.store.feeds.get('mute'))?.lastError).toMatch(/FEED_UNREACHABLE.*ECONNREFUSED/);
+  });
+
   it('leaves a feed alone that is no longer configured', async () => {
     const { requests } = first;
     await createPollHandler(bench)({ feedId: 'gone' }, signal);

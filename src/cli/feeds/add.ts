@@ -85,10 +85,8 @@ async function assertAllowed(
   if (!politeness.robots) return;
   const robots = await hosts.run(url, asker, () => fetchRobots(url, asker, { now }));
   if (robots.allows(url)) return;
-  throw new RasidError(
-    'FEED_REFUSED',
-    `robots.txt of ${new URL(url).host} asks machines not to read this page`,
-  );
+  const message = `robots.txt of ${new URL(url).host} asks machines not to read this page`;
+  throw robots.fault ?? new RasidError('FEED_REFUSED', message);
 }
 
 function listAt({ html, url }: Page, asker: Asker, now: Date): Found {

@@ -52,6 +52,7 @@ export async function fetchRobots(url: string, feed: Asker, options: FetchOption
     // More redirects than five: as if there were none (RFC 9309, 2.3.1.2).
     if (/more than \d+ redirects/.test(message)) return ALLOWS_ALL;
     const status = Number(/HTTP (\d{3})/.exec(message)?.[1] ?? Number.NaN);
-    return Number.isNaN(status) ? ALLOWS_NOTHING : robotsOf(status, '');
+    const robots = Number.isNaN(status) ? ALLOWS_NOTHING : robotsOf(status, '');
+    return robots === ALLOWS_NOTHING && error instanceof RasidError ? { ...robots, fault: error } : robots;
   }
 }

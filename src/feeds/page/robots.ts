@@ -1,4 +1,5 @@
 // robots.txt (RFC 9309): whether a page may be asked for.
+import type { RasidError } from '../../shared/errors.ts';
 import { allowedPath, comparablePath, type PathRule } from './robots-paths.ts';
 
 /** The product token that robots.txt files may name. */
@@ -8,6 +9,8 @@ export interface Robots {
   allows(url: string): boolean;
   /** Least pause between requests that the host asks for, in ms, a minute at most; null where it asks for none. */
   crawlDelayMs: number | null;
+  /** Why the host could not be asked; until then nothing is allowed. */
+  fault?: RasidError;
 }
 
 const LONGEST_DELAY_MS = 60_000;

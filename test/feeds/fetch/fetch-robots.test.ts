@@ -62,5 +62,15 @@ describe('a host’s robots.txt', () => {
     await close();
     const robots = await fetchRobots(gone, FEED, { now: new Date() });
     expect(robots.allows(gone)).toBe(false);
+    expect(robots.fault).toMatchObject({ code: 'FEED_UNREACHABLE' });
+  });
+
+  it('says why it could not be asked, and only then', async () => {
+    handler = answer(503);
+    const { fault } = await fetchRobots(host.url('/a'), FEED, { now: new Date() });
+    expect(fault).toMatchObject({ code: 'FEED_REFUSED' });
+    expect(fault?.message).toMatch(/robots\.txt: HTTP 503/);
+    handler = answer(200, 'User-agent: *\nDisallow: /');
+    expect((await fetchRobots(host.url('/a'), FEED, { now: new Date() })).fault).toBeUndefined();
   });
 });
