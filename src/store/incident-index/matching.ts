@@ -20,7 +20,7 @@ export function createMatch(columns: IncidentColumns, filter: IncidentFilter, is
   const { rows } = columns;
   const { sourcesAtLeast = 0, from, to } = filter;
   // What leaves out most comes first.
-  return inTurn([
+  return allOf([
     from && atLeast(rows.lastToldAt, from.getTime()),
     to && before(rows.firstToldAt, to.getTime()),
     sourcesAtLeast > 0 && atLeast(rows.sources, sourcesAtLeast),
@@ -36,7 +36,7 @@ export function eachKind(
   take: (kind: number) => void,
 ): void {
   const { kinds } = columns;
-  const match = inTurn([
+  const match = allOf([
     atLeast(kinds.columns.incidents, 1),
     ...alikeIn(columns, filter, isShown).map(({ of, flags }) => among(of, flags)),
   ]);
@@ -73,7 +73,7 @@ function alikeIn(
 export const asksKindsOnly = ({ from, to, sourcesAtLeast = 0 }: IncidentFilter): boolean =>
   !from && !to && sourcesAtLeast <= 0;
 
-const inTurn = (conditions: readonly (Keep | false | undefined)[]): Keep => {
+const allOf = (conditions: readonly (Keep | false | undefined)[]): Keep => {
   const asked = conditions.filter((condition): condition is Keep => typeof condition === 'function');
   return (some, count) => asked.reduce((kept, keep) => keep(some, kept), count);
 };
