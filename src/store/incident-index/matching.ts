@@ -88,6 +88,7 @@ export function eachBlock(size: number, match: Keep, take: (rows: Uint32Array, c
   }
 }
 
+// A loop for each condition: one loop that calls its condition takes two to three times as long.
 export function atLeast(numbers: Float64Array | Uint32Array | Uint16Array, least: number): Keep {
   return (rows, count) => {
     let kept = 0;
