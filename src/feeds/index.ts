@@ -14,7 +14,7 @@ export { addressKeys, recognise } from './identity/keys.ts';
 export { Tellings } from './identity/tellings.ts';
 export { type PageText, readPage } from './page/read-page.ts';
 export { createRepeatedLines } from './page/repeated-lines.ts';
-export { ALLOWS_ALL, type Robots } from './page/robots.ts';
+export { ALLOWS_ALL, assertAllows, type Robots } from './page/robots.ts';
 export { tellsOf } from './page/same-story.ts';
 export {
   addressOf,

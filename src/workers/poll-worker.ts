@@ -6,6 +6,7 @@ import {
   afterError,
   afterSuccess,
   asksForWhole,
+  assertAllows,
   causeOf,
   createListedBefore,
   type FetchResult,
@@ -99,10 +100,7 @@ export function createPollHandler(context: WorkerContext) {
 
   /** A feed is made for machines; a page is not. */
   async function askRobots(feed: Feed, url: string, signal: AbortSignal): Promise<void> {
-    const { allows, fault } = await robots.of(url, feed, signal);
-    if (allows(url)) return;
-    const message = `${redactUrl(url)}: robots.txt keeps machines from this page`;
-    throw fault ?? new RasidError('FEED_REFUSED', message);
+    assertAllows(await robots.of(url, feed, signal), url);
   }
 
   /** Takes in what a whole answer brings. */

@@ -1,7 +1,6 @@
-// `npm run soak`: the built program on the embedded engine, fed at a steady
-// rate, restarted now and then in the first quarter (every other time by SIGKILL) and left alone after it. One line
-// of JSON and a table; exit code 1 where an article is missing, a notice came twice, or memory, handles or queues grow
-// in a life that is past its warming up.
+// `npm run soak`: the built program on the embedded engine, fed at a steady rate, restarted now and then in the first
+// quarter (every other time by SIGKILL) and left alone after it. One line of JSON and a table; exit code 1 where an
+// article is missing, a notice came twice, or memory, handles or queues grow in a life that is past its warming up.
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

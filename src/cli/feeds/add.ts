@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { htmlToLine } from '../../feeds/clean/html-text.ts';
 import { type LikelyList, likelyList } from '../../feeds/discover/likely-list.ts';
-import { fetchRobots, parseBytes } from '../../feeds/index.ts';
+import { assertAllows, fetchRobots, parseBytes } from '../../feeds/index.ts';
 import { addFeeds, type FeedEntry, readFeedsFile } from '../../shared/config/feeds-file.ts';
 import { telegramPreview } from '../../shared/config/telegram-address.ts';
 import { type FeedsConfig, readSettings } from '../../shared/config.ts';
@@ -83,10 +83,7 @@ async function assertAllowed(
   now: Date,
 ): Promise<void> {
   if (!politeness.robots) return;
-  const robots = await hosts.run(url, asker, () => fetchRobots(url, asker, { now }));
-  if (robots.allows(url)) return;
-  const message = `robots.txt of ${new URL(url).host} asks machines not to read this page`;
-  throw robots.fault ?? new RasidError('FEED_REFUSED', message);
+  assertAllows(await hosts.run(url, asker, () => fetchRobots(url, asker, { now })), url);
 }
 
 function listAt({ html, url }: Page, asker: Asker, now: Date): Found {

@@ -1,5 +1,6 @@
 // robots.txt (RFC 9309): whether a page may be asked for.
-import type { RasidError } from '../../shared/errors.ts';
+import { RasidError } from '../../shared/errors.ts';
+import { redactUrl } from '../../shared/logger.ts';
 import { allowedPath, comparablePath, type PathRule } from './robots-paths.ts';
 
 /** The product token that robots.txt files may name. */
@@ -21,6 +22,13 @@ const LONGEST_PATH = 2000;
 
 export const ALLOWS_ALL: Robots = { allows: () => true, crawlDelayMs: null };
 export const ALLOWS_NOTHING: Robots = { allows: () => false, crawlDelayMs: null };
+
+/** @throws RasidError FEED_REFUSED where the page is not allowed, or whatever kept the host from being asked. */
+export function assertAllows({ allows, fault }: Robots, url: string): void {
+  if (allows(url)) return;
+  const message = `${redactUrl(url)}: robots.txt asks machines not to read this page`;
+  throw fault ?? new RasidError('FEED_REFUSED', message);
+}
 
 /** A line that counts; the colon is forgotten often enough. All others say nothing, and end no group (2.2.4). */
 const LINE = /^\s*(user-?agent|allow|disallow|crawl-delay)\s*(?::|\s)\s*([^#]*)/i;

@@ -47,20 +47,16 @@ export interface IncidentColumns {
   readonly placeNumbers: readonly number[];
   /** Sets of actors. */
   readonly actors: Interned<readonly string[]>;
-  /** Days in UTC, as whole days since 1970. */
-  readonly days: Interned<number>;
+  /** In UTC, YYYY-MM-DD. */
+  readonly days: Interned<string>;
   readonly kinds: Kinds;
   /** One number of each row; grown as rows come, so ask anew after each `put`. */
   readonly rows: Rows;
   idOf(row: number): string;
-  /** Of each kind, when what is of it now was told last. Milliseconds since 1970. */
-  toldLast(): Float64Array;
   put(incident: IndexedIncident): void;
 }
 
 export type Rows = ReturnType<typeof allocate>;
-
-const DAY_MS = 86_400_000;
 
 const allocate = (length: number) => ({
   kind: new Uint32Array(length),
@@ -85,7 +81,7 @@ export function createIncidentColumns(): IncidentColumns {
     places: createInterned<IndexedPlace>((place) => JSON.stringify(Object.values(place))),
     placeIds: createInterned<string>(String),
     actors: createInterned<readonly string[]>((set) => set.join(' ')),
-    days: createInterned<number>(String),
+    days: createInterned<string>(String),
   };
   const kinds = createKinds();
   const placeNumbers: number[] = [];
@@ -128,10 +124,6 @@ export function createIncidentColumns(): IncidentColumns {
       return growing.columns;
     },
     idOf: (row) => ids[row]!,
-    toldLast() {
-      if (kinds.stale.size > 0) lookUpStale(kinds, growing.columns, growing.size);
-      return kinds.columns.lastToldAt;
-    },
     put(incident) {
       const known = growing.size;
       const row = rowFor(incident.id);
@@ -141,26 +133,11 @@ export function createIncidentColumns(): IncidentColumns {
       rows.kind[row] = kindOf(incident);
       rows.sources[row] = incident.sources ?? 0;
       rows.fatalities[row] = incident.fatalities ?? 0;
-      rows.day[row] = columns.days.of(Math.floor(lastToldAt / DAY_MS));
+      rows.day[row] = columns.days.of(new Date(lastToldAt).toISOString().slice(0, 10));
       rows.firstToldAt[row] = incident.firstToldAt ? Date.parse(incident.firstToldAt) : lastToldAt;
       rows.lastToldAt[row] = lastToldAt;
       rows.updatedAt[row] = Date.parse(incident.updatedAt);
       kinds.enter(rows.kind[row]!, rows.fatalities[row]!, lastToldAt);
     },
   };
-}
-
-/** All of them in one pass, however many there are: a nanosecond for each row. */
-function lookUpStale({ stale, columns: { lastToldAt } }: Kinds, rows: Rows, size: number): void {
-  const isStale = new Uint8Array(lastToldAt.length);
-  for (const kind of stale) {
-    isStale[kind] = 1;
-    lastToldAt[kind] = 0;
-  }
-  for (let row = 0; row < size; row++) {
-    const kind = rows.kind[row]!;
-    if (isStale[kind] === 1 && rows.lastToldAt[row]! > lastToldAt[kind]!)
-      lastToldAt[kind] = rows.lastToldAt[row]!;
-  }
-  stale.clear();
 }

@@ -4,8 +4,6 @@ import type { IncidentFilter, PlaceCount } from '../incident-lists.ts';
 import type { IncidentColumns } from './columns.ts';
 import { asksKindsOnly, createMatch, eachBlock, eachKind, isNews, stands } from './matching.ts';
 
-const DAY_MS = 86_400_000;
-
 /** @param isShown see `createMatch`. */
 export function countMatching(columns: IncidentColumns, filter: IncidentFilter, isShown = isNews): number {
   const { incidents } = columns.kinds.columns;
@@ -92,7 +90,7 @@ function tally(columns: IncidentColumns, filter: IncidentFilter): Tallies {
   }
 
   if (asksKindsOnly(filter)) {
-    const toldLast = columns.toldLast();
+    const toldLast = columns.kinds.toldLast(rows.kind, rows.lastToldAt, columns.size);
     eachKind(columns, filter, stands, (kind) =>
       add(kind, of.incidents[kind]!, of.fatalities[kind]!, toldLast[kind]!),
     );
@@ -170,15 +168,14 @@ export function countDays(columns: IncidentColumns, filter: IncidentFilter): Day
       counts[rows.day[row]! * width + classOf[rows.kind[row]!]!]! += 1;
     }
   });
-  const met: { day: number; of: number; incidents: number }[] = [];
+  const met: DayCount[] = [];
   // Days of a long record are many, and those of a filter mostly few.
   for (const [key, incidents] of counts.entries())
-    if (incidents > 0) met.push({ day: days.at(Math.floor(key / width)), of: key % width, incidents });
-  return met
-    .sort((a, b) => a.day - b.day || a.of - b.of)
-    .map(({ day, of, incidents }) => ({
-      day: new Date(day * DAY_MS).toISOString().slice(0, 10),
-      class: columns.class.at(of) as Incident['class'],
-      incidents,
-    }));
+    if (incidents > 0)
+      met.push({
+        day: days.at(Math.floor(key / width)),
+        class: columns.class.at(key % width) as Incident['class'],
+        incidents,
+      });
+  return met.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }

@@ -52,11 +52,11 @@ interface Condition {
 }
 
 function alikeIn(
-  { kinds, ...columns }: IncidentColumns,
+  columns: IncidentColumns,
   filter: IncidentFilter,
   isShown: (state: string) => boolean,
 ): Condition[] {
-  const of = kinds.columns;
+  const of = columns.kinds.columns;
   const isWanted = oneOf(filter.states);
   const asked: [Condition['of'], Uint8Array | null][] = [
     [of.place, allowed(columns.places, placeWanted(filter))],
